@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+// Property tests draw the same cases every time, until somebody asks for others.
+const seed = process.env.SEED ?? '20260101'
+console.log(`fast-check seed ${seed} (SEED=… npm run check:unit draws other cases)`)
+
+/** Unit and property tests, in Node. */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/fixtures/**'],
+    environment: 'node',
+    env: { SEED: seed },
+    setupFiles: ['tests/support/seed.ts'],
+    testTimeout: 30_000,
+    reporters: ['default', ['json', { outputFile: '.cache/check/unit.json' }]],
+    coverage: { provider: 'v8', include: ['src/**'], reportsDirectory: 'coverage' },
+  },
+})

@@ -1,0 +1,416 @@
+import type { Text } from './text'
+
+interface IssueText {
+  readonly message: Text
+  readonly remedy: Text
+}
+
+/** What each issue says, in both languages; `{name}` is filled from the issue's values. */
+export const issueText = {
+  not_a_quantity: {
+    message: { en: '"{text}" is not a quantity or expression', zh: '“{text}”不是数量或表达式' },
+    remedy: {
+      en: 'write a number with its unit, such as "{example}", or an expression of parameters',
+      zh: '请写带单位的数字，例如“{example}”，或由参数组成的表达式',
+    },
+  },
+  wrong_dimension: {
+    message: { en: '"{text}" is not in {unit}', zh: '“{text}”的量纲不是 {unit}' },
+    remedy: { en: 'write it in {unit}', zh: '请换算成 {unit}' },
+  },
+  not_json: {
+    message: {
+      en: 'this is not JSON: it goes wrong at line {line}, column {column}',
+      zh: '不是有效的 JSON：第 {line} 行第 {column} 列出错',
+    },
+    remedy: {
+      en: 'open the file in a text editor and mend that place, or take an earlier copy; a file that ends too early was cut off while it was saved or sent',
+      zh: '请用文本编辑器修正该处，或使用较早的副本；若文件在此中断，说明保存或传输时被截断',
+    },
+  },
+  too_deep: {
+    message: { en: 'the file is nested {depth} levels deep', zh: '文件嵌套达 {depth} 层' },
+    remedy: {
+      en: 'a Loopworks document needs eight; take another file',
+      zh: 'Loopworks 文档只需八层；请换一个文件',
+    },
+  },
+  duplicate_id: {
+    message: { en: 'the id "{id}" stands here twice', zh: '标识“{id}”在此出现两次' },
+    remedy: { en: 'rename one of the two', zh: '请改名其中一个' },
+  },
+  bad_id: {
+    message: { en: '"{id}" cannot be an id', zh: '“{id}”不能作标识' },
+    remedy: {
+      en: 'begin with a small letter; use small letters, digits and _ only',
+      zh: '以小写字母开头，只用小写字母、数字和下划线',
+    },
+  },
+  unknown_field: {
+    message: { en: 'the format has no field "{field}" here', zh: '此处没有“{field}”字段' },
+    remedy: { en: 'check its spelling or take it away', zh: '请检查拼写或删除' },
+  },
+  wrong_shape: {
+    message: {
+      en: 'what stands here does not fit: expected {expected}',
+      zh: '此处内容不符，应为：{expected}',
+    },
+    remedy: { en: 'write {expected}', zh: '请写成：{expected}' },
+  },
+  unknown_format: {
+    message: { en: 'the format "{format}" is not known', zh: '不认识的格式“{format}”' },
+    remedy: {
+      en: 'a Loopworks document begins with "format": "loopworks/1"',
+      zh: 'Loopworks 文档以 "format": "loopworks/1" 开头',
+    },
+  },
+  newer_format: {
+    message: {
+      en: 'the document was made by a newer version ({format})',
+      zh: '该文档由更新的版本创建（{format}）',
+    },
+    remedy: {
+      en: 'update Loopworks to open it; this version leaves it untouched',
+      zh: '请更新 Loopworks 后再打开；当前版本不会改动它',
+    },
+  },
+  unknown_recipe: {
+    message: { en: 'there is no recipe "{id}"', zh: '没有配方“{id}”' },
+    remedy: {
+      en: 'choose one of the library{near}, or give the process its own ports',
+      zh: '请从配方库中选择{near}，或为该工序定义端口',
+    },
+  },
+  unknown_commodity: {
+    message: { en: 'there is no commodity "{id}"', zh: '没有物料“{id}”' },
+    remedy: {
+      en: 'choose one of the library{near}, or add it to the table of commodities with kind and unit',
+      zh: '请从物料库中选择{near}，或在物料表中添加并写明类别与单位',
+    },
+  },
+  incomplete_commodity: {
+    message: { en: 'the commodity "{id}" has no {field}', zh: '物料“{id}”缺少 {field}' },
+    remedy: { en: 'add the field {field}', zh: '请补充字段 {field}' },
+  },
+  no_reference: {
+    message: { en: 'the process has no unit of activity', zh: '该工序没有产量单位' },
+    remedy: {
+      en: 'give it a recipe, or write what one unit of activity is: "unit": "t"',
+      zh: '请指定配方，或写明产量单位，如 "unit": "t"',
+    },
+  },
+  no_ports: {
+    message: { en: 'the process has no ports', zh: '该工序没有端口' },
+    remedy: { en: 'give it a recipe or at least one port', zh: '请指定配方或至少一个端口' },
+  },
+  incomplete_port: {
+    message: { en: 'the port has no {field}', zh: '端口缺少 {field}' },
+    remedy: { en: 'add the field {field}', zh: '请补充字段 {field}' },
+  },
+  wrong_port: {
+    message: { en: 'a {kind} cannot have this port', zh: '{kind} 不能有这样的端口' },
+    remedy: {
+      en: 'a supply has outlets, a market and a disposal have inlets, a junction and a stock carry one commodity',
+      zh: '供应只有出口，市场和处置只有入口，汇流点和库存只含一种物料',
+    },
+  },
+  two_units: {
+    message: {
+      en: 'the modes count activity in {first} and in {second}',
+      zh: '各工况的产量单位不同：{first} 与 {second}',
+    },
+    remedy: {
+      en: 'use recipes with the same unit, or two processes',
+      zh: '请使用单位相同的配方，或分成两个工序',
+    },
+  },
+  unknown_process: {
+    message: { en: 'there is no process "{id}"', zh: '没有工序“{id}”' },
+    remedy: { en: 'name a process of the document{near}', zh: '请写文档中的工序{near}' },
+  },
+  unknown_port: {
+    message: {
+      en: 'the process "{process}" has no port "{port}"',
+      zh: '工序“{process}”没有端口“{port}”',
+    },
+    remedy: { en: 'its ports are: {ports}', zh: '它的端口有：{ports}' },
+  },
+  not_a_port_reference: {
+    message: { en: '"{text}" does not name a port', zh: '“{text}”没有指明端口' },
+    remedy: {
+      en: 'write process.port, such as "{example}"',
+      zh: '请写成 工序.端口，如“{example}”',
+    },
+  },
+  wrong_direction: {
+    message: {
+      en: 'a flow runs from an outlet to an inlet; "{port}" is an {direction}',
+      zh: '流从出口到入口；“{port}”是{direction}',
+    },
+    remedy: { en: 'turn the flow round or choose another port', zh: '请调转方向或选择其他端口' },
+  },
+  commodity_mismatch: {
+    message: {
+      en: 'the flow carries {carried}, but "{port}" takes {taken}',
+      zh: '该流输送 {carried}，而“{port}”接收 {taken}',
+    },
+    remedy: {
+      en: 'connect it to a port that takes {carried}, or let the port accept it',
+      zh: '请连接到接收 {carried} 的端口，或让该端口也接受它',
+    },
+  },
+  unknown_zone: {
+    message: { en: 'there is no zone "{id}"', zh: '没有分区“{id}”' },
+    remedy: { en: 'add it to the table of zones', zh: '请在分区表中添加' },
+  },
+  unknown_indicator: {
+    message: { en: 'there is no indicator "{id}"', zh: '没有指标“{id}”' },
+    remedy: { en: 'the indicators are: {known}', zh: '可用指标：{known}' },
+  },
+  unknown_flow: {
+    message: { en: 'there is no flow "{id}"', zh: '没有流“{id}”' },
+    remedy: { en: 'name a flow of the document', zh: '请写文档中的流' },
+  },
+  limit_without_subject: {
+    message: { en: 'the limit does not say what it limits', zh: '该约束没有说明对象' },
+    remedy: {
+      en: 'name one of: indicator, flow, process',
+      zh: '请写明 indicator、flow 或 process 之一',
+    },
+  },
+  unknown_scenario: {
+    message: { en: 'there is no scenario "{id}"', zh: '没有情景“{id}”' },
+    remedy: { en: 'the scenarios are: {known}', zh: '可用情景：{known}' },
+  },
+  stale_patch: {
+    message: {
+      en: 'the scenario changes something that the document no longer has',
+      zh: '该情景修改的内容在文档中已不存在',
+    },
+    remedy: { en: 'rename it in the patch or take it out', zh: '请在补丁中改名或删除' },
+  },
+  scenario_breaks: {
+    message: {
+      en: 'under the scenario "{scenario}": {problem}',
+      zh: '在情景“{scenario}”下：{problem}',
+    },
+    remedy: { en: '{remedy}', zh: '{remedy}' },
+  },
+  bounds_crossed: {
+    message: {
+      en: 'the least ({low}) is more than the most ({high})',
+      zh: '下限（{low}）大于上限（{high}）',
+    },
+    remedy: { en: 'exchange or mend the two', zh: '请对调或修正' },
+  },
+  negative: {
+    message: { en: '{value} is less than nothing', zh: '{value} 小于零' },
+    remedy: { en: 'write a number of zero or more', zh: '请写不小于零的数' },
+  },
+  not_a_share: {
+    message: { en: '{value} is not a share', zh: '{value} 不是份额' },
+    remedy: {
+      en: 'write a number from 0 to 1, or a percentage',
+      zh: '请写 0 到 1 之间的数或百分数',
+    },
+  },
+  shares_over_one: {
+    message: { en: 'the shares add up to {sum}', zh: '份额之和为 {sum}' },
+    remedy: { en: 'lower them so that they make at most 1', zh: '请降低，使其和不超过 1' },
+  },
+  shares_under_one: {
+    message: {
+      en: 'all together the shares allow only {sum} of the inflow',
+      zh: '各份额合计只允许进料的 {sum}',
+    },
+    remedy: { en: 'raise one of them, or leave one open', zh: '请提高其中之一或不设上限' },
+  },
+  mass_not_closed: {
+    message: {
+      en: 'the recipe takes {in} t and gives {out} t per {unit}: {difference} % {more}',
+      zh: '配方每 {unit} 投入 {in} t、产出 {out} t：相差 {difference} %',
+    },
+    remedy: {
+      en: 'add what is missing (air, water vapour, residues), mend the amounts, or exempt "mass" with a reason',
+      zh: '请补充遗漏的物料（空气、水汽、残渣）、修正数量，或写明理由豁免 "mass"',
+    },
+  },
+  element_not_closed: {
+    message: {
+      en: 'the recipe takes {in} t and gives {out} t of {element} per {unit}: {difference} %',
+      zh: '配方每 {unit} 的 {element} 投入 {in} t、产出 {out} t：相差 {difference} %',
+    },
+    remedy: {
+      en: 'mend the amounts or compositions, or exempt "{element}" with a reason',
+      zh: '请修正数量或成分，或写明理由豁免“{element}”',
+    },
+  },
+  gain_loop: {
+    message: {
+      en: 'the loop {loop} gives back {gain} times the {measure} that enters it',
+      zh: '循环 {loop} 的{measure}产出是投入的 {gain} 倍',
+    },
+    remedy: {
+      en: 'no process makes something from nothing: mend an amount in the loop',
+      zh: '任何工序都不能无中生有：请修正循环中的数量',
+    },
+  },
+  lossless_loop: {
+    message: {
+      en: 'the loop {loop} loses nothing, so any amount could go round',
+      zh: '循环 {loop} 没有损失，任意数量都可循环',
+    },
+    remedy: {
+      en: 'nothing is wrong; a loss or a freight cost makes the amount unique',
+      zh: '并非错误；加上损失或运费即可使流量唯一',
+    },
+  },
+  no_price: {
+    message: {
+      en: 'no price is known for {commodity}; it is reckoned as 0',
+      zh: '没有 {commodity} 的价格，按 0 计',
+    },
+    remedy: { en: 'give the commodity a price', zh: '请为该物料设定价格' },
+  },
+  no_phase: {
+    message: {
+      en: 'the waste {commodity} has no phase; it is counted as solid',
+      zh: '废物 {commodity} 没有物态，按固体计',
+    },
+    remedy: { en: 'add "phase": solid, liquid or gas', zh: '请补充 "phase"：solid、liquid 或 gas' },
+  },
+  carried_quality: {
+    message: {
+      en: 'the port limits {element}, but the composition of {commodity} is not known',
+      zh: '端口限制 {element}，但 {commodity} 的成分未知',
+    },
+    remedy: {
+      en: 'give the commodity a composition; quality carried through processes is not modelled',
+      zh: '请给出该物料的成分；尚不模拟经工序传递的品质',
+    },
+  },
+  parameter_is_unit: {
+    message: {
+      en: 'a parameter cannot be called "{id}": that is a unit',
+      zh: '参数不能命名为“{id}”：它是单位',
+    },
+    remedy: { en: 'choose another name', zh: '请换一个名称' },
+  },
+  parameter_cycle: {
+    message: { en: 'the parameters {cycle} need one another', zh: '参数 {cycle} 互相引用' },
+    remedy: { en: 'give one of them a number', zh: '请给其中一个赋值' },
+  },
+  currency_not_supported: {
+    message: {
+      en: 'the currency "{currency}" has no prices in the library',
+      zh: '物料库没有以“{currency}”计的价格',
+    },
+    remedy: { en: 'write CNY', zh: '请写 CNY' },
+  },
+  bad_period: {
+    message: { en: '"{text}" is not a length of time', zh: '“{text}”不是时间长度' },
+    remedy: {
+      en: 'write for example "1 year", "1 day" or "1 h"',
+      zh: '例如写“1 year”“1 day”或“1 h”',
+    },
+  },
+  unconnected: {
+    message: { en: 'the {kind} is connected to nothing', zh: '该{kind}没有连接' },
+    remedy: { en: 'draw a flow to it, or take it away', zh: '请连接一条流，或将其删除' },
+  },
+  unknown_name: {
+    message: {
+      en: '"{name}" in "{text}" is neither a unit nor a parameter with a value',
+      zh: '“{text}”中的“{name}”既不是单位，也不是有值的参数',
+    },
+    remedy: {
+      en: 'correct the spelling, or add a parameter of that name',
+      zh: '请检查拼写，或添加同名参数',
+    },
+  },
+  unknown_unit: {
+    message: { en: '"{name}" in "{text}" is not a unit', zh: '“{text}”中的“{name}”不是单位' },
+    remedy: {
+      en: 'use t, kg, MWh, GJ, m3, Nm3, CNY, km, h or year; write "*" before a parameter',
+      zh: '请使用 t、kg、MWh、GJ、m3、Nm3、CNY、km、h、year 等单位；参数之前请写“*”',
+    },
+  },
+  ambiguous_unit: {
+    message: {
+      en: '"{name}" in "{text}" is a different mass in different countries',
+      zh: '“{text}”中的“{name}”在各国所指质量不同',
+    },
+    remedy: { en: 'write t or 吨 for 1000 kg', zh: '1000 千克请写 t 或吨' },
+  },
+  unknown_function: {
+    message: { en: '"{name}" in "{text}" is not a function', zh: '“{text}”中的“{name}”不是函数' },
+    remedy: {
+      en: 'use min, max, clamp, abs, sqrt, exp, log, log10, floor, ceil, round, sin or cos',
+      zh: '可用函数：min、max、clamp、abs、sqrt、exp、log、log10、floor、ceil、round、sin、cos',
+    },
+  },
+  wrong_arity: {
+    message: {
+      en: '"{name}" in "{text}" has the wrong number of arguments',
+      zh: '“{text}”中“{name}”的参数个数不对',
+    },
+    remedy: { en: 'give it {count}', zh: '应为 {count} 个' },
+  },
+  implicit_product: {
+    message: { en: '"{text}" lacks an operator', zh: '“{text}”缺少运算符' },
+    remedy: {
+      en: 'write "*" between factors; only a number and its unit may do without',
+      zh: '相乘请写“*”；只有数字与单位之间可以省略',
+    },
+  },
+  not_allowed: {
+    message: { en: '"{part}" may not be used in "{text}"', zh: '“{text}”中不能使用“{part}”' },
+    remedy: {
+      en: 'use numbers, units, parameters, + - * / ^, comparisons and a ? b : c',
+      zh: '可用数字、单位、参数、+ - * / ^、比较以及 a ? b : c',
+    },
+  },
+  too_complex: {
+    message: { en: '"{text}" is too long or too deep', zh: '“{text}”过长或嵌套过深' },
+    remedy: {
+      en: 'divide it among several parameters',
+      zh: '请拆分为多个参数',
+    },
+  },
+  mixed_dimensions: {
+    message: {
+      en: '"{sign}" in "{text}" joins quantities of different dimensions',
+      zh: '“{text}”中的“{sign}”两边量纲不同',
+    },
+    remedy: {
+      en: 'give both sides the same kind of unit',
+      zh: '请让两边使用同类单位',
+    },
+  },
+  plain_number_needed: {
+    message: {
+      en: '"{sign}" in "{text}" needs a plain number',
+      zh: '“{text}”中的“{sign}”需要无量纲的数',
+    },
+    remedy: {
+      en: 'divide by a unit first, as in log(x/(1 t))',
+      zh: '请先除以单位，例如 log(x/(1 t))',
+    },
+  },
+  not_finite: {
+    message: { en: '"{text}" has no finite value', zh: '“{text}”没有有限的数值' },
+    remedy: {
+      en: 'look for a division by zero, a root or logarithm of a negative number',
+      zh: '请检查是否除以零，或对负数开方、取对数',
+    },
+  },
+  reserved_name: {
+    message: {
+      en: '"{name}" is the name of a unit, function or operator',
+      zh: '“{name}”是单位、函数或运算符的名称',
+    },
+    remedy: { en: 'give the parameter another name', zh: '请给参数换一个名称' },
+  },
+} as const satisfies Record<string, IssueText>
+
+export type IssueCode = keyof typeof issueText

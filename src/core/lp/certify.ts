@@ -1,0 +1,229 @@
+import { isMixedInteger, type LinearProgram } from './program'
+import { coefficientRange, findScaling, type Scaling } from './scale'
+import type {
+  Certificate,
+  CertificateCheck,
+  CertificateCheckId,
+  SolverAnswer,
+  Verdict,
+} from './solution'
+import { at, columnSums, forEachEntry } from './vector'
+
+const passes = 1e-9
+const warns = 1e-7
+
+/**
+ * Our own proof that an answer is feasible and optimal, from the program in its own units and independent of the
+ * solver: weak duality for a linear program, the bound of branch and bound for a mixed-integer one. Residuals are
+ * relative to what they are made of, never to 1, which is a unit (RELIABILITY 3.3).
+ */
+export function certify(
+  program: LinearProgram,
+  answer: SolverAnswer,
+  scaling: Scaling = findScaling(program),
+): Certificate {
+  const integer = isMixedInteger(program)
+  const finite = finiteCheck(program, answer, integer)
+  if (finite.verdict === 'fail') return { verdict: 'fail', residuals: { finite } }
+  const primal = {
+    finite,
+    rows: rowCheck(program, answer.x, scaling),
+    bounds: boundCheck(program, answer.x, scaling),
+    range: rangeCheck(program, scaling),
+  }
+  return summarise(
+    integer
+      ? {
+          ...primal,
+          integrality: integralityCheck(program, answer.x),
+          gap: boundGapCheck(program, answer, scaling),
+        }
+      : { ...primal, ...dualChecks(program, answer, scaling) },
+  )
+}
+
+/** The certificate with one check added or replaced, such as the physics recomputed from the document. */
+export const withCheck = (
+  certificate: Certificate,
+  id: CertificateCheckId,
+  check: CertificateCheck,
+): Certificate => summarise({ ...certificate.residuals, [id]: check })
+
+/** A check that passes up to 1e-9 and warns up to 1e-7. */
+export const checkOf = (residual: number, worst?: string): CertificateCheck => ({
+  verdict: residual <= passes ? 'pass' : residual <= warns ? 'warn' : 'fail',
+  residual,
+  ...(worst === undefined || !(residual !== 0) ? {} : { worst }),
+})
+
+function summarise(residuals: Certificate['residuals']): Certificate {
+  const verdicts: Verdict[] = Object.values(residuals).map((check) => check.verdict)
+  const verdict = verdicts.includes('fail') ? 'fail' : verdicts.includes('warn') ? 'warn' : 'pass'
+  return { verdict, residuals }
+}
+
+function finiteCheck(
+  program: LinearProgram,
+  { x, y }: SolverAnswer,
+  integer: boolean,
+): CertificateCheck {
+  const complete =
+    x.length === program.columnNames.length && (integer || y.length === program.rowNames.length)
+  const column = x.findIndex((value) => !Number.isFinite(value))
+  const row = y.findIndex((value) => !Number.isFinite(value))
+  const worst = program.columnNames[column] ?? program.rowNames[row]
+  return checkOf(complete && column < 0 && row < 0 ? 0 : Infinity, worst)
+}
+
+function rowCheck(program: LinearProgram, x: Float64Array, scaling: Scaling): CertificateCheck {
+  const activity = new Float64Array(program.rowNames.length)
+  const size = new Float64Array(activity.length)
+  forEachEntry(program.matrix, (i, j, value) => {
+    const term = value * at(x, j)
+    activity[i] = at(activity, i) + term
+    size[i] = at(size, i) + Math.abs(term)
+  })
+  return worstOf(program.rowNames, (i) => {
+    const below = at(program.rowLower, i) - at(activity, i)
+    const above = at(activity, i) - at(program.rowUpper, i)
+    if (below <= 0 && above <= 0) return 0
+    const side = Math.abs(below > above ? at(program.rowLower, i) : at(program.rowUpper, i))
+    return Math.max(below, above) / (at(size, i) + side + 1e-9 / at(scaling.row, i))
+  })
+}
+
+const boundCheck = (program: LinearProgram, x: Float64Array, scaling: Scaling): CertificateCheck =>
+  worstOf(
+    program.columnNames,
+    (j) =>
+      Math.max(at(program.columnLower, j) - at(x, j), at(x, j) - at(program.columnUpper, j), 0) /
+      at(scaling.column, j),
+  )
+
+function rangeCheck(program: LinearProgram, scaling: Scaling): CertificateCheck {
+  const { min, max } = coefficientRange(program, scaling)
+  const range = max / min
+  const verdict = range > 1e9 || min < 1e-9 ? 'fail' : range > 1e6 ? 'warn' : 'pass'
+  return { verdict, residual: range }
+}
+
+const integralityCheck = (program: LinearProgram, x: Float64Array): CertificateCheck =>
+  worstOf(program.columnNames, (j) =>
+    at(program.integer, j) ? Math.abs(at(x, j) - Math.round(at(x, j))) : 0,
+  )
+
+function boundGapCheck(
+  program: LinearProgram,
+  { x, bound }: SolverAnswer,
+  scaling: Scaling,
+): CertificateCheck {
+  if (bound === undefined) return checkOf(Infinity)
+  const { value, size } = objectiveTerms(program, x)
+  return checkOf(relativeGap(value, bound - program.constant, size, scaling))
+}
+
+/** Dual feasibility, signs, and the gap between the primal and the dual objective. */
+function dualChecks(
+  program: LinearProgram,
+  answer: SolverAnswer,
+  scaling: Scaling,
+): Pick<Record<CertificateCheckId, CertificateCheck>, 'dual' | 'dualSign' | 'gap'> {
+  const sense = program.maximize ? -1 : 1
+  const y = answer.y.map((value) => value * sense)
+  const slopes = reducedCosts(program, answer.y)
+  const dual = worstOf(program.columnNames, (j) => {
+    const { value, size } = at2(slopes, j)
+    const wrong = wrongSide(value, at(program.columnLower, j), at(program.columnUpper, j))
+    return wrong && wrong / (size + (1e-9 * scaling.objective) / at(scaling.column, j))
+  })
+  const dualSign = worstOf(program.rowNames, (i) => {
+    const wrong = wrongSide(at(y, i), at(program.rowLower, i), at(program.rowUpper, i))
+    return wrong && Math.max(wrong / (at(scaling.row, i) * scaling.objective), 1)
+  })
+  const primalSide = objectiveTerms(program, answer.x)
+  let dualSide = 0
+  let size = primalSide.size
+  const add = (weight: number, lower: number, upper: number): void => {
+    const side = weight > 0 ? lower : upper
+    if (weight === 0 || !Number.isFinite(side)) return
+    dualSide += weight * side
+    size += Math.abs(weight * side)
+  }
+  y.forEach((weight, i) => add(weight, at(program.rowLower, i), at(program.rowUpper, i)))
+  for (let j = 0; j < slopes.value.length; j++)
+    add(at2(slopes, j).value, at(program.columnLower, j), at(program.columnUpper, j))
+  const gap = checkOf(relativeGap(sense * primalSide.value, dualSide, size, scaling))
+  return { dual, dualSign, gap }
+}
+
+/** Reduced costs of the minimisation, c − y A, and the size of what each was summed from. */
+export interface ReducedCosts {
+  readonly value: Float64Array
+  readonly size: Float64Array
+}
+
+/**
+ * Reduced costs [unit of the objective per unit of the column], as if minimised: positive ones hold a column at its
+ * lower bound. What is within 1e-12 of the terms it was summed from is rounding, and 0.
+ */
+export function reducedCosts(program: LinearProgram, y: Float64Array): ReducedCosts {
+  const sense = program.maximize ? -1 : 1
+  const priced = columnSums(program.matrix, y)
+  const size = program.cost.map((cost) => Math.abs(cost))
+  forEachEntry(program.matrix, (i, j, value) => {
+    size[j] = at(size, j) + Math.abs(value * at(y, i))
+  })
+  const value = program.cost.map((cost, j) => {
+    const difference = sense * (cost - at(priced, j))
+    return Math.abs(difference) <= 1e-12 * at(size, j) ? 0 : difference
+  })
+  return { value, size }
+}
+
+const at2 = (
+  costs: ReducedCosts,
+  j: number,
+): { readonly value: number; readonly size: number } => ({
+  value: at(costs.value, j),
+  size: at(costs.size, j),
+})
+
+/** How much of a multiplier leans on a bound that is not there. */
+const wrongSide = (multiplier: number, lower: number, upper: number): number =>
+  multiplier > 0 && lower === -Infinity
+    ? multiplier
+    : multiplier < 0 && upper === Infinity
+      ? -multiplier
+      : 0
+
+/** Sum and sum of magnitudes of the terms of the objective, without its constant. */
+function objectiveTerms(
+  program: LinearProgram,
+  x: Float64Array,
+): { readonly value: number; readonly size: number } {
+  let value = 0
+  let size = 0
+  program.cost.forEach((cost, j) => {
+    value += cost * at(x, j)
+    size += Math.abs(cost * at(x, j))
+  })
+  return { value, size }
+}
+
+/** Gap relative to the objective; where that cancels out, to a millionth of the terms that cancelled. */
+const relativeGap = (primal: number, dual: number, size: number, scaling: Scaling): number =>
+  Math.abs(primal - dual) /
+  Math.max(Math.abs(primal), Math.abs(dual), 1e-6 * size, 1e-12 * scaling.objective)
+
+function worstOf(names: readonly string[], residualOf: (i: number) => number): CertificateCheck {
+  let worst = -1
+  let residual = 0
+  for (let i = 0; i < names.length; i++) {
+    const candidate = residualOf(i)
+    if (candidate > residual || Number.isNaN(candidate)) {
+      worst = i
+      residual = Number.isNaN(candidate) ? Infinity : candidate
+    }
+  }
+  return checkOf(residual, names[worst])
+}

@@ -1,0 +1,113 @@
+import type { Exchange, Flow, Network, Process } from '../network/network'
+import type { Column } from './columns'
+
+/** What a row stands for, so that a dual or a conflict can be told in the words of the network. */
+export interface RowSubject {
+  readonly kind: 'process' | 'flow' | 'limit'
+  readonly id: string
+  readonly port?: string
+  readonly unit: string
+}
+
+/** One row before it is compressed: its bounds and its coefficients by column. */
+export interface Row {
+  readonly name: string
+  readonly lower: number
+  readonly upper: number
+  readonly entries: readonly (readonly [column: number, coefficient: number])[]
+  readonly subject: RowSubject
+}
+
+/** Where the columns of a network stand, for the row families. */
+export interface Layout {
+  readonly network: Network
+  readonly columns: readonly Column[]
+  /** Column of the activity of a mode, the amount of a flow, an exchange …, by name; −1 when there is none. */
+  readonly at: (name: string) => number
+  /** "" with one period, ".t" with several. */
+  readonly suffix: (period: number) => string
+  readonly flowsInto: (process: string, port: string) => readonly Flow[]
+  readonly flowsOutOf: (process: string, port: string) => readonly Flow[]
+  readonly exchangesAt: (process: string, port: string) => readonly Exchange[]
+}
+
+/** Lays out the columns of a network: activities, flows, exchanges, stocks, switches by period, then what is built. */
+export function layOut(network: Network): Layout {
+  const suffix = (period: number) => (network.periods === 1 ? '' : `.${String(period)}`)
+  const columns: Column[] = []
+  const processes = Object.values(network.processes)
+  for (let period = 1; period <= network.periods; period++) {
+    for (const process of processes)
+      for (const mode of Object.values(process.modes))
+        columns.push({ kind: 'activity', process, mode, period })
+    for (const flow of Object.values(network.flows)) columns.push({ kind: 'flow', flow, period })
+    for (const exchange of Object.values(network.exchanges))
+      columns.push({ kind: 'exchange', exchange, period })
+    for (const process of processes) {
+      if (process.kind === 'stock') {
+        const commodity = Object.values(process.ports)[0]?.commodity ?? ''
+        columns.push({
+          kind: 'stock',
+          process,
+          commodity,
+          period,
+          last: period === network.periods,
+        })
+      }
+      if (process.leastLoad !== null) columns.push({ kind: 'on', process, period })
+    }
+  }
+  for (const process of processes)
+    if (process.build !== null)
+      columns.push({ kind: 'build', process, annuity: process.build.annuity * network.periods })
+  const index = new Map(columns.map((column, j) => [nameOf(column, suffix), j]))
+  const byPort = <T>(items: readonly T[], portOf: (item: T) => string) => {
+    const found = new Map<string, T[]>()
+    for (const item of items) {
+      const key = portOf(item)
+      const others = found.get(key)
+      if (others === undefined) found.set(key, [item])
+      else others.push(item)
+    }
+    return (process: string, port: string): readonly T[] => found.get(`${process}.${port}`) ?? []
+  }
+  const flows = Object.values(network.flows)
+  return {
+    network,
+    columns,
+    suffix,
+    at: (name) => index.get(name) ?? -1,
+    flowsInto: byPort(flows, ({ to }) => `${to.process}.${to.port}`),
+    flowsOutOf: byPort(flows, ({ from }) => `${from.process}.${from.port}`),
+    exchangesAt: byPort(
+      Object.values(network.exchanges),
+      ({ process, port }) => `${process}.${port}`,
+    ),
+  }
+}
+
+/** The name of a column: `a.process.mode`, `f.flow`, `b.process.port`, `s.process`, `on.process`, `cap.process`. */
+export function nameOf(column: Column, suffix: (period: number) => string): string {
+  switch (column.kind) {
+    case 'activity':
+      return `a.${column.process.id}.${column.mode.id}${suffix(column.period)}`
+    case 'flow':
+      return `f.${column.flow.id}${suffix(column.period)}`
+    case 'exchange':
+      return `b.${column.exchange.id}${suffix(column.period)}`
+    case 'stock':
+      return `s.${column.process.id}${suffix(column.period)}`
+    case 'on':
+      return `on.${column.process.id}${suffix(column.period)}`
+    case 'build':
+      return `cap.${column.process.id}`
+  }
+}
+
+/** The unit of a process's activity per period, as rows about it are counted. */
+export const ofProcess = (process: Process, port?: string): RowSubject => ({
+  kind: 'process',
+  id: process.id,
+  unit: process.unit,
+  ...(port !== undefined && { port }),
+})

@@ -1,0 +1,108 @@
+/**
+ * A linear program in compressed columns:
+ *
+ *     minimise (or maximise)  cost · x + constant
+ *     subject to              rowLower ≤ A x ≤ rowUpper,  columnLower ≤ x ≤ columnUpper
+ *
+ * Infinite bounds are ±Infinity. A plain object of typed arrays, so that it crosses to a worker as it is.
+ */
+export interface LinearProgram {
+  readonly name: string
+  readonly maximize: boolean
+  /** Added to the objective [unit of the objective]. */
+  readonly constant: number
+  /** One name a row, in the words of the model; unique. */
+  readonly rowNames: readonly string[]
+  readonly rowLower: Float64Array
+  readonly rowUpper: Float64Array
+  /** One name a column; unique. */
+  readonly columnNames: readonly string[]
+  readonly columnLower: Float64Array
+  readonly columnUpper: Float64Array
+  readonly cost: Float64Array
+  /** 1 where the column must be a whole number, else 0. */
+  readonly integer: Uint8Array
+  readonly matrix: SparseMatrix
+}
+
+/** A matrix in compressed columns: column j has the entries start[j] … start[j + 1] − 1. */
+export interface SparseMatrix {
+  /** Length: columns + 1. */
+  readonly start: Int32Array
+  /** Row of each entry, ascending within its column. */
+  readonly index: Int32Array
+  readonly value: Float64Array
+}
+
+/** One row or column bound at a time, by name; what a builder collects before it compresses. */
+export interface ProgramDraft {
+  readonly name: string
+  readonly maximize?: boolean
+  readonly constant?: number
+  readonly rows: readonly {
+    readonly name: string
+    readonly lower: number
+    readonly upper: number
+  }[]
+  readonly columns: readonly {
+    readonly name: string
+    readonly lower: number
+    readonly upper: number
+    readonly cost: number
+    readonly integer?: boolean
+    /** [row, coefficient]; a row named twice adds up. */
+    readonly entries: readonly (readonly [number, number])[]
+  }[]
+}
+
+/** Compresses a draft; entries of a column are sorted by row, added up, and zeros left out. */
+export function compress(draft: ProgramDraft): LinearProgram {
+  const columns = draft.columns.length
+  const start = new Int32Array(columns + 1)
+  const index: number[] = []
+  const value: number[] = []
+  draft.columns.forEach((column, j) => {
+    const sums = new Map<number, number>()
+    for (const [row, coefficient] of column.entries)
+      sums.set(row, (sums.get(row) ?? 0) + coefficient)
+    for (const [row, sum] of [...sums].sort((a, b) => a[0] - b[0])) {
+      if (sum === 0) continue
+      index.push(row)
+      value.push(sum)
+    }
+    start[j + 1] = index.length
+  })
+  return {
+    name: draft.name,
+    maximize: draft.maximize ?? false,
+    constant: draft.constant ?? 0,
+    rowNames: draft.rows.map((row) => row.name),
+    rowLower: Float64Array.from(draft.rows, (row) => row.lower),
+    rowUpper: Float64Array.from(draft.rows, (row) => row.upper),
+    columnNames: draft.columns.map((column) => column.name),
+    columnLower: Float64Array.from(draft.columns, (column) => column.lower),
+    columnUpper: Float64Array.from(draft.columns, (column) => column.upper),
+    cost: Float64Array.from(draft.columns, (column) => column.cost),
+    integer: Uint8Array.from(draft.columns, (column) => (column.integer ? 1 : 0)),
+    matrix: { start, index: Int32Array.from(index), value: Float64Array.from(value) },
+  }
+}
+
+/** Whether any column must be a whole number. */
+export const isMixedInteger = (program: LinearProgram): boolean => program.integer.includes(1)
+
+/** A x: what the matrix makes of the columns' values, one number a row. */
+export function rowActivities(program: LinearProgram, x: Float64Array): Float64Array {
+  const { start, index, value } = program.matrix
+  const activities = new Float64Array(program.rowNames.length)
+  for (let j = 0; j < x.length; j++)
+    for (let k = start[j] ?? 0; k < (start[j + 1] ?? 0); k++) {
+      const row = index[k] ?? 0
+      activities[row] = (activities[row] ?? 0) + (value[k] ?? 0) * (x[j] ?? 0)
+    }
+  return activities
+}
+
+/** cost · x + constant [unit of the objective]. */
+export const objectiveValue = (program: LinearProgram, x: Float64Array): number =>
+  program.cost.reduce((sum, cost, j) => sum + cost * (x[j] ?? 0), program.constant)

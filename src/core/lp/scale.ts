@@ -1,0 +1,175 @@
+import type { LinearProgram, SparseMatrix } from './program'
+import type { SolverAnswer } from './solution'
+import { at, forEachEntry } from './vector'
+
+/**
+ * Factors, all powers of two so that scaling rounds nothing, that bring a program near 1:
+ * A' = row · A · column, b' = row · b, x = column · x', objective = objective · objective'.
+ */
+export interface Scaling {
+  /** What the row is multiplied by [1 / unit of the row]. */
+  readonly row: Float64Array
+  /** Natural size of the column's value [unit of the column]; 1 for whole numbers, which must stay whole. */
+  readonly column: Float64Array
+  /** Natural size of one term of the objective [unit of the objective]. */
+  readonly objective: number
+}
+
+/** A program near 1, and the way back. */
+export interface ScaledProgram {
+  readonly program: LinearProgram
+  readonly scaling: Scaling
+  /** The answer in the units of the original program. */
+  readonly unscale: (answer: SolverAnswer) => SolverAnswer
+}
+
+/**
+ * Geometric-mean equilibration (Curtis and Reid 1972; Tomlin 1975), then one scale for the right-hand side and one
+ * for the cost. Without it the verdict of a solver depends on the unit of mass (RELIABILITY 3.1).
+ */
+export function findScaling(program: LinearProgram): Scaling {
+  const { row, column } = equilibrate(program)
+  const size = sizeOfValues(program, row, column)
+  for (let i = 0; i < row.length; i++) row[i] = powerOfTwo(at(row, i) / size)
+  for (let j = 0; j < column.length; j++)
+    column[j] = at(program.integer, j) ? 1 : powerOfTwo(at(column, j) * size)
+  scaleIntegerRows(program, row)
+  const objective = geometricMean((add) => program.cost.forEach((c, j) => add(c * at(column, j))))
+  return { row, column, objective: powerOfTwo(objective) }
+}
+
+/** The program in the units of a scaling; `matrix` spares the work when the scaled matrix is known. */
+export function scaleProgram(
+  program: LinearProgram,
+  scaling: Scaling = findScaling(program),
+  matrix: SparseMatrix = scaleMatrix(program.matrix, scaling),
+): ScaledProgram {
+  const { row, column, objective } = scaling
+  const scaled: LinearProgram = {
+    ...program,
+    constant: program.constant / objective,
+    rowLower: program.rowLower.map((bound, i) => bound * at(row, i)),
+    rowUpper: program.rowUpper.map((bound, i) => bound * at(row, i)),
+    columnLower: program.columnLower.map((bound, j) => bound / at(column, j)),
+    columnUpper: program.columnUpper.map((bound, j) => bound / at(column, j)),
+    cost: program.cost.map((cost, j) => (cost * at(column, j)) / objective),
+    matrix,
+  }
+  const unscale = (answer: SolverAnswer): SolverAnswer => ({
+    status: answer.status,
+    x: answer.x.map((value, j) => value * at(column, j)),
+    y: answer.y.map((value, i) => value * at(row, i) * objective),
+    ...(answer.bound === undefined ? {} : { bound: answer.bound * objective }),
+  })
+  return { program: scaled, scaling, unscale }
+}
+
+/** Largest and smallest magnitude of the scaled coefficients; 1 and 1 when there are none. */
+export function coefficientRange(
+  program: LinearProgram,
+  scaling: Scaling,
+): { readonly min: number; readonly max: number } {
+  let min = Infinity
+  let max = 0
+  forEachEntry(program.matrix, (i, j, value) => {
+    const size = Math.abs(value) * at(scaling.row, i) * at(scaling.column, j)
+    if (size < min) min = size
+    if (size > max) max = size
+  })
+  return max === 0 ? { min: 1, max: 1 } : { min, max }
+}
+
+function scaleMatrix(matrix: SparseMatrix, { row, column }: Scaling): SparseMatrix {
+  const value = Float64Array.from(matrix.value)
+  for (let j = 0; j < column.length; j++)
+    for (let k = at(matrix.start, j); k < at(matrix.start, j + 1); k++)
+      value[k] = at(value, k) * at(row, at(matrix.index, k)) * at(column, j)
+  return { ...matrix, value }
+}
+
+const passes = 6
+
+/** Row and column factors after which the largest and the smallest entry of each multiply to 1. */
+function equilibrate(program: LinearProgram): { row: Float64Array; column: Float64Array } {
+  const row = new Float64Array(program.rowNames.length).fill(1)
+  const column = new Float64Array(program.columnNames.length).fill(1)
+  for (let pass = 0; pass < passes; pass++) {
+    const rows = extremes(row.length)
+    forEachEntry(program.matrix, (i, j, value) => {
+      if (!at(program.integer, j)) rows.see(i, value * at(column, j))
+    })
+    for (let i = 0; i < row.length; i++) row[i] = 1 / rows.middle(i)
+    const columns = extremes(column.length)
+    forEachEntry(program.matrix, (i, j, value) => columns.see(j, value * at(row, i)))
+    for (let j = 0; j < column.length; j++)
+      column[j] = at(program.integer, j) ? 1 : 1 / columns.middle(j)
+  }
+  return { row, column }
+}
+
+/** Rows of whole numbers only have no part in the size of the flows: they are scaled by themselves. */
+function scaleIntegerRows(program: LinearProgram, row: Float64Array): void {
+  const rows = extremes(row.length)
+  const mixed = new Uint8Array(row.length)
+  forEachEntry(program.matrix, (i, j, value) => {
+    rows.see(i, value)
+    if (!at(program.integer, j)) mixed[i] = 1
+  })
+  if (program.integer.includes(1))
+    for (let i = 0; i < row.length; i++) if (!mixed[i]) row[i] = powerOfTwo(1 / rows.middle(i))
+}
+
+/** The size that bounds, right-hand sides and the steps of whole numbers have in equilibrated units. */
+function sizeOfValues(program: LinearProgram, row: Float64Array, column: Float64Array): number {
+  return geometricMean((add) => {
+    for (let i = 0; i < row.length; i++) {
+      add(at(program.rowLower, i) * at(row, i))
+      add(at(program.rowUpper, i) * at(row, i))
+    }
+    for (let j = 0; j < column.length; j++) {
+      if (at(program.integer, j)) continue
+      add(at(program.columnLower, j) / at(column, j))
+      add(at(program.columnUpper, j) / at(column, j))
+    }
+    if (program.integer.includes(1))
+      forEachEntry(program.matrix, (i, j, value) => {
+        if (at(program.integer, j)) add(value * at(row, i))
+      })
+  })
+}
+
+interface Extremes {
+  readonly see: (i: number, value: number) => void
+  /** Geometric mean of the smallest and the largest magnitude seen; 1 when none was. */
+  readonly middle: (i: number) => number
+}
+
+function extremes(length: number): Extremes {
+  const min = new Float64Array(length).fill(Infinity)
+  const max = new Float64Array(length)
+  const see = (i: number, value: number): void => {
+    const size = Math.abs(value)
+    if (size < at(min, i)) min[i] = size
+    if (size > at(max, i)) max[i] = size
+  }
+  return {
+    see,
+    middle: (i) => (at(max, i) === 0 ? 1 : Math.sqrt(at(min, i)) * Math.sqrt(at(max, i))),
+  }
+}
+
+/** Geometric mean of the finite, nonzero magnitudes that are added; 1 when there are none. */
+function geometricMean(collect: (add: (value: number) => void) => void): number {
+  let sum = 0
+  let count = 0
+  collect((value) => {
+    if (value === 0 || !Number.isFinite(value)) return
+    sum += Math.log2(Math.abs(value))
+    count++
+  })
+  return count === 0 ? 1 : 2 ** (sum / count)
+}
+
+/** The nearest power of two, within what can be multiplied twice without overflow. */
+const powerOfTwo = (value: number): number =>
+  2 ** Math.max(-250, Math.min(250, Math.round(Math.log2(value))))

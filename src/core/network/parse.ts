@@ -1,0 +1,188 @@
+import type { Issue } from '../issue'
+import { issue, warning } from '../issue'
+import type { Library } from '../library/library'
+import { evaluateParameters, isUnitName, readAmount, writtenUnit } from '../units'
+import { checkClosure, balancesOf } from './closure'
+import type { NetworkDoc } from './doc'
+import { checkLoops } from './loops'
+import type { Commodity, Flow, Network, Parameter } from './network'
+import { createCommodities } from './parse/commodities'
+import { readExchanges } from './parse/exchanges'
+import { readFlow } from './parse/flows'
+import { readLimits, readObjective } from './parse/objective'
+import { readProcess, type ReadProcess } from './parse/processes'
+import { createReader, type Reader } from './parse/reader'
+import { danglingPaths } from './patch'
+
+/** What came of parsing: the network unless an issue is an error, and every issue at once. */
+export interface Parsed {
+  readonly network: Network | null
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Resolves a document of the right shape into a network: units become numbers, recipes are looked up, ports are
+ * joined by flows, the open boundary becomes exchanges, and the physics is checked before anything is solved.
+ */
+export function parseNetwork(doc: NetworkDoc, library: Library): Parsed {
+  const found: Issue[] = []
+  const table = Object.fromEntries(
+    Object.entries(doc.parameters ?? {}).map(([id, parameter]) => [id, parameter.value]),
+  )
+  for (const id of Object.keys(table))
+    if (isUnitName(id)) found.push(issue(`parameters.${id}`, 'parameter_is_unit', { id }))
+  const { scope, faults } = evaluateParameters(table)
+  for (const { id, fault } of faults)
+    found.push(issue(`parameters.${id}.value`, fault.code, fault.values))
+  if (doc.currency !== 'CNY')
+    found.push(issue('currency', 'currency_not_supported', { currency: doc.currency }))
+  const length = readAmount(doc.period, 'h', scope)
+  if (!length.ok || length.value <= 0)
+    found.push(issue('period', 'bad_period', { text: doc.period }))
+  const reader = createReader(scope, doc.currency, length.ok ? length.value : 8760)
+  const commodities = createCommodities(doc, library, reader)
+
+  const read: Record<string, ReadProcess> = {}
+  for (const [id, process] of Object.entries(doc.processes)) {
+    const each = readProcess(id, process, doc, library, commodities, reader)
+    if (each !== null) read[id] = each
+  }
+  const flows: Record<string, Flow> = {}
+  for (const [id, flow] of Object.entries(doc.flows)) {
+    const all = Object.keys(doc.processes)
+    const each = readFlow(id, flow, read, all, library, commodities, reader)
+    if (each !== null) flows[id] = each
+  }
+  const vatDivisor = 1 + reader.share('vat', doc.vat, 0)
+  const exchanges = readExchanges(
+    read,
+    flows,
+    doc.boundary !== 'closed',
+    vatDivisor,
+    commodities,
+    reader,
+  )
+  const processes = Object.fromEntries(
+    Object.entries(read).map(([id, { process }]) => [id, process]),
+  )
+  const unitOf = (id: string) => commodities(id, '')?.unit ?? 't'
+  const limits = readLimits(doc, processes, flows, unitOf, reader)
+  const objective = readObjective(doc.objective, 'objective', scope, reader)
+  const network: Network = {
+    name: doc.name,
+    currency: doc.currency,
+    hours: reader.hours,
+    period: doc.period.replace(/^1\s+/, ''),
+    periods: doc.periods ?? 1,
+    vatDivisor,
+    parameters: readParameters(doc, reader),
+    commodities: usedCommodities(read, commodities),
+    processes,
+    flows,
+    exchanges,
+    limits,
+    objective,
+  }
+  const issues = [
+    ...found,
+    ...reader.issues,
+    ...checkRecipes(doc, read, library, commodities),
+    ...checkLoops(network),
+    ...checkScenarios(doc),
+  ]
+  return { network: issues.some((each) => each.severity === 'error') ? null : network, issues }
+}
+
+function readParameters(doc: NetworkDoc, reader: Reader): Readonly<Record<string, Parameter>> {
+  const parameters: Record<string, Parameter> = {}
+  for (const [id, { value, low, high, name, source }] of Object.entries(doc.parameters ?? {})) {
+    const unit = writtenUnit(value) ?? writtenUnit(low ?? '') ?? '1'
+    const path = `parameters.${id}`
+    const edge = (field: 'low' | 'high', amount: typeof low) =>
+      amount === undefined ? null : reader.number(`${path}.${field}`, amount, unit, 0)
+    parameters[id] = {
+      id,
+      name: name ?? { en: id },
+      value: reader.number(`${path}.value`, value, unit, 0),
+      low: edge('low', low),
+      high: edge('high', high),
+      unit,
+      source: source ?? '',
+    }
+  }
+  return parameters
+}
+
+function usedCommodities(
+  processes: Readonly<Record<string, ReadProcess>>,
+  look: (id: string, path: string) => Commodity | null,
+): Readonly<Record<string, Commodity>> {
+  const used: Record<string, Commodity> = {}
+  for (const { process } of Object.values(processes))
+    for (const port of Object.values(process.ports))
+      for (const id of [port.commodity, ...Object.keys(port.accepts)]) {
+        const commodity = look(id, '')
+        if (commodity !== null) used[id] = commodity
+      }
+  return used
+}
+
+/** Mass and elements of every mode; elements only where the library or the author knows the compositions. */
+function checkRecipes(
+  doc: NetworkDoc,
+  read: Readonly<Record<string, ReadProcess>>,
+  library: Library,
+  look: (id: string, path: string) => Commodity | null,
+): readonly Issue[] {
+  return Object.entries(read).flatMap(([id, { process, drafts }]) =>
+    drafts.flatMap((draft) => {
+      const mode = process.modes[draft.id]
+      if (mode === undefined) return []
+      const known = Object.keys(mode.amounts).every((port) => {
+        const commodity = process.ports[port]?.commodity ?? ''
+        return (
+          Object.hasOwn(library.commodities, commodity) ||
+          Object.keys(look(commodity, '')?.composition ?? {}).length > 0
+        )
+      })
+      const { mass, ...elements } = balancesOf(mode, process.ports, (each) => look(each, ''))
+      const balances = { ...(mass && { mass }), ...(known ? elements : {}) }
+      const exempt = { ...draft.recipe?.exempt, ...doc.processes[id]?.exempt }
+      return checkClosure(draft.path, balances, process.unit, exempt)
+    }),
+  )
+}
+
+/** Scenarios that change what is no longer there stay usable and say so. */
+function checkScenarios(doc: NetworkDoc): readonly Issue[] {
+  const known = Object.keys(doc.scenarios ?? {})
+  const issues: Issue[] = []
+  if (doc.baseline !== undefined && !['no_reuse', 'as_usual', ...known].includes(doc.baseline))
+    issues.push(
+      issue('baseline', 'unknown_scenario', {
+        id: doc.baseline,
+        known: ['no_reuse', 'as_usual', ...known].join(', '),
+      }),
+    )
+  for (const [id, { patch }] of Object.entries(doc.scenarios ?? {}))
+    for (const path of danglingPaths(doc, patch))
+      if (!isAddition(path, patch))
+        issues.push(warning(`scenarios.${id}.patch.${path}`, 'stale_patch'))
+  return issues
+}
+
+/** A patch may add whole entries and fields; it is stale where it takes away, or changes one field of, what is not there. */
+function isAddition(path: string, patch: unknown): boolean {
+  let value: unknown = patch
+  for (const key of path.split('.'))
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  if (value === null) return false
+  const [table, , field] = path.split('.')
+  if (field !== undefined) return true
+  if (typeof value !== 'object') return true
+  return table === 'flows'
+    ? Object.hasOwn(value, 'from')
+    : table === 'processes'
+      ? Object.hasOwn(value, 'kind')
+      : true
+}

@@ -1,0 +1,94 @@
+import { issue, warning } from '../../issue'
+import type { Library } from '../../library/library'
+import { evaluateParameters, unitFactor } from '../../units'
+import type { CommodityDoc, NetworkDoc, Ranged } from '../doc'
+import type { Commodity } from '../network'
+import { hint } from './near'
+import { createReader, type Reader } from './reader'
+
+/** Looks commodities up by id, in the document over the library, and reads each once. */
+export type Commodities = (id: string, path: string) => Commodity | null
+
+/** The commodities of a document; those never asked for are never read. */
+export function createCommodities(doc: NetworkDoc, library: Library, reader: Reader): Commodities {
+  const known = new Map<string, Commodity | null>()
+  const missing = new Set<string>()
+  return (id, path) => {
+    const before = known.get(id)
+    if (before !== undefined && before !== null) return before
+    const inDoc = entry(doc.commodities, id)
+    const inLibrary = entry(library.commodities, id)
+    if (inDoc === undefined && inLibrary === undefined) {
+      const all = [...Object.keys(doc.commodities ?? {}), ...Object.keys(library.commodities)]
+      if (!missing.has(path))
+        reader.issues.push(issue(path, 'unknown_commodity', { id, near: hint(id, all) }))
+      missing.add(path)
+      return null
+    }
+    const read = before === null ? null : readCommodity(id, merge(inLibrary, inDoc), reader)
+    known.set(id, read)
+    return read
+  }
+}
+
+/** An own entry of a table; never what an object inherits. */
+export const entry = <T>(
+  table: Readonly<Record<string, T>> | undefined,
+  id: string,
+): T | undefined => (table !== undefined && Object.hasOwn(table, id) ? table[id] : undefined)
+
+const merge = (library: CommodityDoc | undefined, own: CommodityDoc | undefined): CommodityDoc => ({
+  ...library,
+  ...own,
+  embodied: { ...library?.embodied, ...own?.embodied },
+})
+
+function readCommodity(id: string, doc: CommodityDoc, reader: Reader): Commodity | null {
+  const path = `commodities.${id}`
+  const { kind, unit } = doc
+  if (kind === undefined || unit === undefined) {
+    const field = kind === undefined ? 'kind' : 'unit'
+    reader.issues.push(issue(path, 'incomplete_commodity', { id, field }))
+    return null
+  }
+  if (kind === 'waste' && doc.phase === undefined)
+    reader.issues.push(warning(path, 'no_phase', { commodity: id }))
+  const per = (field: string, amount: Ranged | undefined, of: string, fallback = 0) =>
+    reader.number(`${path}.${field}`, amount, `${of}/${unit}`, fallback)
+  const { embodied } = doc
+  const massPerUnit =
+    doc.mass === undefined ? (unitFactor(unit, 't') ?? 0) : per('mass', doc.mass, 't')
+  return {
+    id,
+    name: doc.name ?? { en: id },
+    kind,
+    phase: doc.phase ?? (kind === 'waste' ? 'solid' : null),
+    unit,
+    massPerUnit,
+    composition: doc.composition ?? {},
+    lhv: doc.lhv === undefined ? (unitFactor(unit, 'GJ') ?? 0) : per('lhv', doc.lhv, 'GJ'),
+    price: doc.price === undefined ? null : per('price', doc.price, reader.currency),
+    disposal: per('disposal', doc.disposal, reader.currency),
+    tax: per('tax', doc.tax, reader.currency),
+    hazardous: doc.hazardous === undefined || doc.hazardous === 'none' ? null : doc.hazardous,
+    co2e: per('co2e', doc.co2e, 't'),
+    embodied: {
+      co2e: per('embodied.co2e', embodied?.co2e, 't'),
+      virgin: per('embodied.virgin', embodied?.virgin, 't', kind === 'raw' ? massPerUnit : 0),
+      energy: per('embodied.energy', embodied?.energy, 'GJ'),
+      water: per('embodied.water', embodied?.water, 'm3'),
+      waste: per('embodied.waste', embodied?.waste, 't'),
+    },
+  }
+}
+
+/** Commodities as a document and the library give them, for what a baseline adds; issues were reported by the parse. */
+export function libraryCommodities(
+  doc: NetworkDoc,
+  library: Library,
+): (id: string) => Commodity | null {
+  const table = Object.entries(doc.parameters ?? {}).map(([id, { value }]) => [id, value] as const)
+  const { scope } = evaluateParameters(Object.fromEntries(table))
+  const commodities = createCommodities(doc, library, createReader(scope, doc.currency, 8760))
+  return (id) => commodities(id, '')
+}

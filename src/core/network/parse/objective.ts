@@ -1,0 +1,106 @@
+import { indicatorIds, indicatorOf, isIndicatorId } from '../../indicator/indicators'
+import { issue } from '../../issue'
+import { readAmount, type Quantity } from '../../units'
+import type { NetworkDoc, ObjectiveDoc } from '../doc'
+import type { Flow, Limit, Process, Stage } from '../network'
+import { entry } from './commodities'
+import type { Reader } from './reader'
+
+/** The objective in stages, first things first. */
+export function readObjective(
+  doc: ObjectiveDoc,
+  path: string,
+  scope: ReadonlyMap<string, Quantity>,
+  reader: Reader,
+): readonly Stage[] {
+  const known = (id: string, at: string): boolean => {
+    if (isIndicatorId(id)) return true
+    reader.issues.push(issue(at, 'unknown_indicator', { id, known: indicatorIds.join(', ') }))
+    return false
+  }
+  if ('minimize' in doc)
+    return known(doc.minimize, `${path}.minimize`)
+      ? [{ weights: { [doc.minimize]: 1 }, within: 0 }]
+      : []
+  if ('maximize' in doc)
+    return known(doc.maximize, `${path}.maximize`)
+      ? [{ weights: { [doc.maximize]: -1 }, within: 0 }]
+      : []
+  if ('first' in doc) {
+    const within = reader.share(`${path}.within`, doc.within, 0)
+    const rest = readObjective(doc.then, `${path}.then`, scope, reader)
+    if (!isIndicatorId(doc.first)) {
+      known(doc.first, `${path}.first`)
+      return rest
+    }
+    const sign = indicatorOf(doc.first).sense === 'minimize' ? 1 : -1
+    return [{ weights: { [doc.first]: sign }, within }, ...rest]
+  }
+  const weights: Record<string, number> = {}
+  for (const [id, weight] of Object.entries(doc.weights)) {
+    const at = `${path}.weights.${id}`
+    if (!known(id, at) || !isIndicatorId(id)) continue
+    // A weight is a plain number, or money per unit of the indicator.
+    const plain = readAmount(weight, '1', scope)
+    weights[id] = plain.ok
+      ? plain.value
+      : reader.number(at, weight, `${reader.currency}/${indicatorOf(id).unit}`, 0)
+  }
+  return [{ weights, within: 0 }]
+}
+
+/** The limits of a document. */
+export function readLimits(
+  doc: NetworkDoc,
+  processes: Readonly<Record<string, Process>>,
+  flows: Readonly<Record<string, Flow>>,
+  unitOf: (commodity: string) => string,
+  reader: Reader,
+): Readonly<Record<string, Limit>> {
+  const limits: Record<string, Limit> = {}
+  for (const [id, limit] of Object.entries(doc.limits ?? {})) {
+    const path = `limits.${id}`
+    const subject = readSubject(path, limit, processes, flows, unitOf, reader)
+    if (subject === null) continue
+    const low = reader.perPeriod(`${path}.min`, limit.min, subject.unit, -Infinity)
+    const high = reader.perPeriod(`${path}.max`, limit.max, subject.unit, Infinity)
+    if (low > high)
+      reader.issues.push(issue(path, 'bounds_crossed', { low: String(low), high: String(high) }))
+    limits[id] = { id, name: limit.name ?? null, on: subject.on, min: low, max: high }
+  }
+  return limits
+}
+
+function readSubject(
+  path: string,
+  limit: NonNullable<NetworkDoc['limits']>[string],
+  processes: Readonly<Record<string, Process>>,
+  flows: Readonly<Record<string, Flow>>,
+  unitOf: (commodity: string) => string,
+  reader: Reader,
+): { readonly on: Limit['on']; readonly unit: string } | null {
+  if (limit.indicator !== undefined) {
+    const id = limit.indicator
+    if (isIndicatorId(id)) return { on: { kind: 'indicator', id }, unit: indicatorOf(id).unit }
+    reader.issues.push(
+      issue(`${path}.indicator`, 'unknown_indicator', { id, known: indicatorIds.join(', ') }),
+    )
+    return null
+  }
+  if (limit.flow !== undefined) {
+    const flow = entry(flows, limit.flow)
+    if (flow !== undefined)
+      return { on: { kind: 'flow', id: flow.id }, unit: unitOf(flow.commodity) }
+    reader.issues.push(issue(`${path}.flow`, 'unknown_flow', { id: limit.flow }))
+    return null
+  }
+  if (limit.process !== undefined) {
+    const process = entry(processes, limit.process)
+    if (process !== undefined)
+      return { on: { kind: 'process', id: process.id }, unit: process.unit }
+    reader.issues.push(issue(`${path}.process`, 'unknown_process', { id: limit.process, near: '' }))
+    return null
+  }
+  reader.issues.push(issue(path, 'limit_without_subject'))
+  return null
+}

@@ -1,0 +1,135 @@
+import { issue } from '../../issue'
+import type { Library } from '../../library/library'
+import type { NetworkDoc, PortDoc, ProcessDoc, ProcessKind } from '../doc'
+import type { Build, Mode, Port, Process } from '../network'
+import type { Commodities } from './commodities'
+import { draftModes, readMode, unitOf, type ModeDraft } from './modes'
+import { readPort, type ReadPort } from './ports'
+import type { Reader } from './reader'
+
+/** A process that was read, with what its ports say of the outside and its recipes as they were merged. */
+export interface ReadProcess {
+  readonly process: Process
+  readonly ports: Readonly<Record<string, ReadPort>>
+  readonly drafts: readonly ModeDraft[]
+  /** What a supply asks, a market pays, a disposal charges; null: as the commodity says [currency/unit]. */
+  readonly price: number | null
+}
+
+/** Reads one process; null when so little is right that nothing can be drawn on it. */
+export function readProcess(
+  id: string,
+  doc: ProcessDoc,
+  network: NetworkDoc,
+  library: Library,
+  commodities: Commodities,
+  reader: Reader,
+): ReadProcess | null {
+  const path = `processes.${id}`
+  const drafts = doc.kind === 'converter' ? draftModes(path, doc, library, reader) : []
+  const ports = readPorts(path, doc, drafts, commodities, reader)
+  if (Object.keys(ports).length === 0) {
+    if (reader.issues.every((each) => !each.path.startsWith(path)))
+      reader.issues.push(issue(path, 'no_ports'))
+    return null
+  }
+  const first = Object.values(ports)[0]?.port.commodity
+  const unit =
+    doc.kind === 'converter'
+      ? unitOf(path, doc, drafts, commodities, reader)
+      : ((first === undefined ? null : commodities(first, path)?.unit) ?? null)
+  if (unit === null) return null
+  if (doc.zone !== undefined && !Object.hasOwn(network.zones ?? {}, doc.zone))
+    reader.issues.push(issue(`${path}.zone`, 'unknown_zone', { id: doc.zone }))
+  const capacity = reader.perPeriod(`${path}.capacity`, doc.capacity, unit, Infinity)
+  const minimum = reader.perPeriod(`${path}.minimum`, doc.minimum, unit, 0)
+  const availability = reader.share(`${path}.availability`, doc.availability, 1)
+  const build = readBuild(`${path}.build`, doc, unit, reader)
+  if (minimum > capacity * availability + (build?.max ?? 0))
+    reader.issues.push(
+      issue(path, 'bounds_crossed', {
+        low: String(minimum),
+        high: String(capacity * availability),
+      }),
+    )
+  const modes: Record<string, Mode> = {}
+  for (const draft of drafts)
+    modes[draft.id] = readMode(draft, unit, doc, ports, commodities, reader)
+  const recipes = drafts.flatMap(({ recipe }) => (recipe === null ? [] : [recipe]))
+  const process: Process = {
+    id,
+    kind: doc.kind,
+    name: doc.name ?? recipes[0]?.name ?? { en: id },
+    recipe: doc.recipe ?? null,
+    treatment: doc.treatment ?? recipes.some((recipe) => recipe.treatment === true),
+    zone: doc.zone ?? null,
+    unit,
+    ports: Object.fromEntries(Object.entries(ports).map(([key, read]) => [key, read.port])),
+    modes,
+    minimum,
+    capacity,
+    availability,
+    leastLoad: doc.onOff === undefined ? null : reader.share(`${path}.onOff`, doc.onOff, 0),
+    fixedCost: reader.perPeriod(`${path}.fixedCost`, doc.fixedCost, reader.currency, 0),
+    build,
+    initial: reader.positive(`${path}.initial`, doc.initial, unit, 0),
+    loss: doc.kind === 'stock' ? reader.share(`${path}.loss`, doc.loss, 0) : 0,
+  }
+  const asked = doc.price ?? (doc.kind === 'converter' ? undefined : doc.cost)
+  const price =
+    asked === undefined
+      ? null
+      : reader.number(`${path}.price`, asked, `${reader.currency}/${unit}`, 0)
+  return { process, ports, drafts, price }
+}
+
+function readPorts(
+  path: string,
+  doc: ProcessDoc,
+  drafts: readonly ModeDraft[],
+  commodities: Commodities,
+  reader: Reader,
+): Readonly<Record<string, ReadPort>> {
+  const written: Record<string, PortDoc> = {}
+  for (const draft of drafts) Object.assign(written, draft.ports)
+  if (doc.kind !== 'converter') Object.assign(written, doc.ports)
+  const ports: Record<string, ReadPort> = {}
+  for (const [id, port] of Object.entries(written)) {
+    const direction = port.direction ?? onlyDirection(doc.kind)
+    const at = `${path}.ports.${id}`
+    const full = direction === undefined ? port : { ...port, direction }
+    const read = readPort(id, at, full, commodities, reader)
+    if (read === null) continue
+    if (fits(doc.kind, read.port, ports)) ports[id] = read
+    else reader.issues.push(issue(at, 'wrong_port', { kind: doc.kind }))
+  }
+  return ports
+}
+
+const onlyDirection = (kind: ProcessKind): 'in' | 'out' | undefined =>
+  kind === 'supply' ? 'out' : kind === 'market' || kind === 'disposal' ? 'in' : undefined
+
+/** Whether a process of this kind may have the port beside those it has. */
+function fits(kind: ProcessKind, port: Port, others: Readonly<Record<string, ReadPort>>): boolean {
+  const direction = onlyDirection(kind)
+  if (direction !== undefined) return port.direction === direction
+  if (kind === 'converter') return true
+  return Object.values(others).every((other) => other.port.commodity === port.commodity)
+}
+
+function readBuild(path: string, doc: ProcessDoc, unit: string, reader: Reader): Build | null {
+  if (doc.build === undefined) return null
+  const { currency } = reader
+  const max = reader.perPeriod(`${path}.max`, doc.build.max, unit, 0)
+  const investment = reader.positive(
+    `${path}.investment`,
+    doc.build.investment,
+    `${currency}*year/${unit}`,
+    0,
+  )
+  const life = reader.positive(`${path}.life`, doc.build.life, 'year', 20)
+  const rate = reader.share(`${path}.rate`, doc.build.rate, 0)
+  const factor = rate === 0 ? 1 / life : rate / (1 - (1 + rate) ** -life)
+  // Per year both are: the annuity and the capacity it pays for. A period takes the same share of each.
+  return { max, annuity: investment * factor }
+}

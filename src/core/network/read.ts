@@ -1,0 +1,46 @@
+import type { Issue } from '../issue'
+import { issue } from '../issue'
+import { err, ok, type Result } from '../result'
+import type { NetworkDoc } from './doc'
+import { parseJson } from './json'
+import { applyPatch, isRecord } from './patch'
+import { checkShape } from './schema'
+
+/** The version of the format that this program writes. */
+const version = 1
+
+/**
+ * Reads the text of a document: JSON without surprises, of a version that is known, in the right shape. All mistakes
+ * are reported at once, each with its path; nothing is repaired silently.
+ */
+export function readDoc(text: string): Result<NetworkDoc, readonly Issue[]> {
+  const json = parseJson(text)
+  if (!json.ok) return json
+  const format = isRecord(json.value) ? json.value['format'] : undefined
+  const known = typeof format === 'string' ? /^loopworks\/(\d+)$/.exec(format) : null
+  if (known === null)
+    return err([
+      issue('format', 'unknown_format', { format: typeof format === 'string' ? format : '' }),
+    ])
+  if (Number(known[1]) > version)
+    return err([issue('format', 'newer_format', { format: String(format) })])
+  return checkShape(json.value)
+}
+
+/** The document under one of its scenarios; null is the base case. */
+export function underScenario(
+  doc: NetworkDoc,
+  scenario: string | null,
+): Result<NetworkDoc, readonly Issue[]> {
+  if (scenario === null) return ok(doc)
+  const scenarios = doc.scenarios ?? {}
+  const found = Object.hasOwn(scenarios, scenario) ? scenarios[scenario] : undefined
+  if (found === undefined)
+    return err([
+      issue('scenarios', 'unknown_scenario', {
+        id: scenario,
+        known: Object.keys(scenarios).join(', '),
+      }),
+    ])
+  return checkShape(applyPatch(doc, found.patch))
+}

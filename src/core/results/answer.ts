@@ -1,0 +1,114 @@
+import type { Issue } from '../issue'
+import type { Certificate, SolverInfo, SolveStatus } from '../lp/solution'
+import type { Text } from '../text'
+
+/** The solved and certified network, in the units of its commodities: what is drawn, tabulated and printed. */
+export interface Answer {
+  readonly status: SolveStatus
+  /** Value of the last stage of the objective, in its unit; null unless optimal. */
+  readonly objective: number | null
+  readonly indicators: Readonly<Record<string, Measure>>
+  /** Activity by process and mode, summed over periods [unit]. */
+  readonly activities: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Amount entering each flow, summed over periods [unit]. */
+  readonly flows: Readonly<Record<string, number>>
+  /** Amount of each exchange, summed over periods [unit]. */
+  readonly boundary: Readonly<Record<string, number>>
+  /** Level of each stock at the end [unit]. */
+  readonly stocks: Readonly<Record<string, number>>
+  /** What one more unit would be worth [unit of the objective per unit of the row], by row name. */
+  readonly shadowPrices: Readonly<Record<string, number>>
+  readonly certificate: Certificate | null
+  readonly solver: SolverInfo
+  /** Why there is no answer: rows that cannot hold together, and by how much. */
+  readonly conflicts: readonly Conflict[]
+  /** Processes that could earn without end. */
+  readonly loop: readonly string[]
+  readonly issues: readonly Issue[]
+}
+
+/** A value with its unit. */
+export interface Measure {
+  readonly value: number
+  readonly unit: string
+}
+
+/** One requirement that cannot be met, in the words of the model. */
+export interface Conflict {
+  /** Row or bound of the program. */
+  readonly row: string
+  /** Process, flow, exchange or limit that the user can change. */
+  readonly subject: {
+    readonly kind: 'process' | 'flow' | 'limit'
+    readonly id: string
+    readonly port?: string
+  }
+  /** How much is missing or too much [unit]. */
+  readonly amount: Measure
+  /** What would have to give: more allowed, less required … */
+  readonly side: 'too_little' | 'too_much'
+  /** Whether it must be relaxed in the cheapest repair, or only belongs to the smallest set in conflict. */
+  readonly repairs: boolean
+}
+
+/** Solid waste avoided against a baseline that delivers the same function [t/period]. */
+export interface Avoided {
+  /** `no_reuse`, `as_usual` or a scenario id. */
+  readonly baseline: string
+  /** Why there is no figure; empty when the function is kept. */
+  readonly notKept: readonly NotKept[]
+  /** null when the baseline cannot deliver the same function. */
+  readonly avoided: AvoidedWaste | null
+  /** Baseline minus scenario of each column, never added to the waste. */
+  readonly virgin: Measure | null
+  readonly co2e: Measure | null
+  readonly water: Measure | null
+  readonly cost: Measure | null
+  /** The two answers that are compared. */
+  readonly scenarioAnswer: Answer
+  readonly baselineAnswer: Answer | null
+}
+
+export interface AvoidedWaste {
+  readonly total: number
+  readonly hazardous: number
+  readonly unit: 't'
+  readonly byCommodity: Readonly<Record<string, AvoidedCommodity>>
+  /** Rows add up to the total. */
+  readonly ledger: readonly LedgerRow[]
+}
+
+export interface AvoidedCommodity {
+  /** Disposed of in the baseline and in the scenario [t]. */
+  readonly baseline: number
+  readonly scenario: number
+  readonly avoided: number
+  readonly hazardous: boolean
+}
+
+/**
+ * One row per diverted tonne, and per change of what arises. `diverted`: a reuse flow; `treated`: into treatment;
+ * `sold`: to a market; `secondary`: waste that a taker of reused waste gives off; `generation`: any other change of
+ * what arises; `lost`: on the way.
+ */
+export interface LedgerRow {
+  readonly kind: 'diverted' | 'treated' | 'sold' | 'secondary' | 'generation' | 'lost'
+  readonly commodity: string
+  /** Process that gives the waste off. */
+  readonly giver: string
+  /** Process that takes it; absent for `generation` and `secondary`. */
+  readonly taker?: string
+  readonly flow?: string
+  /** What is displaced by the waste, in words of the library. */
+  readonly displaces?: Text
+  /** Scenario minus baseline as it lowers disposal [t]; negative when it raises it. */
+  readonly amount: number
+  readonly hazardous: boolean
+}
+
+/** A function that the baseline cannot deliver. */
+export interface NotKept {
+  readonly process: string
+  readonly commodity: string
+  readonly amount: Measure
+}

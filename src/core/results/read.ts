@@ -1,0 +1,65 @@
+import { indicatorIds, indicatorOf } from '../indicator/indicators'
+import type { BuiltProgram } from '../lp/build'
+import { reducedCosts } from '../lp/certify'
+import type { CertifiedSolution } from '../lp/solution'
+import type { Network } from '../network/network'
+import type { Answer, Measure } from './answer'
+import type { Amounts } from './physics'
+
+/** Sums the columns of a solution over periods, by what they stand for. */
+export function readAmounts(built: BuiltProgram, x: Float64Array): Amounts {
+  const activities: Record<string, Record<string, number>> = {}
+  const flows: Record<string, number> = {}
+  const boundary: Record<string, number> = {}
+  const stocks: Record<string, number> = {}
+  const add = (table: Record<string, number>, id: string, value: number) => {
+    table[id] = (table[id] ?? 0) + value
+  }
+  built.columns.forEach((column, j) => {
+    const value = x[j] ?? 0
+    if (column.kind === 'activity')
+      add((activities[column.process.id] ??= {}), column.mode.id, value)
+    else if (column.kind === 'flow') add(flows, column.flow.id, value)
+    else if (column.kind === 'exchange') add(boundary, column.exchange.id, value)
+    else if (column.kind === 'stock') stocks[column.process.id] = value
+  })
+  return { activities, flows, boundary, stocks }
+}
+
+/** Every indicator of a solution. */
+export function measure(
+  network: Network,
+  built: BuiltProgram,
+  x: Float64Array,
+): Readonly<Record<string, Measure>> {
+  return Object.fromEntries(
+    indicatorIds.map((id) => {
+      const { unit, weight, constant } = indicatorOf(id)
+      const value = built.columns.reduce(
+        (sum, column, j) => sum + weight(column, network) * (x[j] ?? 0),
+        constant?.(network) ?? 0,
+      )
+      return [id, { value, unit: id === 'cost' ? network.currency : unit }]
+    }),
+  )
+}
+
+/** Duals of rows and reduced costs of columns at a bound, by name; what is nothing is left out. */
+export function readShadowPrices(
+  built: BuiltProgram,
+  solution: CertifiedSolution,
+): Answer['shadowPrices'] {
+  const { program } = built
+  const prices: Record<string, number> = {}
+  program.rowNames.forEach((name, i) => {
+    const price = solution.y[i] ?? 0
+    if (price !== 0) prices[name] = price
+  })
+  if (solution.y.length === 0) return prices
+  const { value, size } = reducedCosts(program, solution.y)
+  program.columnNames.forEach((name, j) => {
+    const price = value[j] ?? 0
+    if (Math.abs(price) > 1e-9 * (size[j] ?? 0)) prices[name] = price
+  })
+  return prices
+}

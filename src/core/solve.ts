@@ -1,0 +1,118 @@
+import { isIndicatorId } from './indicator/indicators'
+import { buildProgram, type BuiltProgram } from './lp/build'
+import { certify, withCheck } from './lp/certify'
+import { conflictSet } from './lp/elastic'
+import { optimalFace } from './lp/face'
+import { isMixedInteger, objectiveValue } from './lp/program'
+import type { CertifiedSolution, SolveOptions, SolveProgram } from './lp/solution'
+import type { Network } from './network/network'
+import type { Answer } from './results/answer'
+import { explainConflict, processesOfRay } from './results/explain'
+import { checkPhysics } from './results/physics'
+import { measure, readAmounts, readShadowPrices } from './results/read'
+
+/** Length that every flow counts beside its own distance in the second solve, so that among optima less flows [km]. */
+const countedLength = 0.001
+
+/**
+ * Solves a network: stage after stage of its objective, then once more among the optima for the least transport work
+ * and flow, so that the same document always shows the same flows. The answer carries its certificate, with the
+ * physics recomputed from the diagram; without an optimum it says which requirements conflict or which loop earns.
+ */
+export function solveNetwork(
+  network: Network,
+  solve: SolveProgram,
+  options?: SolveOptions,
+): Answer {
+  const reached: number[] = []
+  let built = buildProgram(network, 0, reached)
+  let solution = solve(built.program, options)
+  for (let stage = 1; stage < network.objective.length && solution.status === 'optimal'; stage++) {
+    reached.push(objectiveValue(built.program, solution.x))
+    built = buildProgram(network, stage, reached)
+    solution = solve(built.program, options)
+  }
+  if (solution.status !== 'optimal') return withoutOptimum(network, built, solution, solve)
+  return readAnswer(network, built, settle(network, built, solution, solve, options))
+}
+
+/** The solution of least transport work and flow among the optima, proved optimal by the duals of the first. */
+function settle(
+  network: Network,
+  built: BuiltProgram,
+  solution: CertifiedSolution,
+  solve: SolveProgram,
+  options: SolveOptions | undefined,
+): CertifiedSolution {
+  if (isMixedInteger(built.program)) return solution
+  const cost = built.columns.map((column) => {
+    if (column.kind !== 'flow') return 0
+    const mass = network.commodities[column.flow.commodity]?.massPerUnit ?? 0
+    return column.flow.work + countedLength * (mass === 0 ? 1 : mass)
+  })
+  const second = solve(optimalFace(built.program, solution, Float64Array.from(cost)), options)
+  if (second.status !== 'optimal') return solution
+  const certificate = certify(built.program, { status: 'optimal', x: second.x, y: solution.y })
+  if (certificate.verdict !== 'pass') return solution
+  return {
+    ...solution,
+    x: second.x,
+    objective: objectiveValue(built.program, second.x),
+    certificate,
+    solver: { ...solution.solver, ms: solution.solver.ms + second.solver.ms },
+  }
+}
+
+function readAnswer(network: Network, built: BuiltProgram, solution: CertifiedSolution): Answer {
+  const amounts = readAmounts(built, solution.x)
+  const certificate =
+    solution.certificate === null
+      ? null
+      : withCheck(solution.certificate, 'physics', checkPhysics(network, amounts))
+  return {
+    status: certificate?.verdict === 'fail' ? 'rejected' : 'optimal',
+    objective: asAsked(network, solution.objective),
+    indicators: measure(network, built, solution.x),
+    ...amounts,
+    shadowPrices: readShadowPrices(built, solution),
+    certificate,
+    solver: solution.solver,
+    conflicts: [],
+    loop: [],
+    issues: [],
+  }
+}
+
+/** The value of the last stage; what is maximised was minimised with its sign turned. */
+function asAsked(network: Network, value: number): number {
+  const weights = Object.entries(network.objective.at(-1)?.weights ?? {})
+  const [only] = weights
+  return weights.length === 1 && only?.[1] === -1 && isIndicatorId(only[0]) ? -value : value
+}
+
+function withoutOptimum(
+  network: Network,
+  built: BuiltProgram,
+  solution: CertifiedSolution,
+  solve: SolveProgram,
+): Answer {
+  const conflicts =
+    solution.status === 'infeasible'
+      ? conflictSet(built.program, solve).map((each) => explainConflict(network, built, each))
+      : []
+  return {
+    status: solution.status,
+    objective: null,
+    indicators: {},
+    activities: {},
+    flows: {},
+    boundary: {},
+    stocks: {},
+    shadowPrices: {},
+    certificate: solution.certificate,
+    solver: solution.solver,
+    conflicts,
+    loop: solution.ray === undefined ? [] : processesOfRay(built, solution.ray),
+    issues: [],
+  }
+}

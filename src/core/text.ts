@@ -1,0 +1,17 @@
+/** A text in the languages of the product; English always, Chinese where there is one. */
+export interface Text {
+  readonly en: string
+  readonly zh?: string | undefined
+}
+
+/** The languages of the product. */
+export type Language = 'en' | 'zh'
+
+/** The text in a language, in English where it has not been translated. */
+export const inLanguage = (text: Text, language: Language): string => text[language] ?? text.en
+
+/** Fills `{name}` in a template; a name without a value stays as it is. */
+export const fill = (template: string, values: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+  )

@@ -1,0 +1,21 @@
+import { create, createUnitDependencies, parseDependencies, unitDependencies } from 'mathjs'
+
+/** Stands for "%" inside the parser, which would read that as a remainder and try both ways at every level. */
+export const percentName = '％'
+
+/** A value computed when it is first asked for. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+/**
+ * Our own instance of mathjs, with its parser and its units only. Text of a user reaches `parse` and nothing else;
+ * names may hold letters of any script.
+ */
+export const mathjs = lazily(() => {
+  const instance = create({ ...parseDependencies, ...createUnitDependencies, ...unitDependencies })
+  // A surrogate is half of a letter here: everything else outside the plane was refused before.
+  instance.parse.isAlpha = (character) => /^[\p{L}_‰％\uD800-\uDFFF]$/u.test(character)
+  return instance
+})

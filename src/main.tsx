@@ -1,0 +1,66 @@
+import '@mantine/core/styles.css'
+import '@xyflow/react/dist/style.css'
+import './ui/app.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { assembleLibrary } from './core/library/assemble'
+import type { LibraryFiles } from './core/library/assemble'
+import type { NetworkDoc } from './core/network/doc'
+import { createWorkerSimulator } from './solver/inWorker'
+import { guardedStorage, readPreferences } from './state/preferences'
+import { createApp } from './state/store'
+import { App } from './ui/app/App'
+import type { GalleryEntry } from './ui/context'
+import { WiringContext } from './ui/context'
+import { startTranslations } from './ui/i18n'
+
+const networks = import.meta.glob<NetworkDoc>('../models/networks/*.json', { import: 'default' })
+const tables = import.meta.glob<never>('../models/*.json', { import: 'default' })
+const recipes = import.meta.glob<LibraryFiles['recipes'][number]>('../models/recipes/*.json', {
+  import: 'default',
+})
+
+/** The bundled networks; the first opens with the app. */
+const gallery: readonly GalleryEntry[] = ['xinfa_chiping', 'ash_to_bricks'].map((id) => ({
+  id,
+  load: () => bundled(networks, `../models/networks/${id}.json`),
+}))
+
+/** A file under `models/`, loaded when it is first asked for. */
+function bundled<T>(files: Readonly<Record<string, () => Promise<T>>>, path: string): Promise<T> {
+  const load = files[path]
+  return load === undefined ? Promise.reject(new Error(`${path} is not bundled`)) : load()
+}
+
+/** The library, for the inspector; the simulator has its own copy in the worker. */
+async function loadLibrary() {
+  const [commodities, transport, reuseToday, sources, ...sectors] = await Promise.all([
+    bundled<LibraryFiles['commodities']>(tables, '../models/commodities.json'),
+    bundled<LibraryFiles['transport']>(tables, '../models/transport.json'),
+    bundled<LibraryFiles['reuseToday']>(tables, '../models/reuse_today.json'),
+    bundled<LibraryFiles['sources']>(tables, '../models/sources.json'),
+    ...Object.values(recipes).map((load) => load()),
+  ])
+  return assembleLibrary({ commodities, transport, reuseToday, sources, recipes: sectors })
+}
+
+const storage = guardedStorage(() => window.localStorage)
+const preferences = readPreferences(storage, window.location.search, navigator.language)
+const app = createApp(createWorkerSimulator(), preferences, storage)
+
+const root = document.getElementById('root')
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={startTranslations(preferences.language)}>
+        <WiringContext value={{ ...app, gallery }}>
+          <App />
+        </WiringContext>
+      </I18nextProvider>
+    </StrictMode>,
+  )
+
+const [first] = gallery
+if (first !== undefined) void first.load().then((doc) => { app.actions.open(first.id, doc) })
+void loadLibrary().then(app.actions.setLibrary)

@@ -1,0 +1,121 @@
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink'
+import type { Simulation, SimulationRequest, Simulator } from '../core/simulator'
+import type { WorkerApi } from './worker'
+
+/** Limits of a worker simulator. */
+export interface WorkerLimits {
+  /** Longest that one request may take before its worker is ended [ms]. */
+  readonly timeLimit: number
+  /** Longest that an idle worker may take to say that it is there [ms]. */
+  readonly heartbeat: number
+}
+
+const usual: WorkerLimits = { timeLimit: 60_000, heartbeat: 5_000 }
+
+interface Waiting {
+  readonly request: SimulationRequest
+  readonly onAnswer: ((partial: Simulation) => void) | undefined
+  readonly resolve: (simulation: Simulation | 'superseded') => void
+  readonly reject: (reason: Error) => void
+}
+
+interface Running {
+  readonly worker: Worker
+  readonly api: Remote<WorkerApi>
+}
+
+/**
+ * A simulator in a worker. The newest request wins: a running one is let finish, of those waiting only the newest is
+ * run. What exceeds the time limit is ended with its worker; a worker that died is noticed by its silence, since a
+ * worker out of memory raises no event.
+ */
+export function createWorkerSimulator(
+  createWorker: () => Worker = defaultWorker,
+  limits: WorkerLimits = usual,
+): Simulator {
+  let live: Running | null = null
+  let current: Waiting | null = null
+  let next: Waiting | null = null
+
+  const start = (): Running => {
+    const worker = createWorker()
+    live = { worker, api: wrap<WorkerApi>(worker) }
+    return live
+  }
+  const end = () => {
+    live?.api[releaseProxy]()
+    live?.worker.terminate()
+    live = null
+  }
+  const run = async (waiting: Waiting): Promise<void> => {
+    current = waiting
+    try {
+      const { api, worker } = live ?? start()
+      const died = failureOf(worker)
+      await within(limits.heartbeat, 'silent', Promise.race([api.ping(), died]))
+      const onAnswer = proxy((partial: Simulation) => waiting.onAnswer?.(partial))
+      const solved = Promise.race([api.simulate(waiting.request, onAnswer), died])
+      waiting.resolve(await within(limits.timeLimit, 'time limit', solved))
+    } catch (reason) {
+      end()
+      waiting.reject(reason instanceof Error ? reason : new Error(String(reason)))
+    }
+    if (current !== waiting) return
+    current = null
+    const following = next
+    next = null
+    if (following !== null) void run(following)
+  }
+  return {
+    simulate: (request, onAnswer) =>
+      new Promise((resolve, reject) => {
+        const waiting: Waiting = { request, onAnswer, resolve, reject }
+        if (current === null) {
+          void run(waiting)
+          return
+        }
+        next?.resolve('superseded')
+        next = waiting
+      }),
+    cancel: () => {
+      end()
+      current?.resolve('superseded')
+      next?.resolve('superseded')
+      current = null
+      next = null
+    },
+  }
+}
+
+const defaultWorker = (): Worker =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'simulator' })
+
+/** Rejects when the worker raises an error of its own. */
+const failureOf = (worker: Worker): Promise<never> =>
+  new Promise((_, reject) => {
+    worker.addEventListener(
+      'error',
+      (event) => {
+        reject(new Error(event.message === '' ? 'worker failed' : event.message))
+      },
+      { once: true },
+    )
+  })
+
+function within<T>(limit: number, what: string, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error(what))
+    }, limit)
+    promise.then(
+      (value) => {
+        clearTimeout(timer)
+        resolve(value)
+      },
+      (reason: unknown) => {
+        clearTimeout(timer)
+        reject(reason instanceof Error ? reason : new Error(String(reason)))
+      },
+    )
+  })
+}

@@ -1,0 +1,45 @@
+import type { LinearProgram } from '../core/lp/program'
+import { scaleProgram } from '../core/lp/scale'
+import type { CertifiedSolution, SolveOptions, SolveProgram } from '../core/lp/solution'
+import { firstSettings } from './adapter'
+import type { HighsSolver } from './highs'
+import { ask, judge } from './judge'
+
+/** What may change in the program of a session: all but its matrix. What is left out is as it was opened. */
+export type ProgramChanges = Partial<Omit<LinearProgram, 'matrix'>>
+
+/** A program that stays loaded and is solved again with other bounds and costs. */
+export interface ProgramSession {
+  readonly solve: (changes?: ProgramChanges, options?: SolveOptions) => CertifiedSolution
+  /** Frees the model. To solve again after that is allowed and loads it anew. */
+  readonly dispose: () => void
+}
+
+/**
+ * Opens a program for warm re-solves by HiGHS, in the scaling of the program as it was opened. What is not certified
+ * at once, also where the answer is "infeasible", is solved afresh by `solve`, as is everything without HiGHS.
+ */
+export function openSession(
+  highs: HighsSolver | null,
+  solve: SolveProgram,
+  program: LinearProgram,
+): ProgramSession {
+  const first = scaleProgram(program)
+  const session = highs?.open(first.program)
+  return {
+    solve: (changes = {}, options = {}) => {
+      const changed: LinearProgram = { ...program, ...changes }
+      const fits = changed.rowNames.length === program.rowNames.length
+      if (!session || !highs || !fits || options.solver === 'jslp') return solve(changed, options)
+      const started = performance.now()
+      const scaled = scaleProgram(changed, first.scaling, first.program.matrix)
+      const timeLimit = options.timeLimit ?? firstSettings.timeLimit
+      const answer = ask(session, scaled.program, { ...firstSettings, timeLimit })
+      const warm = answer.status === 'optimal' ? judge(changed, scaled, answer, highs) : null
+      const ms = performance.now() - started
+      if (warm?.certificate?.verdict === 'pass') return { ...warm, solver: { ...warm.solver, ms } }
+      return solve(changed, options)
+    },
+    dispose: () => session?.dispose(),
+  }
+}

@@ -1,0 +1,77 @@
+import type { CommodityKind } from '../core/network/doc'
+import type { Network } from '../core/network/network'
+import type { Answer } from '../core/results/answer'
+import type { Text } from '../core/text'
+import type { Dimension } from './dimension'
+import { measured } from './dimension'
+import { memoLast } from './memo'
+
+/** One flow as it is drawn. */
+export interface Line {
+  readonly id: string
+  readonly from: { readonly process: string; readonly port: string }
+  readonly to: { readonly process: string; readonly port: string }
+  readonly commodity: Text
+  readonly kind: CommodityKind
+  readonly unit: string
+  readonly amount: number | null
+  readonly dimension: Dimension
+  /** Amount as a share of the largest flow of its dimension. */
+  readonly share: number
+  readonly reuse: boolean
+  readonly shut: boolean
+  /** Whether it is among the largest, which are labelled without being asked for. */
+  readonly large: boolean
+}
+
+/** Flows as they are drawn, and what the full width stands for. */
+export interface Lines {
+  readonly lines: readonly Line[]
+  /** Largest amount of each dimension, in its shared unit. */
+  readonly widest: Readonly<Partial<Record<Dimension, { readonly amount: number; readonly unit: string }>>>
+}
+
+const labelled = 10
+
+/** Every flow of a network as it is drawn; widths within a dimension are proportional to amounts. */
+export const lines = memoLast((network: Network, answer: Answer | null): Lines => {
+  const widest: Partial<Record<Dimension, { amount: number; unit: string }>> = {}
+  const drafts = Object.values(network.flows).map((flow) => {
+    const commodity = network.commodities[flow.commodity]
+    const amount = answer === null ? null : (answer.flows[flow.id] ?? 0)
+    const measure = commodity === undefined ? null : measured(commodity)
+    const common = (amount ?? 0) * (measure?.factor ?? 1)
+    const dimension = measure?.dimension ?? 'other'
+    if (common > (widest[dimension]?.amount ?? 0))
+      widest[dimension] = { amount: common, unit: measure?.unit ?? '' }
+    return { flow, commodity, amount, common, dimension }
+  })
+  const share = ({ common, dimension }: { common: number; dimension: Dimension }) =>
+    common / (widest[dimension]?.amount ?? 1)
+  const threshold =
+    drafts.map(share).sort((a, b) => b - a)[Math.min(labelled, drafts.length) - 1] ?? 1
+  return {
+    widest,
+    lines: drafts.map((draft): Line => {
+      const { flow, commodity, amount, dimension } = draft
+      return {
+        id: flow.id,
+        from: flow.from,
+        to: flow.to,
+        commodity: commodity?.name ?? { en: flow.commodity },
+        kind: commodity?.kind ?? 'product',
+        unit: commodity?.unit ?? '',
+        amount,
+        dimension,
+        share: share(draft),
+        reuse: flow.reuse,
+        shut: flow.capacity === 0,
+        large: share(draft) > 0 && share(draft) >= threshold,
+      }
+    }),
+  }
+})
+
+/** Width of a line [px]: proportional to its share, but never too thin to see. */
+export const lineWidth = (line: Pick<Line, 'share' | 'reuse'>): number =>
+  Math.min(22, Math.max(line.reuse ? 4.5 : 1.5, 22 * line.share))

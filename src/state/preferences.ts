@@ -1,0 +1,56 @@
+import type { Language } from '../core/text'
+import type { ColourScheme } from './state'
+
+/** What the browser remembers of a user between visits. */
+export interface Preferences {
+  readonly language: Language
+  readonly colourScheme: ColourScheme
+  readonly firstStepsDismissed: boolean
+}
+
+/** Where preferences are kept; `null` from `read` means never written. */
+export interface PreferenceStorage {
+  readonly read: (key: string) => string | null
+  readonly write: (key: string, value: string) => void
+}
+
+const isLanguage = (text: string | null | undefined): text is Language =>
+  text === 'en' || text === 'zh'
+
+const isColourScheme = (text: string | null): text is ColourScheme =>
+  text === 'auto' || text === 'light' || text === 'dark'
+
+/** Storage that may be forbidden or full: then nothing is remembered, and nothing breaks. */
+export const guardedStorage = (storage: () => Storage): PreferenceStorage => ({
+  read: (key) => {
+    try {
+      return storage().getItem(`loopworks.${key}`)
+    } catch {
+      return null
+    }
+  },
+  write: (key, value) => {
+    try {
+      storage().setItem(`loopworks.${key}`, value)
+    } catch {
+      // Private windows and full disks forbid it; a preference is not worth a message.
+    }
+  },
+})
+
+/** Preferences of a first screen: the address wins over the saved choice, that over the browser's language. */
+export function readPreferences(
+  storage: PreferenceStorage,
+  search: string,
+  browserLanguage: string,
+): Preferences {
+  const asked = new URLSearchParams(search).get('lang')?.slice(0, 2)
+  const saved = storage.read('language')
+  const scheme = storage.read('colourScheme')
+  const browser: Language = browserLanguage.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+  return {
+    language: isLanguage(asked) ? asked : isLanguage(saved) ? saved : browser,
+    colourScheme: isColourScheme(scheme) ? scheme : 'auto',
+    firstStepsDismissed: storage.read('firstSteps') === 'dismissed',
+  }
+}

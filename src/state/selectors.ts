@@ -1,0 +1,60 @@
+import type { Issue } from '../core/issue'
+import type { NetworkDoc } from '../core/network/doc'
+import type { Flow, Network } from '../core/network/network'
+import type { Answer, Avoided } from '../core/results/answer'
+import { effectiveDoc } from './edits'
+import { goalOf } from './goals'
+import type { Goal } from './goals'
+import { memoLast } from './memo'
+import type { State } from './state'
+
+/** The network that is drawn: the one of the shown answer, else whatever could be parsed. */
+export const shownNetwork = (state: State): Network | null =>
+  state.shown?.network ?? state.latest?.network ?? null
+
+/** The last certified answer. */
+export const shownAnswer = (state: State): Answer | null => state.shown?.answer ?? null
+
+const effective = memoLast(effectiveDoc)
+
+/** The document as it stands, scenario and edits applied. */
+export const currentDoc = (state: State): NetworkDoc | null =>
+  state.doc === null ? null : effective(state.doc, state.scenario, state.edits)
+
+/** The goal in force. */
+export const currentGoal = (state: State): Goal | 'own' => {
+  const doc = currentDoc(state)
+  return doc === null ? 'cost' : goalOf(doc.objective)
+}
+
+const none: readonly Issue[] = []
+
+/** Everything wrong with the newest request: the document's issues, then the answer's. */
+export const currentIssues = memoLast((latest: State['latest']): readonly Issue[] => {
+  const issues = latest?.issues ?? none
+  const more = latest?.answer?.issues ?? none
+  const known = new Set(issues.map((issue) => `${issue.path} ${issue.code}`))
+  return [...issues, ...more.filter((issue) => !known.has(`${issue.path} ${issue.code}`))]
+})
+
+/** The comparison with a baseline, null while there is none. */
+export const avoidedAgainst = (state: State, baseline: string): Avoided | null =>
+  state.shown?.avoided[baseline] ?? null
+
+/** Indicators of the chosen baseline. */
+export const baselineAnswer = (state: State): Answer | null =>
+  avoidedAgainst(state, state.baseline)?.baselineAnswer ?? null
+
+/** Reuse flows in the order of the document, so that switching one does not move it. */
+export const reuseFlows = memoLast(
+  (network: Network): readonly Flow[] =>
+    Object.values(network.flows).filter((flow) => flow.reuse),
+)
+
+/** What one more unit of a process's capacity is worth [unit of the objective]; null when nothing. */
+export function capacityWorth(answer: Answer, process: string): number | null {
+  const price = Object.entries(answer.shadowPrices).find(
+    ([row]) => row === `cap.${process}` || row.startsWith(`cap.${process}.`),
+  )?.[1]
+  return price === undefined || price === 0 ? null : Math.abs(price)
+}

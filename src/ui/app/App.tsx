@@ -1,0 +1,74 @@
+import { ActionIcon, MantineProvider } from '@mantine/core'
+import { memo, useEffect } from 'react'
+import { currentDoc, shownAnswer, shownNetwork } from '../../state/selectors'
+import { isStale } from '../../state/state'
+import { Canvas } from '../canvas/Canvas'
+import { useActions, useApp, useWords } from '../context'
+import { languageTag } from '../i18n'
+import { Inspector } from '../inspector/Inspector'
+import { Drawer } from '../results/Drawer'
+import { useScheme } from '../useScheme'
+import { Banner } from './Banner'
+import { FirstSteps } from './FirstSteps'
+import { Header } from './Header'
+import { theme } from './theme'
+
+/** The workspace: the canvas is the page, everything else stands along its edges and can be put away. */
+export const App = memo(function App() {
+  const { t, language } = useWords()
+  const scheme = useScheme()
+  const { select, toggleInspector } = useActions()
+  const doc = useApp(currentDoc)
+  const documentId = useApp((state) => state.documentId)
+  const network = useApp(shownNetwork)
+  const answer = useApp(shownAnswer)
+  const inspectorOpen = useApp((state) => state.inspectorOpen)
+  const stale = useApp((state) => isStale(state))
+
+  useEffect(() => {
+    document.documentElement.lang = languageTag(language)
+  }, [language])
+  useEffect(() => {
+    const clear = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) select(null)
+    }
+    window.addEventListener('keydown', clear)
+    return () => {
+      window.removeEventListener('keydown', clear)
+    }
+  }, [select])
+
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme}>
+      <div className="workspace" data-inspector={inspectorOpen} data-stale={stale} data-scheme={scheme}>
+        <a className="skip" href="#inspector">
+          {t('app.skip')}
+        </a>
+        <Header />
+        <main>
+          <Banner />
+          {doc !== null && network !== null ? (
+            <Canvas key={documentId} doc={doc} network={network} answer={answer} />
+          ) : (
+            <p className="loading" role="status">
+              {t('app.loading')}
+            </p>
+          )}
+          <FirstSteps />
+          <ActionIcon
+            className="inspector-toggle"
+            variant="default"
+            aria-expanded={inspectorOpen}
+            aria-controls="inspector"
+            aria-label={t(inspectorOpen ? 'inspector.hide' : 'inspector.show')}
+            onClick={toggleInspector}
+          >
+            {inspectorOpen ? '›' : '‹'}
+          </ActionIcon>
+        </main>
+        {inspectorOpen && <Inspector />}
+        <Drawer />
+      </div>
+    </MantineProvider>
+  )
+})

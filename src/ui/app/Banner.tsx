@@ -1,0 +1,101 @@
+import { Alert, Button } from '@mantine/core'
+import { memo } from 'react'
+import type { Conflict } from '../../core/results/answer'
+import type { Simulation } from '../../core/simulator'
+import { conflictWords } from '../../state/conflictWords'
+import { currentIssues, shownNetwork } from '../../state/selectors'
+import { conflictSubject, processName, subjectName } from '../../state/subjects'
+import { useActions, useApp, useWords } from '../context'
+import { SelectLink } from '../inspector/SelectLink'
+import { IssueList } from '../results/IssueList'
+
+/** Why the newest request has no answer, in words that select the culprit; nothing when it has one. */
+export const Banner = memo(function Banner() {
+  const { t } = useWords()
+  const { solve, resetEdits } = useActions()
+  const latest = useApp((state) => state.latest)
+  const failure = useApp((state) => state.failure)
+  const edited = useApp((state) => Object.keys(state.edits).length > 0)
+  const title = failure === null ? titleOf(latest) : 'banner.failure'
+  if (title === null) return null
+  return (
+    <Alert className="banner" color="red" variant="light" role="alert" title={t(title, { message: failure ?? '' })}>
+      {failure === null && latest !== null && <Reasons simulation={latest} />}
+      <div className="banner-acts">
+        {failure !== null && (
+          <Button size="compact-xs" variant="default" onClick={solve}>
+            {t('banner.again')}
+          </Button>
+        )}
+        {edited && (
+          <Button size="compact-xs" variant="default" onClick={resetEdits}>
+            {t('banner.undo')}
+          </Button>
+        )}
+      </div>
+    </Alert>
+  )
+})
+
+function titleOf(latest: Simulation | null) {
+  if (latest === null) return null
+  if (latest.network === null) return 'banner.issues'
+  const status = latest.answer?.status
+  return status === undefined || status === 'optimal' ? null : (`banner.${status}` as const)
+}
+
+const Reasons = memo(function Reasons({ simulation }: { readonly simulation: Simulation }) {
+  const { language } = useWords()
+  const network = useApp(shownNetwork)
+  const issues = useApp((state) => currentIssues(state.latest))
+  if (simulation.network === null) return issues.length === 0 ? null : <IssueList />
+  const { answer } = simulation
+  if (answer?.status === 'unbounded')
+    return (
+      <ul>
+        {answer.loop.map((id) => (
+          <li key={id}>
+            <SelectLink selects={{ kind: 'process', id }}>{processName(network, id, language)}</SelectLink>
+          </li>
+        ))}
+      </ul>
+    )
+  const conflicts = answer?.conflicts ?? []
+  const repairs = conflicts.filter((conflict) => conflict.repairs)
+  const listed = repairs.length > 0 ? repairs : conflicts
+  return (
+    <ul>
+      {listed.map((conflict) => (
+        <ConflictLine key={conflict.row} conflict={conflict} simulation={simulation} />
+      ))}
+    </ul>
+  )
+})
+
+interface ConflictLineProps {
+  readonly conflict: Conflict
+  readonly simulation: Simulation
+}
+
+const ConflictLine = memo(function ConflictLine({ conflict, simulation }: ConflictLineProps) {
+  const { t, language, quantity } = useWords()
+  if (simulation.network === null) return null
+  const { key, bound } = conflictWords(conflict, simulation.network)
+  const { kind, id, port } = conflict.subject
+  const subject = subjectName(simulation.network, { kind, id }, language)
+  const commodity = simulation.network.processes[id]?.ports[port ?? '']?.commodity
+  const of = simulation.network.commodities[commodity ?? '']?.name
+  const name = of === undefined ? subject : t('conflict.port', { name: subject, port: of[language] ?? of.en })
+  const { value, unit } = conflict.amount
+  return (
+    <li>
+      <SelectLink selects={conflictSubject(conflict)}>
+        {t(key, {
+          name,
+          amount: `${quantity(value, unit)}${t('per.year')}`,
+          bound: bound === null ? '' : `${quantity(bound, unit)}${t('per.year')}`,
+        })}
+      </SelectLink>
+    </li>
+  )
+})

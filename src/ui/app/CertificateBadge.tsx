@@ -1,0 +1,94 @@
+import { Popover } from '@mantine/core'
+import { memo } from 'react'
+import type { Answer } from '../../core/results/answer'
+import type { CertificateCheckId } from '../../core/lp/solution'
+import { shownAnswer } from '../../state/selectors'
+import { isStale } from '../../state/state'
+import type { State } from '../../state/state'
+import { useApp, useWords } from '../context'
+import type { MessageKey } from '../messages/en'
+
+interface Badge {
+  readonly tone: 'pass' | 'warn' | 'fail' | 'busy' | 'none'
+  readonly text: MessageKey
+}
+
+/** What the badge says: the verdict on what is shown, unless the newest request came to something else. */
+function badgeOf({ latest, shown, running }: State): Badge {
+  const newest = latest?.answer ?? null
+  if (latest !== null && latest.network === null) return { tone: 'fail', text: 'badge.issues' }
+  if (newest?.status === 'infeasible') return { tone: 'fail', text: 'badge.infeasible' }
+  if (newest?.status === 'unbounded') return { tone: 'fail', text: 'badge.unbounded' }
+  if (newest?.status === 'limit') return { tone: 'fail', text: 'badge.limit' }
+  if (newest?.status === 'rejected') return { tone: 'fail', text: 'badge.fail' }
+  const verdict = shown?.answer?.certificate?.verdict
+  if (verdict !== undefined) return { tone: verdict, text: `badge.${verdict}` }
+  return running ? { tone: 'busy', text: 'badge.running' } : { tone: 'none', text: 'badge.none' }
+}
+
+const marks = { pass: '✓', warn: '!', fail: '✕', busy: '…', none: '–' } as const
+
+/** Whether the answer is certified; opens its residuals. */
+export const CertificateBadge = memo(function CertificateBadge() {
+  const { t } = useWords()
+  const tone = useApp((state) => badgeOf(state).tone)
+  const text = useApp((state) => badgeOf(state).text)
+  const running = useApp((state) => state.running)
+  const stale = useApp(isStale)
+  const answer = useApp(shownAnswer)
+  return (
+    <Popover position="bottom-end" width={520} shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <button type="button" className="badge" data-tone={tone} data-running={running}>
+          <span aria-hidden="true">{marks[tone]}</span>
+          <span role="status">{t(text)}</span>
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('certificate.title')} tabIndex={-1} data-autofocus>
+        {stale && !running && <p className="note">{t('badge.stale')}</p>}
+        {answer?.certificate == null ? <p>{t('badge.none')}</p> : <Residuals answer={answer} />}
+      </Popover.Dropdown>
+    </Popover>
+  )
+})
+
+/** Up to where each check passes, as the certificate sets it. */
+const thresholdOf = (check: CertificateCheckId): string => (check === 'range' ? '1e+6' : '1e-9')
+
+const Residuals = memo(function Residuals({ answer }: { readonly answer: Answer }) {
+  const { t, quantity, number } = useWords()
+  const checks = Object.entries(answer.certificate?.residuals ?? {})
+  const { name, version, ms } = answer.solver
+  return (
+    <div className="certificate">
+      <h2>{t('certificate.title')}</h2>
+      <p className="muted">{t('certificate.about')}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('certificate.check')}</th>
+            <th scope="col" className="figure">{t('certificate.residual')}</th>
+            <th scope="col" className="figure">{t('certificate.threshold')}</th>
+            <th scope="col">{t('certificate.verdict')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checks.map(([id, check]) => (
+            <tr key={id} title={check.worst === undefined ? undefined : t('certificate.worst', { row: check.worst })}>
+              <td>{t(`check.${id as CertificateCheckId}`)}</td>
+              <td className="figure">{check.residual === 0 ? '0' : check.residual.toExponential(1)}</td>
+              <td className="figure">{thresholdOf(id as CertificateCheckId)}</td>
+              <td data-tone={check.verdict}>{t(`verdict.${check.verdict}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{t('certificate.solver', { name, version, ms: number(ms) })}</p>
+      {answer.objective !== null && answer.indicators['cost'] !== undefined && (
+        <p className="muted">
+          {t('certificate.objective')}: {quantity(answer.objective, answer.indicators['cost'].unit)}
+        </p>
+      )}
+    </div>
+  )
+})

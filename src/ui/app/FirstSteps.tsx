@@ -1,0 +1,60 @@
+import { Button, CloseButton } from '@mantine/core'
+import { memo } from 'react'
+import { reuseFlows, shownNetwork } from '../../state/selectors'
+import { useActions, useApp, useWiring, useWords } from '../context'
+
+/** Three small things a new user may try; once put away, never again. */
+export const FirstSteps = memo(function FirstSteps() {
+  const { t } = useWords()
+  const { gallery } = useWiring()
+  const { switchFlow, chooseGoal, open, dismissFirstSteps, select } = useActions()
+  const dismissed = useApp((state) => state.firstStepsDismissed)
+  const first = useApp((state) => state.documentId === gallery[0]?.id)
+  const network = useApp(shownNetwork)
+  const solved = useApp((state) => state.shown !== null)
+  if (dismissed || !first || !solved || network === null) return null
+  const reuse = reuseFlows(network)
+  const gypsum = reuse.find((flow) => flow.commodity.includes('gypsum'))
+  const flow = gypsum ?? reuse[0]
+  const tutorial = gallery.find(({ id }) => id !== gallery[0]?.id)
+  return (
+    <section className="first-steps" aria-label={t('steps.label')}>
+      <span className="muted">{t('steps.label')}</span>
+      {flow !== undefined && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            select({ kind: 'flow', id: flow.id })
+            switchFlow(flow.id, false)
+          }}
+        >
+          {t(gypsum === undefined ? 'steps.shut' : 'steps.gypsum')}
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => {
+          chooseGoal('solid_waste')
+        }}
+      >
+        {t('steps.waste')}
+      </Button>
+      {tutorial !== undefined && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            void tutorial.load().then((doc) => {
+              open(tutorial.id, doc)
+            })
+          }}
+        >
+          {t('steps.tutorial')}
+        </Button>
+      )}
+      <CloseButton size="sm" aria-label={t('steps.dismiss')} onClick={dismissFirstSteps} />
+    </section>
+  )
+})

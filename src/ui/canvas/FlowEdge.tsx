@@ -1,0 +1,41 @@
+import type { EdgeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { lineWidth } from '../../state/lines'
+import { useWords } from '../context'
+import { edgePath, spreadOf } from './edgePath'
+import type { FlowEdgeType } from './elements'
+import { useLevel } from './zoomLevel'
+
+/** One flow on the canvas: as wide as it is large, its amount beside it where there is room or it is asked for. */
+export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
+  const { id, data, selected } = props
+  const level = useLevel()
+  const { name, quantity } = useWords()
+  if (data === undefined) return null
+  const { line, near } = data
+  const { path, labelX, labelY } = edgePath(props, spreadOf(id))
+  const width = lineWidth(line)
+  const empty = line.amount === null || line.amount <= 0
+  const always = (line.large || line.reuse) && !empty && level === 'full'
+  return (
+    <g
+      className="flow"
+      data-commodity={line.kind}
+      data-reuse={line.reuse}
+      data-shut={line.shut}
+      data-empty={empty}
+      data-near={near}
+      data-selected={selected}
+    >
+      <path className="flow-line" d={path} strokeWidth={width} />
+      {line.reuse && !line.shut && <path className="flow-core" d={path} strokeWidth={width / 3} />}
+      <path className="flow-touch react-flow__edge-interaction" d={path} strokeWidth={Math.max(24, width)} />
+      {line.amount !== null && (always || level !== 'block') && (
+        <text className="flow-label" data-always={always} x={labelX} y={labelY}>
+          {near || !always ? `${name(line.commodity)} ` : ''}
+          {quantity(line.amount, line.unit)}
+        </text>
+      )}
+    </g>
+  )
+})

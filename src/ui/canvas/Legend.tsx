@@ -1,0 +1,53 @@
+import { Panel } from '@xyflow/react'
+import { memo } from 'react'
+import type { CommodityKind } from '../../core/network/doc'
+import type { Lines } from '../../state/lines'
+import { lineWidth } from '../../state/lines'
+import { useWords } from '../context'
+
+const kinds: readonly CommodityKind[] = ['energy', 'raw', 'product', 'water', 'waste', 'emission', 'utility']
+const dimensions = ['mass', 'energy', 'other'] as const
+const shares = [1, 0.25] as const
+
+/** What colours and widths stand for. */
+export const Legend = memo(function Legend({ widest }: { readonly widest: Lines['widest'] }) {
+  const { t, quantity } = useWords()
+  const wide = typeof window !== 'undefined' && window.innerWidth >= 1500
+  return (
+    <Panel position="bottom-left" className="legend">
+      <details open={wide}>
+        <summary>{t('legend.title')}</summary>
+        <ul className="legend-kinds">
+          {kinds.map((kind) => (
+            <li key={kind} data-commodity={kind}>
+              <i className="swatch" />
+              {t(`commodityKind.${kind}`)}
+            </li>
+          ))}
+          <li>
+            <i className="swatch reuse" />
+            {t('legend.reuse')}
+          </li>
+          <li>
+            <i className="swatch shut" />
+            {t('legend.shut')}
+          </li>
+        </ul>
+        <p>{t('legend.widths', { period: t('period.year') })}</p>
+        <ul className="legend-widths">
+          {dimensions.flatMap((dimension) => {
+            const most = widest[dimension]
+            if (most === undefined) return []
+            return shares.map((share) => (
+              <li key={`${dimension} ${String(share)}`}>
+                <i style={{ height: lineWidth({ share, reuse: false }) }} />
+                {`${t(`legend.${dimension}`)} ${quantity(most.amount * share, most.unit)}`}
+              </li>
+            ))
+          })}
+        </ul>
+        <p className="muted">{t('legend.thin', { px: 1.5 })}</p>
+      </details>
+    </Panel>
+  )
+})

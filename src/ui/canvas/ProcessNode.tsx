@@ -1,0 +1,118 @@
+import type { NodeProps } from '@xyflow/react'
+import { Handle, Position } from '@xyflow/react'
+import { memo } from 'react'
+import type { Card, CardPort } from '../../state/cards'
+import { useWords } from '../context'
+import { UtilisationBar } from '../UtilisationBar'
+import type { ProcessNodeType } from './elements'
+import { handleY, hasRows } from './geometry'
+import { KindIcon } from './icons'
+import { Stub } from './Stub'
+import { useLevel } from './zoomLevel'
+
+/** One process on the canvas: its name, its ports, and what passes through it. */
+export const ProcessNode = memo(function ProcessNode({ data, selected }: NodeProps<ProcessNodeType>) {
+  const { card } = data
+  const level = useLevel()
+  return (
+    <article
+      className="card"
+      data-kind={card.kind}
+      data-about={card.about}
+      data-level={level}
+      data-selected={selected}
+    >
+      {card.inlets.map((port, i) => (
+        <PortHandle key={port.id} card={card} port={port} index={i} direction="in" />
+      ))}
+      {card.outlets.map((port, i) => (
+        <PortHandle key={port.id} card={card} port={port} index={i} direction="out" />
+      ))}
+      {card.kind !== 'junction' && level !== 'block' && <Head card={card} />}
+      {level === 'full' && hasRows(card) && <Rows card={card} />}
+      {level === 'full' && card.kind !== 'junction' && <Stubs card={card} />}
+    </article>
+  )
+})
+
+interface PortHandleProps {
+  readonly card: Card
+  readonly port: CardPort
+  readonly index: number
+  readonly direction: 'in' | 'out'
+}
+
+const PortHandle = memo(function PortHandle({ card, port, index, direction }: PortHandleProps) {
+  return (
+    <Handle
+      id={port.id}
+      type={direction === 'in' ? 'target' : 'source'}
+      position={direction === 'in' ? Position.Left : Position.Right}
+      isConnectable={false}
+      data-commodity={port.kind}
+      style={{ top: handleY(card, index) }}
+    />
+  )
+})
+
+const Head = memo(function Head({ card }: { readonly card: Card }) {
+  const { name, quantity, percent, t } = useWords()
+  const amount = card.activity
+  return (
+    <header>
+      <h3 title={name(card.name)}>
+        <KindIcon kind={card.kind} />
+        <span>{name(card.name)}</span>
+      </h3>
+      <p>
+        <output>{amount === null ? '–' : quantity(amount, card.unit)}</output>
+        {card.utilisation !== null && <span className="muted">{percent(card.utilisation)}</span>}
+        {card.utilisation === null && card.kind !== 'converter' && (
+          <span className="muted">{t(`processKind.${card.kind}`)}</span>
+        )}
+      </p>
+      {card.utilisation !== null && <UtilisationBar share={card.utilisation} binding={card.binding} />}
+    </header>
+  )
+})
+
+const Rows = memo(function Rows({ card }: { readonly card: Card }) {
+  return (
+    <div className="rows">
+      <PortList ports={card.inlets} side="in" />
+      <PortList ports={card.outlets} side="out" />
+    </div>
+  )
+})
+
+interface PortListProps {
+  readonly ports: readonly CardPort[]
+  readonly side: 'in' | 'out'
+}
+
+const PortList = memo(function PortList({ ports, side }: PortListProps) {
+  const { name, quantity } = useWords()
+  return (
+    <ul data-side={side}>
+      {ports.map((port) => (
+        <li key={port.id} data-commodity={port.kind} title={name(port.name)}>
+          <span className="port-name">{name(port.name)}</span>
+          <output>{port.amount === null ? '' : quantity(port.amount, port.unit)}</output>
+        </li>
+      ))}
+    </ul>
+  )
+})
+
+const Stubs = memo(function Stubs({ card }: { readonly card: Card }) {
+  if (card.kind !== 'converter' && card.kind !== 'stock') return null
+  const all = [
+    ...card.inlets.map((port, i) => ({ port, i, side: 'in' as const })),
+    ...card.outlets.map((port, i) => ({ port, i, side: 'out' as const })),
+  ]
+  return all.map(({ port, i, side }) =>
+    port.stub === null || port.stub.amount <= 0 ? null : (
+      <Stub key={`${side} ${port.id}`} port={port} stub={port.stub} side={side} top={handleY(card, i)} />
+    ),
+  )
+})

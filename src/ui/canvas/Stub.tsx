@@ -1,0 +1,30 @@
+import { memo } from 'react'
+import type { CardPort } from '../../state/cards'
+import { useWords } from '../context'
+import { TermsIcon } from './icons'
+
+interface StubProps {
+  readonly port: CardPort
+  readonly stub: NonNullable<CardPort['stub']>
+  readonly side: 'in' | 'out'
+  readonly top: number
+}
+
+/** Short tail of an open port: how much, and what becomes of it. */
+export const Stub = memo(function Stub({ port, stub, side, top }: StubProps) {
+  const { t, name, quantity } = useWords()
+  const what = `${quantity(stub.amount, port.unit)} ${t(`terms.${stub.terms}`)}`
+  return (
+    <div
+      className="stub"
+      data-side={side}
+      data-commodity={port.kind}
+      style={{ top }}
+      title={`${name(port.name)}: ${what}`}
+    >
+      <i className="tail" />
+      <TermsIcon terms={stub.terms} />
+      <span>{what}</span>
+    </div>
+  )
+})

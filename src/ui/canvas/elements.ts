@@ -1,0 +1,64 @@
+import type { Edge, Node } from '@xyflow/react'
+import type { Card } from '../../state/cards'
+import type { Line } from '../../state/lines'
+import type { Selection } from '../../state/state'
+import { cardSize } from './geometry'
+import type { Point } from './layout'
+
+export type ProcessNodeData = { readonly card: Card }
+export type ProcessNodeType = Node<ProcessNodeData, 'process'>
+export type FlowEdgeData = { readonly line: Line; readonly near: boolean }
+export type FlowEdgeType = Edge<FlowEdgeData, 'flow'>
+
+/** Cards as nodes of the drawing, keeping every node that has not changed. */
+export function toNodes(
+  order: readonly string[],
+  cards: Readonly<Record<string, Card>>,
+  places: Readonly<Record<string, Point>>,
+  selection: Selection | null,
+  label: (card: Card) => string,
+  before: readonly ProcessNodeType[],
+): ProcessNodeType[] {
+  const known = new Map(before.map((node) => [node.id, node]))
+  return order.flatMap((id): readonly ProcessNodeType[] => {
+    const card = cards[id]
+    if (card === undefined) return []
+    const old = known.get(id)
+    const selected = selection?.kind === 'process' && selection.id === id
+    const position = places[id] ?? { x: 0, y: 0 }
+    const ariaLabel = label(card)
+    const unchanged =
+      old?.data.card === card &&
+      old.selected === selected &&
+      old.ariaLabel === ariaLabel &&
+      old.position.x === position.x &&
+      old.position.y === position.y
+    if (unchanged) return [old]
+    const { width, height } = cardSize(card)
+    return [{ ...old, id, type: 'process', position, width, height, selected, ariaLabel, data: { card } }]
+  })
+}
+
+/** Flows as edges of the drawing: the small ones on top of the wide ones, reuse above all. */
+export function toEdges(lines: readonly Line[], selection: Selection | null): FlowEdgeType[] {
+  return [...lines]
+    .sort((a, b) => Number(a.reuse) - Number(b.reuse) || b.share - a.share)
+    .map((line) => {
+      const selected = selection?.kind === 'flow' && selection.id === line.id
+      const near =
+        selected ||
+        (selection?.kind === 'process' &&
+          (line.from.process === selection.id || line.to.process === selection.id))
+      return {
+        id: line.id,
+        type: 'flow',
+        source: line.from.process,
+        sourceHandle: line.from.port,
+        target: line.to.process,
+        targetHandle: line.to.port,
+        selected,
+        focusable: false,
+        data: { line, near },
+      }
+    })
+}

@@ -1,0 +1,41 @@
+import type { AriaLabelConfig } from '@xyflow/react'
+import { useCallback, useMemo } from 'react'
+import type { Card } from '../../state/cards'
+import { useWords } from '../context'
+
+/** What a screen reader says of the drawing, in the user's language. */
+export function useAriaLabels(): {
+  readonly ariaLabels: Partial<AriaLabelConfig>
+  readonly cardLabel: (card: Card) => string
+} {
+  const { t, name, quantity } = useWords()
+  const ariaLabels = useMemo(
+    () => ({
+      // React Flow reads the first of these when the keyboard is enabled, whatever its name says.
+      'node.a11yDescription.default': t('canvas.node'),
+      'node.a11yDescription.keyboardDisabled': t('canvas.node'),
+      'node.a11yDescription.ariaLiveMessage': (move: {
+        readonly direction: string
+        readonly x: number
+        readonly y: number
+      }) => t('canvas.moved', move),
+      'edge.a11yDescription.default': t('canvas.edge'),
+      'controls.ariaLabel': t('canvas.controls'),
+      'controls.zoomIn.ariaLabel': t('canvas.zoomIn'),
+      'controls.zoomOut.ariaLabel': t('canvas.zoomOut'),
+      'controls.fitView.ariaLabel': t('canvas.fit'),
+      'minimap.ariaLabel': t('canvas.minimap'),
+    }),
+    [t],
+  )
+  const cardLabel = useCallback(
+    (card: Card) =>
+      t('canvas.card', {
+        kind: t(`processKind.${card.kind}`),
+        name: name(card.name),
+        activity: card.activity === null ? '–' : quantity(card.activity, card.unit),
+      }),
+    [t, name, quantity],
+  )
+  return { ariaLabels, cardLabel }
+}

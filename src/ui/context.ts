@@ -1,0 +1,63 @@
+import { createContext, useContext, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { NetworkDoc } from '../core/network/doc'
+import type { Language, Text } from '../core/text'
+import { inLanguage } from '../core/text'
+import type { State } from '../state/state'
+import type { Actions, App } from '../state/store'
+import { number, percent, quantity } from './format'
+import type { MessageKey } from './messages/en'
+
+/** One network of the gallery. */
+export interface GalleryEntry {
+  readonly id: string
+  readonly load: () => Promise<NetworkDoc>
+}
+
+/** What main hands to the interface. */
+export interface Wiring extends App {
+  readonly gallery: readonly GalleryEntry[]
+}
+
+export const WiringContext = createContext<Wiring | null>(null)
+
+/** What main wired. */
+export function useWiring(): Wiring {
+  const wiring = useContext(WiringContext)
+  if (wiring === null) throw new Error('rendered outside of its context')
+  return wiring
+}
+
+/** A part of the state; renders again only when that part changes. */
+export const useApp = <T>(select: (state: State) => T): T => useStore(useWiring().store, select)
+
+/** What the user can do. */
+export const useActions = (): Actions => useWiring().actions
+
+/** Words and numbers in the language of the user. */
+export interface Words {
+  readonly language: Language
+  readonly t: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
+  readonly name: (text: Text) => string
+  readonly number: (value: number) => string
+  readonly quantity: (value: number, unit: string) => string
+  readonly percent: (share: number) => string
+}
+
+/** Words and numbers in the language of the user. */
+export function useWords(): Words {
+  const { t } = useTranslation()
+  const language = useApp((state) => state.language)
+  return useMemo(
+    () => ({
+      language,
+      t: (key, values) => t(key, { ...values, lng: language }),
+      name: (text) => inLanguage(text, language),
+      number: (value) => number(value, language),
+      quantity: (value, unit) => quantity(value, unit, language),
+      percent: (share) => percent(share, language),
+    }),
+    [t, language],
+  )
+}

@@ -1,0 +1,29 @@
+import { memo } from 'react'
+import type { Commodity } from '../../core/network/network'
+import { useWords } from '../context'
+import { number, readable } from '../format'
+import { Facts } from './Section'
+
+/** One commodity: what it is and on which terms it is bought or disposed of. */
+export const CommodityPanel = memo(function CommodityPanel({
+  commodity,
+}: {
+  readonly commodity: Commodity
+}) {
+  const { t, language, name } = useWords()
+  const rate = (value: number) => `${number(value, language)} CNY/${readable(commodity.unit)}`
+  return (
+    <>
+      <p className="eyebrow">{t('commodity.title')}</p>
+      <h2>{name(commodity.name)}</h2>
+      <Facts
+        facts={[
+          [t('commodity.kind'), t(`commodityKind.${commodity.kind}`)],
+          [t('commodity.price'), commodity.price === null ? null : rate(commodity.price)],
+          [t('commodity.disposal'), commodity.disposal === 0 ? null : rate(commodity.disposal)],
+          [t('commodity.hazardous'), commodity.hazardous],
+        ]}
+      />
+    </>
+  )
+})

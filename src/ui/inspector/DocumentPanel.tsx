@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import { memo } from 'react'
+import type { Limit } from '../../core/network/network'
+import { reuseFlows, shownNetwork } from '../../state/selectors'
+import { subjectName } from '../../state/subjects'
+import { useActions, useApp, useWords } from '../context'
+import { IssueList } from '../results/IssueList'
+import { ParameterSlider } from './ParameterSlider'
+import { ReuseSwitch } from './ReuseSwitch'
+import { Facts, Section } from './Section'
+
+/** The document: what it is about, its parameters, its reuse flows, its limits, its issues. */
+export const DocumentPanel = memo(function DocumentPanel() {
+  const { t, name } = useWords()
+  const { resetEdits } = useActions()
+  const doc = useApp((state) => state.doc)
+  const network = useApp(shownNetwork)
+  const edited = useApp((state) => Object.keys(state.edits).length > 0)
+  if (doc === null) return null
+  const parameters = Object.values(network?.parameters ?? {})
+  const reuse = network === null ? [] : reuseFlows(network)
+  return (
+    <>
+      <h2>{name(doc.name)}</h2>
+      {doc.about !== undefined && <p className="about">{name(doc.about)}</p>}
+      {edited && (
+        <Button size="compact-xs" variant="default" onClick={resetEdits}>
+          {t('document.resetAll')}
+        </Button>
+      )}
+      {network && (
+        <Section title={t('document.reuse')}>
+          {reuse.length === 0 && <p className="muted">{t('document.noReuse')}</p>}
+          {reuse.map((flow) => (
+            <ReuseSwitch key={flow.id} network={network} flow={flow} />
+          ))}
+        </Section>
+      )}
+      {parameters.length > 0 && (
+        <Section title={t('document.parameters')}>
+          {parameters.map((parameter) => (
+            <ParameterSlider key={parameter.id} parameter={parameter} />
+          ))}
+        </Section>
+      )}
+      {network && Object.keys(network.limits).length > 0 && <Limits limits={Object.values(network.limits)} />}
+      <Section title={t('document.issues')}>
+        <IssueList />
+      </Section>
+    </>
+  )
+})
+
+const Limits = memo(function Limits({ limits }: { readonly limits: readonly Limit[] }) {
+  const { t, language, quantity } = useWords()
+  const network = useApp(shownNetwork)
+  const answer = useApp((state) => state.shown?.answer)
+  if (network === null) return null
+  const unitOf = ({ on }: Limit): string => {
+    if (on.kind === 'indicator') return answer?.indicators[on.id]?.unit ?? ''
+    if (on.kind === 'process') return network.processes[on.id]?.unit ?? ''
+    return network.commodities[network.flows[on.id]?.commodity ?? '']?.unit ?? ''
+  }
+  return (
+    <Section title={t('document.limits')}>
+      <Facts
+        facts={limits.map((limit) => [
+          subjectName(network, { kind: 'limit', id: limit.id }, language),
+          [
+            ...(Number.isFinite(limit.min) && limit.min !== 0 ? [`≥ ${quantity(limit.min, unitOf(limit))}`] : []),
+            ...(Number.isFinite(limit.max) ? [`≤ ${quantity(limit.max, unitOf(limit))}`] : []),
+          ].join(' · '),
+        ])}
+      />
+    </Section>
+  )
+})

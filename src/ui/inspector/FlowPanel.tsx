@@ -1,0 +1,73 @@
+import { memo } from 'react'
+import type { Flow, Network } from '../../core/network/network'
+import { arriving } from '../../state/balance'
+import { shownAnswer } from '../../state/selectors'
+import { commodityName, flowName, processName } from '../../state/subjects'
+import { useApp, useWords } from '../context'
+import { ReuseSwitch } from './ReuseSwitch'
+import { Facts, Section } from './Section'
+import { SelectLink } from './SelectLink'
+
+interface FlowPanelProps {
+  readonly network: Network
+  readonly flow: Flow
+}
+
+/** One flow: what, how much, from where to where, and how it travels. */
+export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelProps) {
+  const { t, language, quantity, percent } = useWords()
+  const answer = useApp(shownAnswer)
+  const commodity = network.commodities[flow.commodity]
+  const unit = commodity?.unit ?? ''
+  const amount = answer?.flows[flow.id] ?? null
+  const per = t('per.year')
+  const limit = (value: number) =>
+    Number.isFinite(value) ? `${quantity(value, unit)}${per}` : t('flow.unlimited')
+  const end = (process: string) => (
+    <SelectLink selects={{ kind: 'process', id: process }}>
+      {processName(network, process, language)}
+    </SelectLink>
+  )
+  return (
+    <>
+      <p className="eyebrow">{t('flow.title')}</p>
+      <h2>{flowName(network, flow, language)}</h2>
+      <Section title={t('inspector.amount')}>
+        <p className="big">{amount === null ? '–' : `${quantity(amount, unit)}${per}`}</p>
+        <Facts
+          facts={[
+            [t('inspector.from'), end(flow.from.process)],
+            [t('inspector.to'), end(flow.to.process)],
+            [
+              t('flow.commodity'),
+              <SelectLink key="commodity" selects={{ kind: 'commodity', id: flow.commodity }}>
+                {commodityName(network, flow.commodity, language)}
+              </SelectLink>,
+            ],
+            [t('flow.capacity'), limit(flow.capacity)],
+            [t('flow.minimum'), flow.minimum > 0 ? limit(flow.minimum) : null],
+            [
+              t('flow.loss'),
+              flow.loss > 0 && answer !== null
+                ? `${percent(flow.loss)} (${quantity((amount ?? 0) - arriving(flow, answer), unit)})`
+                : null,
+            ],
+            [
+              t('flow.transport'),
+              flow.mode === null ? null : `${t(`mode.${flow.mode}`)}, ${quantity(flow.distance, 'km')}`,
+            ],
+            [
+              t('flow.freight'),
+              flow.freight > 0 ? `${quantity(flow.freight * (amount ?? 0), network.currency)}${per}` : null,
+            ],
+          ]}
+        />
+      </Section>
+      {flow.reuse && (
+        <Section title={t('flow.reuse')}>
+          <ReuseSwitch network={network} flow={flow} />
+        </Section>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,69 @@
+import { memo } from 'react'
+import type { Network } from '../../core/network/network'
+import type { Leg, ProcessBalance } from '../../state/balance'
+import { commodityName, processName } from '../../state/subjects'
+import { useWords } from '../context'
+import { Section } from './Section'
+import { SelectLink } from './SelectLink'
+
+interface PortTableProps {
+  readonly network: Network
+  readonly balance: ProcessBalance
+  readonly direction: 'in' | 'out'
+}
+
+/** What goes in or out of a process: how much of what, from or to where. */
+export const PortTable = memo(function PortTable({ network, balance, direction }: PortTableProps) {
+  const { t, language, quantity } = useWords()
+  const ports = balance.ports.filter((port) => port.direction === direction)
+  if (ports.length === 0) return null
+  const legs = ports.flatMap((port): readonly (Leg | null)[] =>
+    port.legs.length === 0 ? [] : port.legs,
+  )
+  const title = t(direction === 'in' ? 'inspector.inlets' : 'inspector.outlets')
+  return (
+    <Section title={title}>
+      <table className="ports">
+        <thead>
+          <tr>
+            <th scope="col">{t('flow.commodity')}</th>
+            <th scope="col" className="figure">
+              {t('inspector.amount')}
+            </th>
+            <th scope="col">{t(direction === 'in' ? 'inspector.from' : 'inspector.to')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {legs.map((leg) =>
+            leg === null ? null : (
+              <tr key={`${leg.kind} ${leg.id}`} data-reuse={leg.reuse}>
+                <td data-commodity={network.commodities[leg.commodity]?.kind}>
+                  <i className="swatch" />
+                  {commodityName(network, leg.commodity, language)}
+                </td>
+                <td className="figure">
+                  {leg.kind === 'flow' ? (
+                    <SelectLink selects={{ kind: 'flow', id: leg.id }}>
+                      {quantity(leg.amount, network.commodities[leg.commodity]?.unit ?? '')}
+                    </SelectLink>
+                  ) : (
+                    quantity(leg.amount, network.commodities[leg.commodity]?.unit ?? '')
+                  )}
+                </td>
+                <td>
+                  {leg.other === null ? (
+                    <span className="muted">{leg.terms === null ? '' : t(`terms.${leg.terms}`)}</span>
+                  ) : (
+                    <SelectLink selects={{ kind: 'process', id: leg.other }}>
+                      {processName(network, leg.other, language)}
+                    </SelectLink>
+                  )}
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </Section>
+  )
+})

@@ -1,0 +1,121 @@
+import { memo } from 'react'
+import type { Economics, Recipe } from '../../core/library/library'
+import type { Confidence, Ranged } from '../../core/network/doc'
+import type { Network, Process } from '../../core/network/network'
+import { commodityName } from '../../state/subjects'
+import { useApp, useWords } from '../context'
+import { number, readable } from '../format'
+import { Facts, Section } from './Section'
+
+interface RecipePanelProps {
+  readonly network: Network
+  readonly process: Process
+}
+
+/** What a process takes and gives per unit of activity, by mode, with sources and economics. */
+export const RecipePanel = memo(function RecipePanel({ network, process }: RecipePanelProps) {
+  const { t, name } = useWords()
+  const library = useApp((state) => state.library)
+  const recipe = process.recipe === null ? undefined : library?.recipes[process.recipe]
+  const modes = Object.values(process.modes)
+  return (
+    <>
+      {modes.map((mode) => (
+        <Section
+          key={mode.id}
+          title={t('inspector.recipe', { unit: process.unit })}
+          beside={modes.length > 1 ? name(mode.name) : undefined}
+        >
+          <Amounts network={network} process={process} amounts={mode.amounts} />
+        </Section>
+      ))}
+      {recipe === undefined ? (
+        <p className="muted">{t('inspector.noRecipe')}</p>
+      ) : (
+        <>
+          <Sources recipe={recipe} />
+          {recipe.economics !== undefined && <EconomicsPanel recipe={recipe} economics={recipe.economics} />}
+        </>
+      )}
+    </>
+  )
+})
+
+interface AmountsProps extends RecipePanelProps {
+  readonly amounts: Readonly<Record<string, number>>
+}
+
+const Amounts = memo(function Amounts({ network, process, amounts }: AmountsProps) {
+  const { language } = useWords()
+  return (
+    <dl className="facts">
+      {Object.entries(amounts).map(([id, amount]) => {
+        const port = process.ports[id]
+        const commodity = network.commodities[port?.commodity ?? '']
+        return (
+          <div key={id} data-commodity={commodity?.kind}>
+            <dt>
+              {port?.direction === 'in' ? '→ ' : '← '}
+              {commodityName(network, port?.commodity ?? id, language)}
+            </dt>
+            <dd>{`${number(amount, language)} ${readable(commodity?.unit ?? '')}`}</dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+})
+
+const Sources = memo(function Sources({ recipe }: { readonly recipe: Recipe }) {
+  const { t } = useWords()
+  const titles = useApp((state) => state.library?.sources)
+  const sources: readonly (readonly [string, Confidence])[] = Object.entries(recipe.sources)
+  return (
+    <Section title={t('inspector.sources')}>
+      <ul className="sources">
+        {sources.map(([id, confidence]) => (
+          <li key={id}>
+            {titles?.[id]?.title ?? id} <span className="muted">{t(`confidence.${confidence}`)}</span>
+          </li>
+        ))}
+      </ul>
+      {recipe.note !== undefined && <p className="muted">{recipe.note}</p>}
+    </Section>
+  )
+})
+
+interface EconomicsPanelProps {
+  readonly recipe: Recipe
+  readonly economics: Economics
+}
+
+const EconomicsPanel = memo(function EconomicsPanel({ recipe, economics }: EconomicsPanelProps) {
+  const { t } = useWords()
+  const { investment, life, variableCost, scale, leastLoad, confidence } = economics
+  return (
+    <Section title={t('inspector.economics')} beside={t(`confidence.${confidence}`)}>
+      <Facts
+        facts={[
+          [t('economics.investment'), ranged(investment)],
+          [t('economics.life'), readable(life)],
+          [t('economics.variableCost'), ranged(variableCost)],
+          [t('economics.scale'), ranged(scale)],
+          [t('economics.leastLoad'), readable(leastLoad)],
+          [t('economics.trl'), recipe.trl ?? null],
+          [t('economics.status'), recipe.status ?? null],
+          [t('economics.typicalPlant'), recipe.typicalPlant ?? null],
+        ]}
+      />
+    </Section>
+  )
+})
+
+/** "530 CNY/MWh (400 … 700)". */
+function ranged(value: Ranged): string {
+  if (typeof value !== 'object') return readable(value)
+  const { low, high } = value
+  const range = low === undefined || high === undefined ? '' : ` (${bare(low)} … ${bare(high)})`
+  return `${readable(value.value)}${range}`
+}
+
+const bare = (amount: string | number): string => readable(String(amount).split(' ')[0] ?? '')

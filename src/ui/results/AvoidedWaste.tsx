@@ -1,0 +1,103 @@
+import { memo } from 'react'
+import type { Avoided, Measure } from '../../core/results/answer'
+import { avoidedAgainst, shownNetwork } from '../../state/selectors'
+import { commodityName, processName } from '../../state/subjects'
+import { useApp, useWords } from '../context'
+import { useBaselineName } from '../useNames'
+import { AvoidedChart } from './AvoidedChart'
+import { Ledger } from './Ledger'
+
+const standard = ['no_reuse', 'as_usual'] as const
+
+/** Solid waste avoided against the chosen baseline; both standard baselines are always named together. */
+export const AvoidedWaste = memo(function AvoidedWaste() {
+  const { t, quantity } = useWords()
+  const baselineName = useBaselineName()
+  const chosen = useApp((state) => state.baseline)
+  const avoided = useApp((state) => avoidedAgainst(state, chosen))
+  const all = useApp((state) => state.shown?.avoided)
+  const running = useApp((state) => state.running)
+  const figure = (comparison: Avoided | undefined) =>
+    comparison?.avoided == null ? t('avoided.none') : `${quantity(comparison.avoided.total, 't')}${t('per.year')}`
+  if (avoided === null) return <p className="muted">{t('avoided.working')}</p>
+  const named = [...new Set([...standard, chosen])]
+  return (
+    <div className="avoided" data-stale={running}>
+      <section className="avoided-total">
+        <h2>{t('avoided.title')}</h2>
+        {avoided.avoided !== null && (
+          <>
+            <p className="huge">
+              {quantity(avoided.avoided.total, 't')}
+              <small>{t('per.year')}</small>
+            </p>
+            <p>{t('avoided.hazardous', { amount: `${quantity(avoided.avoided.hazardous, 't')}${t('per.year')}` })}</p>
+          </>
+        )}
+        <ul className="avoided-baselines">
+          {named.map((id) => (
+            <li key={id} data-chosen={id === chosen}>
+              {t('avoided.against', { baseline: baselineName(id), amount: figure(all?.[id]) })}
+            </li>
+          ))}
+        </ul>
+        {avoided.avoided === null && <NotKept avoided={avoided} />}
+        <Alongside avoided={avoided} />
+      </section>
+      {avoided.avoided !== null && (
+        <>
+          <AvoidedChart waste={avoided.avoided} baseline={baselineName(chosen)} />
+          <Ledger waste={avoided.avoided} />
+        </>
+      )}
+    </div>
+  )
+})
+
+const NotKept = memo(function NotKept({ avoided }: { readonly avoided: Avoided }) {
+  const { t, language, quantity } = useWords()
+  const baselineName = useBaselineName()
+  const network = useApp(shownNetwork)
+  return (
+    <div className="note">
+      <p>{t('avoided.notKept', { baseline: baselineName(avoided.baseline) })}</p>
+      <ul>
+        {avoided.notKept.map(({ process, commodity, amount }) => (
+          <li key={`${process} ${commodity}`}>
+            {t('avoided.missing', {
+              process: processName(network, process, language),
+              commodity: commodityName(network, commodity, language),
+              amount: quantity(amount.value, amount.unit),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+})
+
+const columns = ['virgin', 'co2e', 'water', 'cost'] as const
+
+const Alongside = memo(function Alongside({ avoided }: { readonly avoided: Avoided }) {
+  const { t, quantity } = useWords()
+  const words = ({ value, unit }: Measure) =>
+    t(value >= 0 ? 'avoided.saved' : 'avoided.more', { amount: quantity(Math.abs(value), unit) })
+  const present = columns.flatMap((column) => {
+    const measure = avoided[column]
+    return measure === null ? [] : [{ column, measure }]
+  })
+  if (present.length === 0) return null
+  return (
+    <>
+      <h3>{t('avoided.also')}</h3>
+      <dl className="facts">
+        {present.map(({ column, measure }) => (
+          <div key={column}>
+            <dt>{t(`avoided.${column}`)}</dt>
+            <dd>{words(measure)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+})

@@ -1,0 +1,70 @@
+import { ActionIcon, Tabs } from '@mantine/core'
+import { memo } from 'react'
+import { currentIssues } from '../../state/selectors'
+import type { DrawerTab } from '../../state/state'
+import { useActions, useApp, useWords } from '../context'
+import { AvoidedWaste } from './AvoidedWaste'
+import { FlowTable } from './FlowTable'
+import { IndicatorBar } from './IndicatorBar'
+import { IssueList } from './IssueList'
+import { ProcessTable } from './ProcessTable'
+
+const tabs: readonly DrawerTab[] = ['avoided', 'flows', 'processes', 'issues']
+
+/** Bottom of the workspace: the indicators always, the results when asked for. */
+export const Drawer = memo(function Drawer() {
+  const { t } = useWords()
+  const { openDrawer } = useActions()
+  const open = useApp((state) => state.drawer)
+  const issues = useApp((state) => currentIssues(state.latest).length)
+  return (
+    <footer className="drawer" data-open={open !== null}>
+      <IndicatorBar />
+      <Tabs
+        value={open}
+        keepMounted={false}
+        activateTabWithKeyboard={false}
+        aria-label={t('drawer.label')}
+        onChange={(value) => {
+          openDrawer(tabs.find((tab) => tab === value) ?? null)
+        }}
+        allowTabDeactivation
+      >
+        <div className="drawer-tabs">
+          <Tabs.List aria-label={t('drawer.label')}>
+            {tabs.map((tab) => (
+              <Tabs.Tab key={tab} value={tab}>
+                {t(`drawer.${tab}`)}
+                {tab === 'issues' && issues > 0 ? ` (${String(issues)})` : ''}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {open !== null && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('drawer.close')}
+              onClick={() => {
+                openDrawer(null)
+              }}
+            >
+              ▾
+            </ActionIcon>
+          )}
+        </div>
+        <Tabs.Panel value="avoided" className="drawer-panel">
+          <AvoidedWaste />
+        </Tabs.Panel>
+        <Tabs.Panel value="flows" className="drawer-panel">
+          <FlowTable />
+        </Tabs.Panel>
+        <Tabs.Panel value="processes" className="drawer-panel">
+          <ProcessTable />
+        </Tabs.Panel>
+        <Tabs.Panel value="issues" className="drawer-panel">
+          <IssueList />
+        </Tabs.Panel>
+      </Tabs>
+    </footer>
+  )
+})

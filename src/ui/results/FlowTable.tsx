@@ -1,0 +1,97 @@
+import { memo, useMemo } from 'react'
+import type { Flow } from '../../core/network/network'
+import { measured } from '../../state/dimension'
+import { shownAnswer, shownNetwork } from '../../state/selectors'
+import { commodityName, processName } from '../../state/subjects'
+import { useApp, useWords } from '../context'
+import { columnScale, scaled } from '../format'
+import { SelectLink } from '../inspector/SelectLink'
+import type { Column } from './SortableTable'
+import { SortableTable } from './SortableTable'
+
+interface Row {
+  readonly flow: Flow
+  readonly mass: number
+  readonly energy: number
+}
+
+/** Every flow with its amount; matter and energy in columns of their own, each on one scale. */
+export const FlowTable = memo(function FlowTable() {
+  const { t, language } = useWords()
+  const network = useApp(shownNetwork)
+  const answer = useApp(shownAnswer)
+  const rows = useMemo(
+    () =>
+      Object.values(network?.flows ?? {}).flatMap((flow): readonly Row[] => {
+        const commodity = network?.commodities[flow.commodity]
+        if (commodity === undefined) return []
+        const { dimension, factor } = measured(commodity)
+        const amount = (answer?.flows[flow.id] ?? 0) * factor
+        return [
+          {
+            flow,
+            mass: dimension === 'mass' ? amount : 0,
+            energy: dimension === 'energy' ? amount : 0,
+          },
+        ]
+      }),
+    [network, answer],
+  )
+  const columns = useMemo((): readonly Column<Row>[] => {
+    const mass = columnScale(rows.map((row) => row.mass), 't', language)
+    const energy = columnScale(rows.map((row) => row.energy), 'MWh', language)
+    const figure = (value: number, scale: typeof mass) => (value === 0 ? '' : scaled(value, scale, language))
+    return [
+      {
+        id: 'commodity',
+        title: t('table.flow'),
+        sorts: ({ flow }) => commodityName(network, flow.commodity, language),
+        shows: ({ flow }) => (
+          <SelectLink selects={{ kind: 'flow', id: flow.id }}>
+            {commodityName(network, flow.commodity, language)}
+          </SelectLink>
+        ),
+      },
+      {
+        id: 'from',
+        title: t('table.from'),
+        sorts: ({ flow }) => processName(network, flow.from.process, language),
+        shows: ({ flow }) => processName(network, flow.from.process, language),
+      },
+      {
+        id: 'to',
+        title: t('table.to'),
+        sorts: ({ flow }) => processName(network, flow.to.process, language),
+        shows: ({ flow }) => processName(network, flow.to.process, language),
+      },
+      {
+        id: 'mass',
+        title: t('table.mass', { unit: `${mass.unit}${t('per.year')}` }),
+        figure: true,
+        sorts: (row) => row.mass,
+        shows: (row) => figure(row.mass, mass),
+      },
+      {
+        id: 'energy',
+        title: t('table.energy', { unit: `${energy.unit}${t('per.year')}` }),
+        figure: true,
+        sorts: (row) => row.energy,
+        shows: (row) => figure(row.energy, energy),
+      },
+      {
+        id: 'reuse',
+        title: t('table.reuse'),
+        sorts: ({ flow }) => (flow.reuse ? 1 : 0),
+        shows: ({ flow }) => (flow.reuse ? t('table.yes') : ''),
+      },
+    ]
+  }, [rows, network, language, t])
+  return (
+    <SortableTable
+      caption={t('drawer.flows')}
+      columns={columns}
+      rows={rows}
+      selects={({ flow }) => ({ kind: 'flow', id: flow.id })}
+    />
+  )
+})

@@ -1,0 +1,86 @@
+import { memo, useMemo } from 'react'
+import type { ProcessBalance } from '../../state/balance'
+import { balances } from '../../state/balance'
+import { shownAnswer, shownNetwork } from '../../state/selectors'
+import { useApp, useWords } from '../context'
+import { columnScale, scaled } from '../format'
+import { SelectLink } from '../inspector/SelectLink'
+import type { Column } from './SortableTable'
+import { SortableTable } from './SortableTable'
+
+/** Every process with its activity, utilisation and mass balance. */
+export const ProcessTable = memo(function ProcessTable() {
+  const { t, language, name, quantity, percent, number } = useWords()
+  const network = useApp(shownNetwork)
+  const answer = useApp(shownAnswer)
+  const rows = useMemo(
+    () => (network === null || answer === null ? [] : Object.values(balances(network, answer))),
+    [network, answer],
+  )
+  const columns = useMemo((): readonly Column<ProcessBalance>[] => {
+    const scale = columnScale(rows.flatMap((row) => [row.massIn, row.massOut]), 't', language)
+    const unit = `${scale.unit}${t('per.year')}`
+    const mass = (value: number) => (value === 0 ? '' : scaled(value, scale, language))
+    const gap = ({ process, massIn, massOut }: ProcessBalance) =>
+      process.kind === 'converter' && massIn > 0 ? (massOut - massIn) / massIn : 0
+    return [
+      {
+        id: 'process',
+        title: t('table.process'),
+        sorts: ({ process }) => name(process.name),
+        shows: ({ process }) => (
+          <SelectLink selects={{ kind: 'process', id: process.id }}>{name(process.name)}</SelectLink>
+        ),
+      },
+      {
+        id: 'kind',
+        title: t('table.kind'),
+        sorts: ({ process }) => t(`processKind.${process.kind}`),
+        shows: ({ process }) => t(`processKind.${process.kind}`),
+      },
+      {
+        id: 'activity',
+        title: t('table.activity'),
+        figure: true,
+        sorts: ({ activity }) => activity,
+        shows: ({ activity, process }) => quantity(activity, process.unit),
+      },
+      {
+        id: 'utilisation',
+        title: t('table.utilisation'),
+        figure: true,
+        sorts: ({ utilisation }) => utilisation ?? -1,
+        shows: ({ utilisation }) => (utilisation === null ? '' : percent(utilisation)),
+      },
+      {
+        id: 'massIn',
+        title: t('table.massIn', { unit }),
+        figure: true,
+        sorts: ({ massIn }) => massIn,
+        shows: ({ massIn }) => mass(massIn),
+      },
+      {
+        id: 'massOut',
+        title: t('table.massOut', { unit }),
+        figure: true,
+        sorts: ({ massOut }) => massOut,
+        shows: ({ massOut }) => mass(massOut),
+      },
+      {
+        id: 'difference',
+        title: t('table.difference'),
+        figure: true,
+        sorts: gap,
+        shows: (row) => (row.process.kind === 'converter' ? number(gap(row) * 100) : ''),
+      },
+    ]
+  }, [rows, language, t, name, quantity, percent, number])
+  return (
+    <SortableTable
+      caption={t('drawer.processes')}
+      columns={columns}
+      rows={rows}
+      selects={({ process }) => ({ kind: 'process', id: process.id })}
+    />
+  )
+})

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { memo, useMemo, useState } from 'react'
+import type { Selection } from '../../state/state'
+import { useActions, useApp, useWords } from '../context'
+
+/** One column: what it is called, what sorts it, what it shows. */
+export interface Column<Row> {
+  readonly id: string
+  readonly title: string
+  readonly figure?: boolean
+  readonly sorts: (row: Row) => number | string
+  readonly shows: (row: Row) => ReactNode
+}
+
+interface SortableTableProps<Row> {
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly selects: (row: Row) => Selection
+}
+
+/** A table that sorts by any column and shares the selection with the canvas. */
+export const SortableTable = memo(function SortableTable<Row>({
+  caption,
+  columns,
+  rows,
+  selects,
+}: SortableTableProps<Row>) {
+  const { language } = useWords()
+  const { select } = useActions()
+  const selection = useApp((state) => state.selection)
+  const [sort, setSort] = useState({ column: '', descending: true })
+  const sorted = useMemo(() => {
+    const column = columns.find((each) => each.id === sort.column)
+    if (column === undefined) return rows
+    const collator = new Intl.Collator(language === 'zh' ? 'zh-CN' : 'en')
+    const sign = sort.descending ? -1 : 1
+    return [...rows].sort((a, b) => {
+      const [x, y] = [column.sorts(a), column.sorts(b)]
+      return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y)))
+    })
+  }, [columns, rows, sort, language])
+  return (
+    <table className="sortable">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th
+              key={column.id}
+              scope="col"
+              className={column.figure ? 'figure' : undefined}
+              aria-sort={sort.column !== column.id ? 'none' : sort.descending ? 'descending' : 'ascending'}
+            >
+              <button
+                type="button"
+                onClick={() => {
+                  setSort({
+                    column: column.id,
+                    descending: sort.column === column.id ? !sort.descending : column.figure === true,
+                  })
+                }}
+              >
+                {column.title}
+                <span aria-hidden="true">
+                  {sort.column !== column.id ? '' : sort.descending ? ' ↓' : ' ↑'}
+                </span>
+              </button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((row) => {
+          const selects_ = selects(row)
+          const selected = selection?.kind === selects_.kind && selection.id === selects_.id
+          return (
+            <tr
+              key={selects_.id}
+              aria-selected={selected}
+              onClick={() => {
+                select(selects_)
+              }}
+            >
+              {columns.map((column) => (
+                <td key={column.id} className={column.figure ? 'figure' : undefined}>
+                  {column.shows(row)}
+                </td>
+              ))}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}) as <Row>(props: SortableTableProps<Row>) => ReactNode

@@ -1,0 +1,32 @@
+import { useCallback } from 'react'
+import { useApp, useWords } from './context'
+import type { MessageKey } from './messages/en'
+import { en } from './messages/en'
+
+const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, key)
+
+/** Names of indicators; an indicator without a word keeps its id. */
+export function useIndicatorName(): (id: string) => string {
+  const { t } = useWords()
+  return useCallback(
+    (id) => {
+      const key = `indicator.${id}`
+      return isMessage(key) ? t(key) : id
+    },
+    [t],
+  )
+}
+
+/** Names of baselines: the two standard ones, and scenarios. */
+export function useBaselineName(): (id: string) => string {
+  const { t, name } = useWords()
+  const scenarios = useApp((state) => state.doc?.scenarios)
+  return useCallback(
+    (id) => {
+      const scenario = scenarios?.[id]
+      if (scenario !== undefined) return name(scenario.name)
+      return id === 'no_reuse' || id === 'as_usual' ? t(`baseline.${id}`) : id
+    },
+    [t, name, scenarios],
+  )
+}

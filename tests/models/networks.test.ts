@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import type { NetworkDoc, PortDoc, ProcessDoc, Table } from '../../src/core/network/doc'
+import { applyPatch } from '../../src/core/network/patch'
+import { simulate } from '../../src/core/simulate'
+import type { Text } from '../../src/core/text'
+import { loadSolvers } from '../../src/solver/loadSolvers'
+import { createPortfolio } from '../../src/solver/portfolio'
+import {
+  commodities,
+  modelFiles,
+  readModel,
+  recipes,
+  reuseToday,
+  sources,
+  transport,
+} from './library'
+import base from './xinfaBase.json'
+
+const idPattern = /^[a-z][a-z0-9_]*$/
+const han = /\p{Script=Han}/u
+
+const documents = modelFiles('networks/').map(
+  (file) => [file, readModel(`networks/${file}`) as NetworkDoc] as const,
+)
+const variants = documents.flatMap(([file, doc]) => [
+  [file, doc] as const,
+  ...Object.entries(doc.scenarios ?? {}).map(
+    ([id, scenario]) => [`${file} ${id}`, applyPatch(doc, scenario.patch) as NetworkDoc] as const,
+  ),
+])
+
+/** Ports of a process: those of its recipe, with what the document says over them. */
+const portsOf = (process: ProcessDoc): Table<PortDoc> =>
+  applyPatch(recipes[process.recipe ?? '']?.ports ?? {}, process.ports ?? {}) as Table<PortDoc>
+
+/** Inlets and outlets of a card decide its height [px]. */
+function heightOf(process: ProcessDoc): number {
+  const directions = Object.values(portsOf(process)).map((port) => port.direction)
+  const inlets = directions.filter((direction) => direction === 'in').length
+  return 60 + 22 * Math.max(inlets, directions.length - inlets)
+}
+
+describe.each(variants)('%s', (_, doc) => {
+  test('every process has known recipe, ports, commodities and zone', () => {
+    const wrong = Object.entries(doc.processes).filter(([, process]) => {
+      const ports = Object.values(portsOf(process))
+      const known = process.recipe === undefined || recipes[process.recipe] !== undefined
+      const complete = ports.every((port) => port.direction && commodities[port.commodity ?? ''])
+      const direction =
+        { supply: 'out', market: 'in', disposal: 'in' }[process.kind as string] ?? undefined
+      const turned = direction !== undefined && ports.some((port) => port.direction !== direction)
+      const zoned = process.zone === undefined || doc.zones?.[process.zone] !== undefined
+      return !known || !complete || turned || !zoned || ports.length === 0
+    })
+    expect(wrong.map(([id]) => id)).toEqual([])
+  })
+
+  test('every flow runs from an outlet to an inlet of its commodity', () => {
+    const portAt = (end: string) => {
+      const [process = '', port = ''] = end.split('.')
+      const found = doc.processes[process]
+      return found && portsOf(found)[port]
+    }
+    const wrong = Object.entries(doc.flows).filter(([, flow]) => {
+      const [from, to] = [portAt(flow.from), portAt(flow.to)]
+      return from?.direction !== 'out' || to?.direction !== 'in' || from.commodity !== to.commodity
+    })
+    expect(wrong.map(([id]) => id)).toEqual([])
+  })
+
+  test('ids are ids, names are in two languages, sources exist', () => {
+    const tables = [doc.processes, doc.flows, doc.parameters, doc.scenarios, doc.zones, doc.layout]
+    const ids = tables.flatMap((table) => Object.keys(table ?? {}))
+    expect(ids.filter((id) => !idPattern.test(id))).toEqual([])
+    const names = [doc.processes, doc.parameters, doc.scenarios, doc.zones].flatMap((table) =>
+      Object.values<{ readonly name?: Text | undefined }>(table ?? {}).map(({ name }) => name),
+    )
+    expect([doc.name, ...names].filter((name) => !name?.en || !han.test(name.zh ?? ''))).toEqual([])
+    const cited = [...JSON.stringify(doc).matchAll(/"source":"([^"]*)"/g)].map(
+      (match) => match[1] ?? '',
+    )
+    expect(cited.filter((id) => !sources[id] && !doc.sources?.[id])).toEqual([])
+  })
+
+  test('every process stands alone in its place', () => {
+    const places = Object.entries(doc.processes).map(([id, process]) => {
+      const place = doc.layout?.[id]
+      return { id, x: place?.x ?? NaN, y: place?.y ?? NaN, height: heightOf(process) }
+    })
+    expect(places.filter(({ x, y }) => Number.isNaN(x + y))).toEqual([])
+    const clash = places.flatMap((a, index) =>
+      places
+        .slice(index + 1)
+        .filter(
+          (b) =>
+            Math.abs(a.x - b.x) < 280 && a.y < b.y + b.height + 60 && b.y < a.y + a.height + 60,
+        )
+        .map((b) => `${a.id} ${b.id}`),
+    )
+    expect(clash).toEqual([])
+  })
+
+  test('every parameter has a range and is used', () => {
+    const text = JSON.stringify({ ...doc, parameters: {}, scenarios: {} })
+    const wrong = Object.entries(doc.parameters ?? {}).filter(
+      ([id, parameter]) =>
+        parameter.low === undefined || parameter.high === undefined || !text.includes(id),
+    )
+    expect(wrong.map(([id]) => id)).toEqual([])
+  })
+})
+
+describe('xinfa_chiping', () => {
+  const doc = readModel('networks/xinfa_chiping.json') as NetworkDoc
+
+  test('runs every process of the base case, with capacity for it', () => {
+    const short = Object.entries(base.activity).filter(([recipe, activity]) => {
+      const process = Object.values(doc.processes).find((each) => each.recipe === recipe)
+      return !process || Number.parseFloat(String(process.capacity)) < activity
+    })
+    expect(Object.keys(base.activity)).toHaveLength(29)
+    expect(short).toEqual([])
+  })
+
+  test('at least cost every process runs as in the base case', async () => {
+    const { solve } = createPortfolio(await loadSolvers())
+    const library = { commodities, recipes, transport, reuseToday, sources }
+    const { answer, issues } = simulate({ doc, scenario: null, baselines: [] }, library, solve)
+    expect(issues).toEqual([])
+    expect(answer?.status).toBe('optimal')
+    const off = Object.entries(base.activity).filter(([id, activity]) => {
+      const run = answer?.activities[id]?.run ?? NaN
+      return !(Math.abs(run / activity - 1) < 0.001)
+    })
+    expect(off).toEqual([])
+  })
+
+  test('contracts hold the base sales, and no less than 97 % of them', () => {
+    const contracts = Object.values(doc.processes).filter(({ minimum }) => minimum !== undefined)
+    const shares = contracts.map((market) => {
+      const [commodity = ''] = Object.keys(market.ports ?? {})
+      const { net } = base.balance[commodity as keyof typeof base.balance]
+      const [least, most] = [market.minimum, market.capacity].map(
+        (x) => Number.parseFloat(String(x)) / net,
+      )
+      return (least ?? 0) > 0.97 && (least ?? 1) < 1 && most === 1
+    })
+    expect(shares).toHaveLength(16)
+    expect(shares.every(Boolean)).toBe(true)
+  })
+})
