@@ -1,6 +1,13 @@
 import '@mantine/core/styles.css'
 import '@xyflow/react/dist/style.css'
-import './ui/app.css'
+import './ui/styles/base.css'
+import './ui/styles/workspace.css'
+import './ui/styles/canvas.css'
+import './ui/styles/cards.css'
+import './ui/styles/flows.css'
+import './ui/styles/inspector.css'
+import './ui/styles/results.css'
+import './ui/styles/devices.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
@@ -16,7 +23,10 @@ import { WiringContext } from './ui/context'
 import { startTranslations } from './ui/i18n'
 
 const networks = import.meta.glob<NetworkDoc>('../models/networks/*.json', { import: 'default' })
-const tables = import.meta.glob<never>('../models/*.json', { import: 'default' })
+const tables = import.meta.glob<never>(
+  '../models/{commodities,transport,reuse_today,sources}.json',
+  { import: 'default' },
+)
 const recipes = import.meta.glob<LibraryFiles['recipes'][number]>('../models/recipes/*.json', {
   import: 'default',
 })
@@ -62,5 +72,8 @@ if (root !== null)
   )
 
 const [first] = gallery
-if (first !== undefined) void first.load().then((doc) => { app.actions.open(first.id, doc) })
+if (first !== undefined)
+  void first.load().then((doc) => {
+    app.actions.open(first.id, doc)
+  })
 void loadLibrary().then(app.actions.setLibrary)

@@ -1,4 +1,113 @@
-import { Command } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { description, name, version } from '../../package.json'
+import { avoided } from './commands/avoided'
+import { check } from './commands/check'
+import { exportFormats, exportProgram, type ExportFormat } from './commands/export'
+import { solveLp } from './commands/lp'
+import { solve, type SolveRequest } from './commands/solve'
+import { exitCode, type Outcome } from './exit'
+import { asText } from './output'
 
-await new Command(name).description(description).version(version).parseAsync()
+/** Options as commander hands them over; what is not given is undefined. */
+interface Given {
+  readonly scenario?: string
+  readonly objective?: string
+  readonly solver: SolveRequest['solver']
+  readonly baseline: string
+  readonly format: ExportFormat
+  readonly output?: string
+  readonly json?: true
+}
+
+const program = new Command(name).description(description).version(version).exitOverride()
+const command = (usage: string, about: string): Command =>
+  program.command(usage).description(about).exitOverride()
+const scenario = () => new Option('--scenario <id>', 'apply a scenario of the document')
+const solver = () =>
+  new Option('--solver <name>', 'who solves').choices(['auto', 'highs', 'jslp']).default('auto')
+const json = () => new Option('--json', 'print JSON')
+
+command('solve <file>', 'balance a network at the optimum of its objective, certified')
+  .addOption(scenario())
+  .option('--objective <id>', 'minimise this indicator instead of the objective of the document')
+  .addOption(solver())
+  .addOption(json())
+  .action(async (file: string, given: Given) =>
+    finish(
+      await solve({
+        file,
+        scenario: given.scenario ?? null,
+        objective: given.objective ?? null,
+        solver: given.solver,
+        json: given.json ?? false,
+      }),
+    ),
+  )
+
+command('avoided <file>', 'solid waste avoided against a baseline that delivers the same')
+  .addOption(scenario())
+  .option('--baseline <id>', 'no_reuse, as_usual or a scenario of the document', 'no_reuse')
+  .addOption(json())
+  .action(async (file: string, given: Given) =>
+    finish(
+      await avoided({
+        file,
+        scenario: given.scenario ?? null,
+        baseline: given.baseline,
+        json: given.json ?? false,
+      }),
+    ),
+  )
+
+command('check <file>', 'look for mistakes in a document and in each of its scenarios').action(
+  async (file: string) => finish(await check(file)),
+)
+
+command('export <file>', 'write the linear program of a network for other solvers')
+  .addOption(scenario())
+  .addOption(
+    new Option('--format <format>', 'format of the text')
+      .choices(exportFormats)
+      .makeOptionMandatory(),
+  )
+  .option('-o, --output <file>', 'file to write, whole or not at all; stdout unless given')
+  .action(async (file: string, given: Given) =>
+    finish(
+      await exportProgram({
+        file,
+        scenario: given.scenario ?? null,
+        format: given.format,
+        output: given.output ?? null,
+      }),
+    ),
+  )
+
+command('lp <file>', 'solve and certify any linear or mixed-integer program, .mps or .lp')
+  .addOption(solver())
+  .addOption(json())
+  .action(async (file: string, given: Given) =>
+    finish(await solveLp({ file, solver: given.solver, json: given.json ?? false })),
+  )
+
+program.addHelpText(
+  'after',
+  '\nExit codes: 0 solved and certified, 2 mistakes in the document, 3 infeasible or unbounded, 4 not verified, 5 usage.',
+)
+
+function finish({ exit, out, errors }: Outcome): void {
+  process.exitCode = exit
+  process.stdout.write(out)
+  process.stderr.write(asText(errors))
+}
+
+// A reader such as `head` may close the pipe before everything is written.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem
+})
+
+try {
+  await program.parseAsync()
+} catch (problem) {
+  if (!(problem instanceof CommanderError)) throw problem
+  process.exitCode = problem.exitCode === 0 ? exitCode.ok : exitCode.usage
+}

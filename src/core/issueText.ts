@@ -227,7 +227,7 @@ export const issueText = {
   },
   mass_not_closed: {
     message: {
-      en: 'the recipe takes {in} t and gives {out} t per {unit}: {difference} % {more}',
+      en: 'the recipe takes {in} t and gives {out} t per {unit}: {difference} %',
       zh: '配方每 {unit} 投入 {in} t、产出 {out} t：相差 {difference} %',
     },
     remedy: {

@@ -2,6 +2,7 @@ import type { Library } from './library/library'
 import type { SolveProgram } from './lp/solution'
 import { parseNetwork } from './network/parse'
 import { underScenario } from './network/read'
+import { checkScenarios } from './network/scenarios'
 import type { Avoided } from './results/answer'
 import type { Simulation, SimulationRequest } from './simulator'
 import { solveNetwork } from './solve'
@@ -19,7 +20,9 @@ export function simulate(
 ): Simulation {
   const doc = underScenario(request.doc, request.scenario)
   if (!doc.ok) return { network: null, issues: doc.error, answer: null, avoided: {} }
-  const { network, issues } = parseNetwork(doc.value, library)
+  const parsed = parseNetwork(doc.value, library)
+  const { network } = parsed
+  const issues = [...parsed.issues, ...checkScenarios(request.doc)]
   if (network === null) return { network, issues, answer: null, avoided: {} }
   const answer = { ...solveNetwork(network, solve, request.options), issues }
   const partial: Simulation = { network, issues, answer, avoided: {} }

@@ -3,7 +3,8 @@ import { buildProgram, type BuiltProgram } from './lp/build'
 import { certify, withCheck } from './lp/certify'
 import { conflictSet } from './lp/elastic'
 import { optimalFace } from './lp/face'
-import { isMixedInteger, objectiveValue } from './lp/program'
+import { isMixedInteger, objectiveValue, type LinearProgram } from './lp/program'
+import { findScaling } from './lp/scale'
 import type { CertifiedSolution, SolveOptions, SolveProgram } from './lp/solution'
 import type { Network } from './network/network'
 import type { Answer } from './results/answer'
@@ -24,6 +25,17 @@ export function solveNetwork(
   solve: SolveProgram,
   options?: SolveOptions,
 ): Answer {
+  const { built, solution } = solveStages(network, solve, options)
+  if (solution.status !== 'optimal') return withoutOptimum(network, built, solution, solve)
+  return readAnswer(network, built, settle(network, built, solution, solve, options))
+}
+
+/** The program of the last stage, bounded by what those before it reached, and its solution; or the first that has none. */
+function solveStages(
+  network: Network,
+  solve: SolveProgram,
+  options: SolveOptions | undefined,
+): { readonly built: BuiltProgram; readonly solution: CertifiedSolution } {
   const reached: number[] = []
   let built = buildProgram(network, 0, reached)
   let solution = solve(built.program, options)
@@ -32,9 +44,14 @@ export function solveNetwork(
     built = buildProgram(network, stage, reached)
     solution = solve(built.program, options)
   }
-  if (solution.status !== 'optimal') return withoutOptimum(network, built, solution, solve)
-  return readAnswer(network, built, settle(network, built, solution, solve, options))
+  return { built, solution }
 }
+
+/** The program that decides the answer of a network; with several stages it takes a solve of those before the last. */
+export const decidingProgram = (network: Network, solve: SolveProgram): LinearProgram =>
+  network.objective.length > 1
+    ? solveStages(network, solve, undefined).built.program
+    : buildProgram(network).program
 
 /** The solution of least transport work and flow among the optima, proved optimal by the duals of the first. */
 function settle(
@@ -50,14 +67,17 @@ function settle(
     const mass = network.commodities[column.flow.commodity]?.massPerUnit ?? 0
     return column.flow.work + countedLength * (mass === 0 ? 1 : mass)
   })
-  const second = solve(optimalFace(built.program, solution, Float64Array.from(cost)), options)
+  const scaling = findScaling(built.program)
+  const face = optimalFace(built.program, solution, Float64Array.from(cost), scaling)
+  const second = solve(face, options)
   if (second.status !== 'optimal') return solution
-  const certificate = certify(built.program, { status: 'optimal', x: second.x, y: solution.y })
+  const { x } = second
+  const certificate = certify(built.program, { status: 'optimal', x, y: solution.y }, scaling)
   if (certificate.verdict !== 'pass') return solution
   return {
     ...solution,
-    x: second.x,
-    objective: objectiveValue(built.program, second.x),
+    x,
+    objective: objectiveValue(built.program, x),
     certificate,
     solver: { ...solution.solver, ms: solution.solver.ms + second.solver.ms },
   }

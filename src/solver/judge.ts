@@ -2,7 +2,7 @@ import { certify } from '../core/lp/certify'
 import { isMixedInteger, objectiveValue, type LinearProgram } from '../core/lp/program'
 import type { ScaledProgram } from '../core/lp/scale'
 import type { CertifiedSolution, SolveStatus, SolverAnswer } from '../core/lp/solution'
-import { tidy } from '../core/lp/tidy'
+import { tidy, type Snap } from '../core/lp/tidy'
 import { at } from '../core/lp/vector'
 import type { Solver, SolverSettings } from './adapter'
 
@@ -19,10 +19,14 @@ export const noSolution = (
   solver: { name, version, ms: 0 },
 })
 
-/**
- * The answer to a scaled program in the units of the program, tidied and certified there. Snapping to bounds would
- * falsify traces, so it is tried only where the certificate does not pass without it.
- */
+// Snapping further could falsify traces, so each step is taken only where the certificate does not pass before it.
+const snaps: readonly Snap[] = [
+  { value: 0, price: 1e-13 },
+  { value: 0, price: 0 },
+  { value: 1e-11, price: 1e-11 },
+]
+
+/** The answer to a scaled program in the units of the program, tidied and certified there. */
 export function judge(
   program: LinearProgram,
   scaled: ScaledProgram,
@@ -30,22 +34,21 @@ export function judge(
   solver: Pick<Solver, 'name' | 'version'>,
 ): CertifiedSolution {
   const unscaled = scaled.unscale(answer)
-  const candidate = (snap: number): CertifiedSolution => {
+  let best: CertifiedSolution | null = null
+  for (const snap of snaps) {
     const tidied = tidy(program, unscaled, scaled.scaling, snap)
-    return {
+    const certificate = certify(program, tidied, scaled.scaling)
+    const candidate: CertifiedSolution = {
       ...noSolution(answer.status, solver),
       objective: answer.status === 'optimal' ? objectiveValue(program, tidied.x) : NaN,
       x: tidied.x,
       y: tidied.y,
-      certificate: certify(program, tidied, scaled.scaling),
+      certificate,
     }
+    if (certificate.verdict === 'pass') return candidate
+    if (best === null || best.certificate?.verdict === 'fail') best = candidate
   }
-  const exact = candidate(0)
-  if (exact.certificate?.verdict === 'pass') return exact
-  const snapped = candidate(1e-11)
-  return snapped.certificate?.verdict === 'pass' || exact.certificate?.verdict === 'fail'
-    ? snapped
-    : exact
+  return best ?? noSolution('rejected', solver)
 }
 
 /**

@@ -34,7 +34,7 @@ const files = {
     recycling,
     redmud,
     smelter,
-    transport,
+    haulage,
     waste,
     water,
   ],

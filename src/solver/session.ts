@@ -1,6 +1,7 @@
 import type { LinearProgram } from '../core/lp/program'
 import { scaleProgram } from '../core/lp/scale'
 import type { CertifiedSolution, SolveOptions, SolveProgram } from '../core/lp/solution'
+import { at } from '../core/lp/vector'
 import { firstSettings } from './adapter'
 import type { HighsSolver } from './highs'
 import { ask, judge } from './judge'
@@ -29,7 +30,10 @@ export function openSession(
   return {
     solve: (changes = {}, options = {}) => {
       const changed: LinearProgram = { ...program, ...changes }
-      const fits = changed.rowNames.length === program.rowNames.length
+      // In a scaling of its own a whole number would be whole in the wrong unit.
+      const fits =
+        changed.rowNames.length === program.rowNames.length &&
+        changed.integer.every((whole, j) => whole === 0 || at(first.scaling.column, j) === 1)
       if (!session || !highs || !fits || options.solver === 'jslp') return solve(changed, options)
       const started = performance.now()
       const scaled = scaleProgram(changed, first.scaling, first.program.matrix)

@@ -53,7 +53,12 @@ const legsOf = memoLast((network: Network, answer: Answer): ReadonlyMap<string, 
     const common = { kind: 'flow', id: flow.id, commodity: flow.commodity, terms: null } as const
     const { from, to, reuse, loss } = flow
     add(from.process, from.port, { ...common, amount: entering, other: to.process, reuse })
-    add(to.process, to.port, { ...common, amount: entering * (1 - loss), other: from.process, reuse })
+    add(to.process, to.port, {
+      ...common,
+      amount: entering * (1 - loss),
+      other: from.process,
+      reuse,
+    })
   }
   for (const exchange of Object.values(network.exchanges))
     add(exchange.process, exchange.port, exchangeLeg(exchange, answer))
@@ -81,6 +86,9 @@ export const balances = memoLast(
     ),
 )
 
+const trades = ({ kind }: Process): boolean =>
+  kind === 'supply' || kind === 'market' || kind === 'disposal'
+
 function balanceOf(process: Process, network: Network, answer: Answer): ProcessBalance {
   const legs = legsOf(network, answer)
   const ports = Object.values(process.ports).flatMap((port): readonly PortBalance[] => {
@@ -91,11 +99,13 @@ function balanceOf(process: Process, network: Network, answer: Answer): ProcessB
     const present = all.filter(
       (leg) => leg.kind === 'flow' || leg.amount > Math.max(noise * largest, noise),
     )
-    const amount = present.reduce(
+    // Supplies and takers pass on what they trade: flow and exchange are two sides of one amount.
+    const counted = trades(process) ? present.filter((leg) => leg.kind === 'flow') : present
+    const amount = counted.reduce(
       (sum, leg) => sum + leg.amount / (port.accepts[leg.commodity] ?? 1),
       0,
     )
-    return [{ port: port.id, direction: port.direction, commodity, amount, legs: present }]
+    return [{ port: port.id, direction: port.direction, commodity, amount, legs: counted }]
   })
   const mass = (direction: 'in' | 'out') =>
     ports
@@ -105,7 +115,10 @@ function balanceOf(process: Process, network: Network, answer: Answer): ProcessB
         (sum, leg) => sum + leg.amount * (network.commodities[leg.commodity]?.massPerUnit ?? 0),
         0,
       )
-  const throughput = ports.reduce((most, port) => Math.max(most, port.amount), 0)
+  const throughput = (['in', 'out'] as const)
+    .map((side) => ports.filter((port) => port.direction === side))
+    .map((side) => side.reduce((sum, port) => sum + port.amount, 0))
+    .reduce((most, sum) => Math.max(most, sum), 0)
   const modes = Object.values(answer.activities[process.id] ?? {})
   const activity = modes.length > 0 ? modes.reduce((sum, mode) => sum + mode, 0) : throughput
   const capacity = process.capacity * process.availability

@@ -1,14 +1,36 @@
 import type { Network } from '../core/network/network'
 import type { Conflict } from '../core/results/answer'
 
-type ConflictKey = `conflict.${'processLittle' | 'processLittleFree' | 'processMuch' | 'processMuchFree' | 'flowLittle' | 'flowMuch' | 'limitLittle' | 'limitMuch'}`
+/** Which sentence tells a conflict. */
+export type ConflictKey = `conflict.${
+  | 'inletLacks'
+  | 'inletFull'
+  | 'outletShort'
+  | 'outletFull'
+  | 'processLittle'
+  | 'processLittleFree'
+  | 'processMuch'
+  | 'processMuchFree'
+  | 'flowLittle'
+  | 'flowMuch'
+  | 'flowShut'
+  | 'limitLittle'
+  | 'limitMuch'}`
 
-/** Which sentence tells a conflict, and the bound that it names where the network has a finite one. */
-export function conflictWords(
-  { subject, side }: Conflict,
-  network: Network,
-): { readonly key: ConflictKey; readonly bound: number | null } {
+/** A sentence, and the bound that it names where the network has one. */
+export interface ConflictWords {
+  readonly key: ConflictKey
+  readonly bound: number | null
+}
+
+/** How a conflict is told: balances of ports by what is missing where, bounds by what they are. */
+export function conflictWords({ row, subject, side }: Conflict, network: Network): ConflictWords {
   const little = side === 'too_little'
+  // Rows of inlets read "asked − brought", rows of outlets "made − taken".
+  if (row.startsWith('in.'))
+    return { key: little ? 'conflict.inletFull' : 'conflict.inletLacks', bound: null }
+  if (row.startsWith('out.'))
+    return { key: little ? 'conflict.outletShort' : 'conflict.outletFull', bound: null }
   if (subject.kind === 'process') {
     const process = network.processes[subject.id]
     const bound = finite(little ? process?.minimum : process?.capacity)
@@ -17,14 +39,17 @@ export function conflictWords(
       ? { key: `conflict.${word}Free`, bound }
       : { key: `conflict.${word}`, bound }
   }
-  const bounds =
-    subject.kind === 'flow'
-      ? [network.flows[subject.id]?.minimum, network.flows[subject.id]?.capacity]
-      : [network.limits[subject.id]?.min, network.limits[subject.id]?.max]
-  return {
-    key: `conflict.${subject.kind}${little ? 'Little' : 'Much'}`,
-    bound: finite(little ? bounds[0] : bounds[1]),
+  if (subject.kind === 'flow') {
+    const flow = network.flows[subject.id]
+    if (little) return { key: 'conflict.flowLittle', bound: finite(flow?.minimum) }
+    return flow?.capacity === 0
+      ? { key: 'conflict.flowShut', bound: null }
+      : { key: 'conflict.flowMuch', bound: finite(flow?.capacity) }
   }
+  const limit = network.limits[subject.id]
+  return little
+    ? { key: 'conflict.limitLittle', bound: finite(limit?.min) }
+    : { key: 'conflict.limitMuch', bound: finite(limit?.max) }
 }
 
 const finite = (value: number | undefined): number | null =>

@@ -76,9 +76,9 @@ const amountText = (value: number, unit: string): Amount =>
 
 /** Value that the edits give a parameter, null where they leave it as it was. */
 export function editedParameter(edits: Edits, id: string): number | null {
-  const parameters = edits['parameters']
+  const parameters = edits.parameters
   const parameter = isRecord(parameters) ? parameters[id] : undefined
-  const value = isRecord(parameter) ? parameter['value'] : undefined
+  const value = isRecord(parameter) ? parameter.value : undefined
   const number = typeof value === 'number' ? value : Number.parseFloat(String(value))
   return Number.isFinite(number) ? number : null
 }

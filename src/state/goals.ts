@@ -15,7 +15,14 @@ export function goalOf(objective: ObjectiveDoc): Goal | 'own' {
     : 'own'
 }
 
-const nothingElse = { minimize: null, maximize: null, weights: null, first: null, within: null, then: null }
+const nothingElse = {
+  minimize: null,
+  maximize: null,
+  weights: null,
+  first: null,
+  within: null,
+  then: null,
+}
 
 /** The patch that makes a goal the objective, whatever the objective was. */
 export const goalPatch = (goal: Goal): Readonly<Record<string, unknown>> =>

@@ -28,10 +28,14 @@ export interface Line {
 export interface Lines {
   readonly lines: readonly Line[]
   /** Largest amount of each dimension, in its shared unit. */
-  readonly widest: Readonly<Partial<Record<Dimension, { readonly amount: number; readonly unit: string }>>>
+  readonly widest: Readonly<
+    Partial<Record<Dimension, { readonly amount: number; readonly unit: string }>>
+  >
 }
 
 const labelled = 10
+/** Share of the largest flow below which none is labelled unasked. */
+const labelledFrom = 0.08
 
 /** Every flow of a network as it is drawn; widths within a dimension are proportional to amounts. */
 export const lines = memoLast((network: Network, answer: Answer | null): Lines => {
@@ -66,7 +70,7 @@ export const lines = memoLast((network: Network, answer: Answer | null): Lines =
         share: share(draft),
         reuse: flow.reuse,
         shut: flow.capacity === 0,
-        large: share(draft) > 0 && share(draft) >= threshold,
+        large: share(draft) >= Math.max(labelledFrom, threshold),
       }
     }),
   }

@@ -46,9 +46,8 @@ export const baselineAnswer = (state: State): Answer | null =>
   avoidedAgainst(state, state.baseline)?.baselineAnswer ?? null
 
 /** Reuse flows in the order of the document, so that switching one does not move it. */
-export const reuseFlows = memoLast(
-  (network: Network): readonly Flow[] =>
-    Object.values(network.flows).filter((flow) => flow.reuse),
+export const reuseFlows = memoLast((network: Network): readonly Flow[] =>
+  Object.values(network.flows).filter((flow) => flow.reuse),
 )
 
 /** What one more unit of a process's capacity is worth [unit of the objective]; null when nothing. */

@@ -66,7 +66,9 @@ export function createApp(
     if (doc === null) return
     const revision = last + 1
     setState({ revision, running: true })
-    const baselines = [...new Set(['no_reuse', 'as_usual', baseline])].filter((id) => id !== scenario)
+    const baselines = [...new Set(['no_reuse', 'as_usual', baseline])].filter(
+      (id) => id !== scenario,
+    )
     simulator
       .simulate({ doc: editedDoc(doc, scenario, edits), scenario, baselines }, (partial) => {
         receive(revision, partial, false)

@@ -7,7 +7,10 @@ interface UtilisationBarProps {
 }
 
 /** How much of a capacity is used; full and outlined where it binds. The number stands beside it. */
-export const UtilisationBar = memo(function UtilisationBar({ share, binding }: UtilisationBarProps) {
+export const UtilisationBar = memo(function UtilisationBar({
+  share,
+  binding,
+}: UtilisationBarProps) {
   return (
     <div className="bar" data-binding={binding} aria-hidden="true">
       <i style={{ width: `${String(Math.min(100, Math.max(0, share * 100)))}%` }} />

@@ -6,35 +6,98 @@ export interface Scale {
   readonly unit: string
 }
 
-type Ladder = readonly (readonly [from: number, unit: string])[]
+/** Steps from large to small: from which amount, the unit, and what to divide by where that is not the same. */
+type Ladder = readonly (readonly [from: number, unit: string, divide?: number])[]
 
 const english: Readonly<Record<string, Ladder>> = {
-  t: [[1e6, 'Mt'], [1e3, 'kt'], [1, 't']],
-  MWh: [[1e6, 'TWh'], [1e3, 'GWh'], [1, 'MWh']],
-  GJ: [[1e6, 'PJ'], [1e3, 'TJ'], [1, 'GJ']],
-  m3: [[1e6, 'Mm³'], [1, 'm³']],
-  kNm3: [[1e3, 'M Nm³'], [1, 'k Nm³']],
-  CNY: [[1e9, 'bn CNY'], [1e6, 'M CNY'], [1, 'CNY']],
-  tkm: [[1e9, 'bn tkm'], [1e6, 'M tkm'], [1, 'tkm']],
+  t: [
+    [1e6, 'Mt'],
+    [1e3, 'kt'],
+    [1, 't'],
+  ],
+  MWh: [
+    [1e6, 'TWh'],
+    [1e3, 'GWh'],
+    [1, 'MWh'],
+  ],
+  GJ: [
+    [1e6, 'PJ'],
+    [1e3, 'TJ'],
+    [1, 'GJ'],
+  ],
+  m3: [
+    [1e5, 'Mm³', 1e6],
+    [1, 'm³'],
+  ],
+  kNm3: [
+    [1e3, 'M Nm³'],
+    [1, 'k Nm³'],
+  ],
+  CNY: [
+    [1e9, 'bn CNY'],
+    [1e6, 'M CNY'],
+    [1, 'CNY'],
+  ],
+  tkm: [
+    [1e9, 'bn tkm'],
+    [1e6, 'M tkm'],
+    [1, 'tkm'],
+  ],
   '1': [[1, '']],
 }
 
 // 1 万kWh = 10 MWh; 万 and 亿 are steps of 10⁴ and 10⁸.
 const chinese: Readonly<Record<string, Ladder>> = {
-  t: [[1e8, '亿吨'], [1e4, '万吨'], [1, '吨']],
-  MWh: [[1e5, '亿kWh'], [1e1, '万kWh'], [1e-3, 'kWh']],
-  GJ: [[1e8, '亿GJ'], [1e4, '万GJ'], [1, 'GJ']],
-  m3: [[1e8, '亿m³'], [1e4, '万m³'], [1, 'm³']],
-  kNm3: [[1e5, '亿Nm³'], [1e1, '万Nm³'], [1e-3, 'Nm³']],
-  CNY: [[1e8, '亿元'], [1e4, '万元'], [1, '元']],
-  tkm: [[1e8, '亿吨公里'], [1e4, '万吨公里'], [1, '吨公里']],
+  t: [
+    [1e8, '亿吨'],
+    [1e4, '万吨'],
+    [1, '吨'],
+  ],
+  MWh: [
+    [1e5, '亿kWh'],
+    [1e1, '万kWh'],
+    [1e-3, 'kWh'],
+  ],
+  GJ: [
+    [1e8, '亿GJ'],
+    [1e4, '万GJ'],
+    [1, 'GJ'],
+  ],
+  m3: [
+    [1e8, '亿m³'],
+    [1e4, '万m³'],
+    [1, 'm³'],
+  ],
+  kNm3: [
+    [1e5, '亿Nm³'],
+    [1e1, '万Nm³'],
+    [1e-3, 'Nm³'],
+  ],
+  CNY: [
+    [1e8, '亿元'],
+    [1e4, '万元'],
+    [1, '元'],
+  ],
+  tkm: [
+    [1e8, '亿吨公里'],
+    [1e4, '万吨公里'],
+    [1, '吨公里'],
+  ],
   '1': [[1, '']],
 }
 
 const fallback = (unit: string, language: Language): Ladder =>
   language === 'zh'
-    ? [[1e8, `亿${unit}`], [1e4, `万${unit}`], [1, unit]]
-    : [[1e6, `M ${unit}`], [1e3, `k ${unit}`], [1, unit]]
+    ? [
+        [1e8, `亿${unit}`],
+        [1e4, `万${unit}`],
+        [1, unit],
+      ]
+    : [
+        [1e6, `M ${unit}`],
+        [1e3, `k ${unit}`],
+        [1, unit],
+      ]
 
 /** "tCO2e" and its like count as the mass they are; the gas is named by the label beside the number. */
 const canonical = (unit: string): string => (/^t ?CO2e?$/i.test(unit) ? 't' : unit)
@@ -42,20 +105,22 @@ const canonical = (unit: string): string => (/^t ?CO2e?$/i.test(unit) ? 't' : un
 /** The scale on which a value of a unit reads best. */
 export function scaleOf(value: number, unit: string, language: Language): Scale {
   const known = canonical(unit)
-  const ladder =
-    (language === 'zh' ? chinese : english)[known] ?? fallback(known, language)
+  const ladder = (language === 'zh' ? chinese : english)[known] ?? fallback(known, language)
   // Half a unit below the step rounds up to it: 999.6 kt is 1 Mt.
   const step =
-    ladder.find(([from]) => Math.abs(value) >= from * 0.9995) ?? ladder.at(-1) ?? ([1, unit] as const)
-  return { divide: step[0], unit: step[1] }
+    ladder.find(([from]) => Math.abs(value) >= from * 0.9995) ??
+    ladder.at(-1) ??
+    ([1, unit] as const)
+  return { divide: step[2] ?? step[0], unit: step[1] }
 }
 
 /** One scale for a column: the one of its largest value. */
-export const columnScale = (
-  values: readonly number[],
-  unit: string,
-  language: Language,
-): Scale => scaleOf(values.reduce((most, value) => Math.max(most, Math.abs(value)), 0), unit, language)
+export const columnScale = (values: readonly number[], unit: string, language: Language): Scale =>
+  scaleOf(
+    values.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+    unit,
+    language,
+  )
 
 const formats = new Map<string, Intl.NumberFormat>()
 
@@ -64,14 +129,19 @@ export function number(value: number, language: Language, digits = 3): string {
   const key = `${language}${String(digits)}`
   const format =
     formats.get(key) ??
-    new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumSignificantDigits: digits })
+    new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+      maximumSignificantDigits: digits,
+    })
   formats.set(key, format)
   return format.format(Math.abs(value) < 1e-12 ? 0 : value).replace('-', '−')
 }
 
+/** Below this [unit] an amount is the rounding of the solver: a gram where tonnes are counted. */
+const nothing = 1e-6
+
 /** A value on a given scale, without its unit. */
 export const scaled = (value: number, scale: Scale, language: Language): string =>
-  number(value / scale.divide, language)
+  number(Math.abs(value) < nothing ? 0 : value / scale.divide, language)
 
 /** A value with its unit: "1.58 Mt", "158万吨". */
 export function quantity(value: number, unit: string, language: Language): string {
@@ -82,6 +152,17 @@ export function quantity(value: number, unit: string, language: Language): strin
 
 // No space between a number and 万, 亿 or a Han unit; one before a Latin unit.
 const separator = (unit: string): string => (/^\p{Script=Han}/u.test(unit) ? '' : '\u202f')
+
+/** A text cut to a width counted in half-width letters; a Han character counts twice. */
+export function shortened(text: string, width: number): string {
+  const letters = Array.from(text)
+  let used = 0
+  for (const [i, letter] of letters.entries()) {
+    used += /\p{Script=Han}/u.test(letter) ? 2 : 1
+    if (used > width) return `${letters.slice(0, i - 1).join('')}…`
+  }
+  return text
+}
 
 /** A share as a percentage: "95 %", "95%". */
 export const percent = (share: number, language: Language): string =>

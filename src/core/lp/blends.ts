@@ -1,84 +1,81 @@
-import type { Port, Process } from '../network/network'
-import { ofProcess, type Layout, type Row } from './layout'
+import type { Bounds, Port, Process } from '../network/network'
+import type { Layout, Row } from './layout'
+import { atPort } from './terms'
 
-/** One stream into an inlet: a flow or what is bought there, as it arrives [unit of its commodity]. */
+/** One stream into an inlet: a flow, or what is bought there, as it arrives [unit of its commodity]. */
 interface Stream {
   readonly column: number
   readonly commodity: string
   readonly arrives: number
 }
 
-function streamsInto(layout: Layout, process: Process, port: Port, end: string): readonly Stream[] {
-  return [
-    ...layout.flowsInto(process.id, port.id).map((flow) => ({
-      column: layout.at(`f.${flow.id}${end}`),
-      commodity: flow.commodity,
-      arrives: 1 - flow.loss,
-    })),
-    ...layout.exchangesAt(process.id, port.id).map((exchange) => ({
-      column: layout.at(`b.${exchange.id}${end}`),
-      commodity: exchange.commodity,
-      arrives: 1,
-    })),
-  ]
-}
-
 /** share.p.port.c: inflow of commodity c ≤ max · Σ inflows, and ≥ min · Σ inflows. */
-export function shareRows(layout: Layout): readonly Row[] {
-  return blends(layout, 'share', (stream, commodity) => (stream.commodity === commodity ? 1 : 0))
-}
+export const shareRows = (layout: Layout, period: number): readonly Row[] =>
+  blendRows(layout, period, 'share', (stream, commodity) =>
+    stream.commodity === commodity ? 1 : 0,
+  )
 
 /** quality.p.port.e: Σ composition · inflow ≤ max · Σ inflow by mass, and ≥ min; compositions are fixed. */
-export function qualityRows(layout: Layout): readonly Row[] {
-  const { commodities } = layout.network
-  return blends(
+export const qualityRows = (layout: Layout, period: number): readonly Row[] =>
+  blendRows(
     layout,
+    period,
     'quality',
-    (stream, element) => commodities[stream.commodity]?.composition[element] ?? 0,
-    (stream) => commodities[stream.commodity]?.massPerUnit ?? 0,
+    ({ commodity }, element) => layout.network.commodities[commodity]?.composition[element] ?? 0,
+    ({ commodity }) => layout.network.commodities[commodity]?.massPerUnit ?? 0,
   )
-}
 
-function blends(
+/** Rows that bound the content of a blend: Σ weight · (content − bound) · stream on one side of 0. */
+function blendRows(
   layout: Layout,
+  period: number,
   family: 'share' | 'quality',
   content: (stream: Stream, of: string) => number,
   weight: (stream: Stream) => number = () => 1,
 ): readonly Row[] {
-  const rows: Row[] = []
-  for (let period = 1; period <= layout.network.periods; period++) {
-    const end = layout.suffix(period)
-    for (const process of Object.values(layout.network.processes))
-      for (const port of Object.values(process.ports))
-        for (const [of, { min, max }] of Object.entries(port[family])) {
-          const streams = streamsInto(layout, process, port, end)
-          const against = (bound: number) =>
-            streams.map(
-              (stream) =>
-                [
-                  stream.column,
-                  stream.arrives * weight(stream) * (content(stream, of) - bound),
-                ] as const,
-            )
-          const name = `${family}.${process.id}.${port.id}.${of}`
-          const subject = { ...ofProcess(process, port.id), unit: 't' }
-          if (max < 1)
-            rows.push({
-              name: `${name}${end}`,
-              lower: -Infinity,
-              upper: 0,
-              entries: against(max),
-              subject,
-            })
-          if (min > 0)
-            rows.push({
-              name: `${name}.min${end}`,
-              lower: 0,
-              upper: Infinity,
-              entries: against(min),
-              subject,
-            })
-        }
-  }
-  return rows
+  const end = layout.suffix(period)
+  return boundedPorts(layout, family).flatMap(({ process, port, of, bounds }) => {
+    const streams = streamsInto(layout, process, port, end)
+    const against = (bound: number): Row['entries'] =>
+      streams.map((stream) => [
+        stream.column,
+        stream.arrives * weight(stream) * (content(stream, of) - bound),
+      ])
+    const name = `${family}.${process.id}.${port.id}.${of}`
+    const subject = atPort(layout, process, port.id, port.commodity)
+    const most = { name: `${name}${end}`, lower: -Infinity, upper: 0, subject }
+    const least = { name: `${name}.min${end}`, lower: 0, upper: Infinity, subject }
+    return [
+      ...(bounds.max < 1 ? [{ ...most, entries: against(bounds.max) }] : []),
+      ...(bounds.min > 0 ? [{ ...least, entries: against(bounds.min) }] : []),
+    ]
+  })
+}
+
+const boundedPorts = (layout: Layout, family: 'share' | 'quality') =>
+  Object.values(layout.network.processes).flatMap((process) =>
+    Object.values(process.ports).flatMap((port) =>
+      Object.entries(port[family]).map(([of, bounds]: readonly [string, Bounds]) => ({
+        process,
+        port,
+        of,
+        bounds,
+      })),
+    ),
+  )
+
+function streamsInto(layout: Layout, process: Process, port: Port, end: string): readonly Stream[] {
+  const flows = layout.flowsInto(process.id, port.id).map((flow) => ({
+    column: layout.at(`f.${flow.id}${end}`),
+    commodity: flow.commodity,
+    arrives: 1 - flow.loss,
+  }))
+  // What a market or disposal trades is what its flows bring, not one stream more.
+  if (process.kind !== 'converter') return flows
+  const bought = layout.exchangesAt(process.id, port.id).map((exchange) => ({
+    column: layout.at(`b.${exchange.id}${end}`),
+    commodity: exchange.commodity,
+    arrives: 1,
+  }))
+  return [...flows, ...bought]
 }

@@ -1,10 +1,11 @@
 import { indicatorOf, isIndicatorId, type IndicatorId } from '../indicator/indicators'
-import type { Network } from '../network/network'
+import type { Limit, Network } from '../network/network'
+import { qualityRows, shareRows } from './blends'
+import { capacityRows, onRows } from './capacities'
 import type { Column } from './columns'
-import { availabilityRows, capacityRows, junctionRows, portRows, stockRows } from './families'
+import { junctionRows, portRows, stockRows, tradeRows } from './families'
 import { layOut, nameOf, type Layout, type Row, type RowSubject } from './layout'
 import { compress, type LinearProgram } from './program'
-import { qualityRows, shareRows } from './blends'
 
 /** A program with what its rows and columns stand for. */
 export interface BuiltProgram {
@@ -12,6 +13,18 @@ export interface BuiltProgram {
   readonly columns: readonly Column[]
   readonly rows: readonly RowSubject[]
 }
+
+/** The families of rows, in the order in which a text of the program lists them. */
+const families = [
+  portRows,
+  tradeRows,
+  shareRows,
+  qualityRows,
+  capacityRows,
+  onRows,
+  junctionRows,
+  stockRows,
+]
 
 /**
  * Builds the linear program of a network for one stage of its objective. `bounds` holds the values that earlier
@@ -23,14 +36,9 @@ export function buildProgram(
   bounds: readonly number[] = [],
 ): BuiltProgram {
   const layout = layOut(network)
+  const periods = Array.from({ length: network.periods }, (_, i) => i + 1)
   const rows = [
-    ...portRows(layout),
-    ...shareRows(layout),
-    ...qualityRows(layout),
-    ...capacityRows(layout),
-    ...availabilityRows(layout),
-    ...junctionRows(layout),
-    ...stockRows(layout),
+    ...families.flatMap((family) => periods.flatMap((period) => family(layout, period))),
     ...limitRows(layout),
     ...stageRows(layout, bounds),
   ]
@@ -106,7 +114,11 @@ function limitRows(layout: Layout): readonly Row[] {
             indicatorOf(on.id).unit,
             constantOf(network, { [on.id]: 1 }),
           ]
-        : [columns.map((column) => (countsFor(column, on) ? 1 : 0)), unitOfSubject(network, on), 0]
+        : [
+            columns.map((column) => (countsFor(network, column, on) ? 1 : 0)),
+            unitOfSubject(network, on),
+            0,
+          ]
     return {
       name: `limit.${limit.id}`,
       lower: limit.min - constant,
@@ -117,15 +129,15 @@ function limitRows(layout: Layout): readonly Row[] {
   })
 }
 
-const countsFor = (column: Column, on: { readonly kind: string; readonly id: string }): boolean =>
-  (column.kind === 'flow' && on.kind === 'flow' && column.flow.id === on.id) ||
-  (column.kind === 'activity' && on.kind === 'process' && column.process.id === on.id) ||
-  (column.kind === 'exchange' && on.kind === 'process' && column.exchange.process === on.id)
+/** Whether a column counts what a limit bounds: a flow, the activity of a converter, the trade of any other process. */
+const countsFor = (network: Network, column: Column, on: Limit['on']): boolean => {
+  if (on.kind === 'flow') return column.kind === 'flow' && column.flow.id === on.id
+  return network.processes[on.id]?.kind === 'converter'
+    ? column.kind === 'activity' && column.process.id === on.id
+    : column.kind === 'exchange' && column.exchange.process === on.id
+}
 
-const unitOfSubject = (
-  network: Network,
-  on: { readonly kind: string; readonly id: string },
-): string =>
+const unitOfSubject = (network: Network, on: Limit['on']): string =>
   on.kind === 'flow'
     ? (network.commodities[network.flows[on.id]?.commodity ?? '']?.unit ?? '')
     : (network.processes[on.id]?.unit ?? '')

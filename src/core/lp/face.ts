@@ -4,7 +4,7 @@ import { findScaling, type Scaling } from './scale'
 import type { CertifiedSolution } from './solution'
 import { at } from './vector'
 
-/** A multiplier this small against its scale is rounding: the certificate passes it as 0. */
+/** A multiplier this small against its natural size is rounding, and holds nothing. */
 const nonzero = 1e-9
 
 /**
@@ -28,7 +28,7 @@ export function optimalFace(
   const sense = program.maximize ? -1 : 1
   const costs = reducedCosts(program, solution.y)
   for (let j = 0; j < columnLower.length; j++) {
-    const scale = at(costs.size, j) + (nonzero * scaling.objective) / at(scaling.column, j)
+    const scale = scaling.objective / at(scaling.column, j)
     if (at(program.integer, j)) columnLower[j] = columnUpper[j] = at(solution.x, j)
     else hold(columnLower, columnUpper, j, at(costs.value, j) / scale)
   }

@@ -1,4 +1,4 @@
-import type { Exchange, Flow, Network, Process } from '../network/network'
+import type { Exchange, Flow, Network } from '../network/network'
 import type { Column } from './columns'
 
 /** What a row stands for, so that a dual or a conflict can be told in the words of the network. */
@@ -103,11 +103,3 @@ export function nameOf(column: Column, suffix: (period: number) => string): stri
       return `cap.${column.process.id}`
   }
 }
-
-/** The unit of a process's activity per period, as rows about it are counted. */
-export const ofProcess = (process: Process, port?: string): RowSubject => ({
-  kind: 'process',
-  id: process.id,
-  unit: process.unit,
-  ...(port !== undefined && { port }),
-})

@@ -29,11 +29,12 @@ export interface ScaledProgram {
  */
 export function findScaling(program: LinearProgram): Scaling {
   const { row, column } = equilibrate(program)
-  const size = sizeOfValues(program, row, column)
+  const whole = wholeRows(program)
+  const size = sizeOfValues(program, row, column, whole)
   for (let i = 0; i < row.length; i++) row[i] = powerOfTwo(at(row, i) / size)
   for (let j = 0; j < column.length; j++)
     column[j] = at(program.integer, j) ? 1 : powerOfTwo(at(column, j) * size)
-  scaleIntegerRows(program, row)
+  scaleWholeRows(program, row, whole)
   const objective = geometricMean((add) => program.cost.forEach((c, j) => add(c * at(column, j))))
   return { row, column, objective: powerOfTwo(objective) }
 }
@@ -57,8 +58,8 @@ export function scaleProgram(
   }
   const unscale = (answer: SolverAnswer): SolverAnswer => ({
     status: answer.status,
-    x: answer.x.map((value, j) => value * at(column, j)),
-    y: answer.y.map((value, i) => value * at(row, i) * objective),
+    x: answer.x.map((value, j) => value * at(column, j) + 0),
+    y: answer.y.map((value, i) => value * at(row, i) * objective + 0),
     ...(answer.bound === undefined ? {} : { bound: answer.bound * objective }),
   })
   return { program: scaled, scaling, unscale }
@@ -107,22 +108,34 @@ function equilibrate(program: LinearProgram): { row: Float64Array; column: Float
   return { row, column }
 }
 
-/** Rows of whole numbers only have no part in the size of the flows: they are scaled by themselves. */
-function scaleIntegerRows(program: LinearProgram, row: Float64Array): void {
-  const rows = extremes(row.length)
-  const mixed = new Uint8Array(row.length)
-  forEachEntry(program.matrix, (i, j, value) => {
-    rows.see(i, value)
-    if (!at(program.integer, j)) mixed[i] = 1
+/** 1 for the rows of whole numbers only, which have no part in the size of the flows. */
+function wholeRows(program: LinearProgram): Uint8Array {
+  const rows = new Uint8Array(program.rowNames.length)
+  forEachEntry(program.matrix, (i, j) => {
+    if (at(program.integer, j)) rows[i] = 1
   })
-  if (program.integer.includes(1))
-    for (let i = 0; i < row.length; i++) if (!mixed[i]) row[i] = powerOfTwo(1 / rows.middle(i))
+  forEachEntry(program.matrix, (i, j) => {
+    if (!at(program.integer, j)) rows[i] = 0
+  })
+  return rows
+}
+
+function scaleWholeRows(program: LinearProgram, row: Float64Array, whole: Uint8Array): void {
+  const rows = extremes(row.length)
+  forEachEntry(program.matrix, (i, _, value) => rows.see(i, value))
+  for (let i = 0; i < row.length; i++) if (at(whole, i)) row[i] = powerOfTwo(1 / rows.middle(i))
 }
 
 /** The size that bounds, right-hand sides and the steps of whole numbers have in equilibrated units. */
-function sizeOfValues(program: LinearProgram, row: Float64Array, column: Float64Array): number {
+function sizeOfValues(
+  program: LinearProgram,
+  row: Float64Array,
+  column: Float64Array,
+  whole: Uint8Array,
+): number {
   return geometricMean((add) => {
     for (let i = 0; i < row.length; i++) {
+      if (at(whole, i)) continue
       add(at(program.rowLower, i) * at(row, i))
       add(at(program.rowUpper, i) * at(row, i))
     }
@@ -131,10 +144,9 @@ function sizeOfValues(program: LinearProgram, row: Float64Array, column: Float64
       add(at(program.columnLower, j) / at(column, j))
       add(at(program.columnUpper, j) / at(column, j))
     }
-    if (program.integer.includes(1))
-      forEachEntry(program.matrix, (i, j, value) => {
-        if (at(program.integer, j)) add(value * at(row, i))
-      })
+    forEachEntry(program.matrix, (i, j, value) => {
+      if (at(program.integer, j) && !at(whole, i)) add(value * at(row, i))
+    })
   })
 }
 

@@ -64,12 +64,12 @@ export function checkClosure(
     const values = {
       in: figure(balance.in),
       out: figure(balance.out),
-      difference: figure(100 * Math.abs(balance.difference)),
+      difference: figure(100 * balance.difference),
       unit,
     }
     return [
       what === 'mass'
-        ? issue(path, 'mass_not_closed', { ...values, more: balance.difference > 0 ? '+' : '−' })
+        ? issue(path, 'mass_not_closed', values)
         : issue(path, 'element_not_closed', { ...values, element: what }),
     ]
   })

@@ -15,10 +15,8 @@ export function parseJson(text: string): Result<unknown, readonly Issue[]> {
   if (depth > deepest) return err([issue('', 'too_deep', { depth: String(depth) })])
   try {
     const value: unknown = JSON.parse(clean)
-    const twice = duplicateKeys(clean)
-    return twice.length > 0
-      ? err(twice.map((path) => issue(path, 'duplicate_id', { id: path.split('.').at(-1) ?? '' })))
-      : ok(value)
+    const issues = keyIssues(clean)
+    return issues.length > 0 ? err(issues) : ok(value)
   } catch (problem) {
     return err([
       issue('', 'not_json', placeOf(problem instanceof Error ? problem.message : '', clean)),
@@ -47,10 +45,10 @@ function placeOf(message: string, text: string): Readonly<Record<string, string>
   }
 }
 
-/** Paths of keys that stand twice in the same object of a valid JSON text. */
-function duplicateKeys(text: string): readonly string[] {
+/** Keys of a valid JSON text that stand twice in one object, or that would be a prototype rather than an entry. */
+function keyIssues(text: string): readonly Issue[] {
   const open: { keys: Set<string>; key: string; isObject: boolean; item: number }[] = []
-  const twice: string[] = []
+  const issues: Issue[] = []
   for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?|[{}[\],]/gs)) {
     const [token, , colon] = match
     const inner = open.at(-1)
@@ -61,10 +59,12 @@ function duplicateKeys(text: string): readonly string[] {
     else if (colon !== undefined && inner?.isObject === true) {
       const key: unknown = JSON.parse(token.slice(0, token.length - colon.length))
       inner.key = String(key)
-      if (inner.keys.has(inner.key))
-        twice.push(open.map((level) => (level.isObject ? level.key : String(level.item))).join('.'))
+      const id = inner.key
+      const path = open.map((level) => (level.isObject ? level.key : String(level.item))).join('.')
+      if (inner.keys.has(id)) issues.push(issue(path, 'duplicate_id', { id }))
+      if (id === '__proto__') issues.push(issue(path, 'bad_id', { id }))
       inner.keys.add(inner.key)
     }
   }
-  return twice
+  return issues
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue'
 import { issue, warning } from '../issue'
-import type { Commodity, Network, Process } from './network'
+import type { Commodity, Network, Port, Process } from './network'
 
 /** A measure in which a loop could make something from nothing. */
 type Measure = 'mass' | 'energy'
@@ -11,10 +11,11 @@ type Measure = 'mass' | 'energy'
  * counts with all that it takes, so a loop that feeds on anything from outside has a gain below 1.
  */
 export function checkLoops(network: Network): readonly Issue[] {
+  const routes = routesOf(network)
   return stronglyConnected(network).flatMap((loop) => {
     const names = loop.map((id) => network.processes[id]?.name.en ?? id).join(' → ')
     for (const measure of ['mass', 'energy'] as const) {
-      const gain = gainOf(loop, network, measure)
+      const gain = gainOf(loop, network, routes, measure)
       const values = { loop: names, gain: String(Number(gain.toPrecision(4))), measure }
       const path = `processes.${loop[0] ?? ''}`
       if (gain > 1 + 1e-6) return [issue(path, 'gain_loop', values)]
@@ -30,57 +31,85 @@ interface Route {
   readonly kept: number
 }
 
-function gainOf(loop: readonly string[], network: Network, measure: Measure): number {
-  const inside = new Set(loop)
+/** Where each outlet's open flows lead, by "process.port". */
+function routesOf(network: Network): ReadonlyMap<string, readonly Route[]> {
   const routes = new Map<string, Route[]>()
-  for (const flow of Object.values(network.flows)) {
-    if (!inside.has(flow.from.process) || !inside.has(flow.to.process) || flow.capacity === 0)
-      continue
-    const port = `${flow.from.process}.${flow.from.port}`
-    routes.set(port, [...(routes.get(port) ?? []), { to: flow.to.process, kept: 1 - flow.loss }])
+  for (const { from, to, loss, capacity } of Object.values(network.flows)) {
+    if (capacity === 0) continue
+    const port = `${from.process}.${from.port}`
+    const route = { to: to.process, kept: 1 - loss }
+    const others = routes.get(port)
+    if (others === undefined) routes.set(port, [route])
+    else others.push(route)
   }
-  const steps = new Map(
-    loop.map((id) => [id, stepsOf(network.processes[id], network, routes, measure)]),
+  return routes
+}
+
+function gainOf(
+  loop: readonly string[],
+  network: Network,
+  routes: ReadonlyMap<string, readonly Route[]>,
+  measure: Measure,
+): number {
+  const inside = new Set(loop)
+  const staying = (port: string) => routes.get(port)?.filter(({ to }) => inside.has(to))
+  const steps = loop.map(
+    (id) => [id, stepsOf(network.processes[id], network, staying, measure)] as const,
   )
   let value = new Map(loop.map((id) => [id, 1]))
   let gain = 0
   for (let round = 0; round < 200; round++) {
-    const next = new Map(
-      [...steps].map(([id, modes]) => {
-        const grown = Math.max(
-          0,
-          ...modes.map((ports) =>
-            ports.reduce(
-              (sum, { share, to }) =>
-                sum +
-                share * Math.max(...to.map((route) => route.kept * (value.get(route.to) ?? 0))),
-              0,
-            ),
-          ),
-        )
-        // Half of the old value keeps the iteration from swinging where all loops have the same length.
-        return [id, (grown + (value.get(id) ?? 0)) / 2] as const
-      }),
-    )
-    const largest = Math.max(...next.values())
+    const grown = steps.map(([id, modes]) => [id, grownBy(modes, value)] as const)
+    // No gain is above the largest growth of one process (Collatz and Wielandt): below 1 the rest need not be known.
+    const most = Math.max(...grown.map(([id, each]) => each / (value.get(id) ?? 1)))
+    if (most < 1 - 1e-6) return most
+    // Half of the old value keeps the iteration from swinging where all loops have the same length.
+    const next = grown.map(([id, each]) => [id, (each + (value.get(id) ?? 0)) / 2] as const)
+    const largest = Math.max(...next.map(([, each]) => each))
     gain = 2 * largest - 1
-    if (largest === 0) return 0
-    value = new Map([...next].map(([id, each]) => [id, each / largest]))
+    value = new Map(next.map(([id, each]) => [id, each / largest]))
   }
   return gain
 }
 
-/** For each mode of a process: what share of all it takes leaves by each port that stays in the loop. */
+/** What a process gives back in its best mode by its best routes, for what its takers are worth. */
+function grownBy(modes: readonly Steps[], value: ReadonlyMap<string, number>): number {
+  let best = 0
+  for (const ports of modes) {
+    let sum = 0
+    for (const { share, to } of ports) {
+      let most = 0
+      for (const route of to) most = Math.max(most, route.kept * (value.get(route.to) ?? 0))
+      sum += share * most
+    }
+    best = Math.max(best, sum)
+  }
+  return best
+}
+
+/** What share of all that a process takes leaves by each port that stays in the loop. */
+type Steps = readonly { readonly share: number; readonly to: readonly Route[] }[]
+
+/** The steps of a process, for each mode. */
 function stepsOf(
   process: Process | undefined,
   network: Network,
-  routes: ReadonlyMap<string, readonly Route[]>,
+  routesFrom: (port: string) => readonly Route[] | undefined,
   measure: Measure,
-): readonly (readonly { readonly share: number; readonly to: readonly Route[] }[])[] {
+): readonly Steps[] {
   if (process === undefined) return []
   const content = (commodity: Commodity | undefined) =>
     (measure === 'mass' ? commodity?.massPerUnit : commodity?.lhv) ?? 0
-  const staying = (port: string) => routes.get(`${process.id}.${port}`)
+  // Matter whose heating value is not known may bring energy in: coal in the seam.
+  const mayHideEnergy = (port: Port): boolean => {
+    const commodity = network.commodities[port.commodity]
+    const isFuelLike = commodity?.kind !== 'water' && commodity?.kind !== 'utility'
+    return isFuelLike && commodity?.lhv === 0 && commodity.massPerUnit > 0
+  }
+  const staying = (port: string) => {
+    const to = routesFrom(`${process.id}.${port}`)
+    return to === undefined || to.length === 0 ? undefined : to
+  }
   if (process.kind === 'junction')
     return Object.keys(process.ports).flatMap((port) => {
       const to = staying(port)
@@ -89,10 +118,9 @@ function stepsOf(
   return Object.values(process.modes).map((mode) => {
     const of = (port: string) =>
       (mode.amounts[port] ?? 0) * content(network.commodities[process.ports[port]?.commodity ?? ''])
-    const taken = Object.values(process.ports)
-      .filter((port) => port.direction === 'in')
-      .reduce((sum, port) => sum + of(port.id), 0)
-    if (taken === 0) return []
+    const inlets = Object.values(process.ports).filter((port) => port.direction === 'in')
+    const taken = inlets.reduce((sum, port) => sum + of(port.id), 0)
+    if (taken === 0 || (measure === 'energy' && inlets.some(mayHideEnergy))) return []
     return Object.values(process.ports).flatMap((port) => {
       const to = port.direction === 'out' ? staying(port.id) : undefined
       return to === undefined ? [] : [{ share: of(port.id) / taken, to }]

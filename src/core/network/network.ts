@@ -84,6 +84,8 @@ export interface Process {
   readonly zone: string | null
   /** What one unit of activity is. */
   readonly unit: string
+  /** The port that counts the activity; null where no single one does. */
+  readonly reference: string | null
   readonly ports: Readonly<Record<string, Port>>
   readonly modes: Readonly<Record<string, Mode>>
   /** Bounds on the activity, or on what a supply, market or disposal trades [unit/period]; the upper with availability. */

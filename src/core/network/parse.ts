@@ -1,5 +1,5 @@
 import type { Issue } from '../issue'
-import { issue, warning } from '../issue'
+import { issue } from '../issue'
 import type { Library } from '../library/library'
 import { evaluateParameters, isUnitName, readAmount, writtenUnit } from '../units'
 import { checkClosure, balancesOf } from './closure'
@@ -12,7 +12,6 @@ import { readFlow } from './parse/flows'
 import { readLimits, readObjective } from './parse/objective'
 import { readProcess, type ReadProcess } from './parse/processes'
 import { createReader, type Reader } from './parse/reader'
-import { danglingPaths } from './patch'
 
 /** What came of parsing: the network unless an issue is an error, and every issue at once. */
 export interface Parsed {
@@ -48,8 +47,8 @@ export function parseNetwork(doc: NetworkDoc, library: Library): Parsed {
     if (each !== null) read[id] = each
   }
   const flows: Record<string, Flow> = {}
+  const all = Object.keys(doc.processes)
   for (const [id, flow] of Object.entries(doc.flows)) {
-    const all = Object.keys(doc.processes)
     const each = readFlow(id, flow, read, all, library, commodities, reader)
     if (each !== null) flows[id] = each
   }
@@ -88,7 +87,6 @@ export function parseNetwork(doc: NetworkDoc, library: Library): Parsed {
     ...reader.issues,
     ...checkRecipes(doc, read, library, commodities),
     ...checkLoops(network),
-    ...checkScenarios(doc),
   ]
   return { network: issues.some((each) => each.severity === 'error') ? null : network, issues }
 }
@@ -137,7 +135,9 @@ function checkRecipes(
   return Object.entries(read).flatMap(([id, { process, drafts }]) =>
     drafts.flatMap((draft) => {
       const mode = process.modes[draft.id]
-      if (mode === undefined) return []
+      const ports = Object.keys(draft.ports).length
+      // A port that could not be read has its own issue; without it nothing can close.
+      if (mode === undefined || Object.keys(mode.amounts).length < ports) return []
       const known = Object.keys(mode.amounts).every((port) => {
         const commodity = process.ports[port]?.commodity ?? ''
         return (
@@ -151,38 +151,4 @@ function checkRecipes(
       return checkClosure(draft.path, balances, process.unit, exempt)
     }),
   )
-}
-
-/** Scenarios that change what is no longer there stay usable and say so. */
-function checkScenarios(doc: NetworkDoc): readonly Issue[] {
-  const known = Object.keys(doc.scenarios ?? {})
-  const issues: Issue[] = []
-  if (doc.baseline !== undefined && !['no_reuse', 'as_usual', ...known].includes(doc.baseline))
-    issues.push(
-      issue('baseline', 'unknown_scenario', {
-        id: doc.baseline,
-        known: ['no_reuse', 'as_usual', ...known].join(', '),
-      }),
-    )
-  for (const [id, { patch }] of Object.entries(doc.scenarios ?? {}))
-    for (const path of danglingPaths(doc, patch))
-      if (!isAddition(path, patch))
-        issues.push(warning(`scenarios.${id}.patch.${path}`, 'stale_patch'))
-  return issues
-}
-
-/** A patch may add whole entries and fields; it is stale where it takes away, or changes one field of, what is not there. */
-function isAddition(path: string, patch: unknown): boolean {
-  let value: unknown = patch
-  for (const key of path.split('.'))
-    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-  if (value === null) return false
-  const [table, , field] = path.split('.')
-  if (field !== undefined) return true
-  if (typeof value !== 'object') return true
-  return table === 'flows'
-    ? Object.hasOwn(value, 'from')
-    : table === 'processes'
-      ? Object.hasOwn(value, 'kind')
-      : true
 }

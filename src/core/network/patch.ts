@@ -15,7 +15,10 @@ export function applyPatch(target: unknown, patch: unknown): unknown {
   return Object.fromEntries(entries)
 }
 
-/** One patch that does what `first` and then `second` do; unlike `applyPatch` it keeps the nulls of both. */
+/**
+ * One patch that does what `first` and then `second` do; unlike `applyPatch` it keeps the nulls of both. A merge patch
+ * cannot say "replace this table": where `first` takes a table away and `second` adds to it, the two mix.
+ */
 export function mergePatches(first: unknown, second: unknown): unknown {
   if (!isRecord(second)) return second
   const entries = new Map(isRecord(first) ? Object.entries(first) : [])
@@ -24,13 +27,13 @@ export function mergePatches(first: unknown, second: unknown): unknown {
   return Object.fromEntries(entries)
 }
 
-/** Paths of a patch that find nothing to take away or, below processes and flows, nothing to change in the target. */
+/** Paths at which a patch takes away or changes what the target does not have; the topmost of each. */
 export function danglingPaths(target: unknown, patch: unknown, path = ''): readonly string[] {
   if (!isRecord(patch)) return []
   return Object.entries(patch).flatMap(([key, value]) => {
     const here = path === '' ? key : `${path}.${key}`
     const found = isRecord(target) && Object.hasOwn(target, key)
     if (value === null) return found ? [] : [here]
-    return found ? danglingPaths(target[key], value, here) : []
+    return found ? danglingPaths(target[key], value, here) : [here]
   })
 }

@@ -74,7 +74,8 @@ function drawnBaseline(
 
 /** What the baseline would have to give up: the markets first, then whatever else stands in the way. */
 function notDelivered(scenario: Solved, answer: Answer): readonly NotKept[] {
-  const kept = answer.conflicts.map(({ subject, amount }): NotKept => {
+  const repairs = answer.conflicts.filter((conflict) => conflict.repairs)
+  const kept = repairs.map(({ subject, amount }): NotKept => {
     const process = scenario.network.processes[subject.id]
     const port = subject.port ?? Object.keys(process?.ports ?? {})[0] ?? ''
     return { process: subject.id, commodity: process?.ports[port]?.commodity ?? '', amount }

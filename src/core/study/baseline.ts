@@ -103,17 +103,20 @@ export function baselineNetwork(
       for (const port of twinned.added) remember(commodities, commodityOf(port.commodity))
       for (const port of Object.values(twinned.process.ports)) {
         const commodity = commodityOf(port.commodity)
-        if (commodity === null) continue
+        const isNew = twinned.added.includes(port)
+        // A port that was drawn keeps its terms, but an inlet may buy what it lacks, unless that is waste.
+        if (commodity === null || (port.direction === 'out' && !isNew)) continue
         if (port.direction === 'in' && commodity.kind === 'waste') continue
+        const terms = openTerms(port, commodity)
         const exchange = createExchange(
           process.id,
           port,
           commodity,
-          openTerms(port, commodity),
+          terms,
           null,
           network.vatDivisor,
         )
-        if (!leadsToDisposal(network, process.id, port.id)) exchanges[exchange.id] = exchange
+        exchanges[exchange.id] = exchange
       }
     }
   }
@@ -142,14 +145,6 @@ const remember = (table: Record<string, Commodity>, commodity: Commodity | null)
   if (commodity !== null) table[commodity.id] = commodity
 }
 
-const leadsToDisposal = (network: Network, process: string, port: string): boolean =>
-  Object.values(network.flows).some(
-    ({ from, to }) =>
-      from.process === process &&
-      from.port === port &&
-      network.processes[to.process]?.kind === 'disposal',
-  )
-
 function restrict(flow: Flow, kept: Kept): Flow {
   if (!flow.reuse) return flow
   const { min, max } = kept.bounds(flow)
@@ -176,9 +171,7 @@ function pin(
       minimum: waste ? 0 : amount,
       capacity: amount,
     }
-  return exchange.terms === 'buy' && waste
-    ? { ...exchange, capacity: amount }
-    : exchange
+  return exchange.terms === 'buy' && waste ? { ...exchange, capacity: amount } : exchange
 }
 
 /** Whether an exchange disposes of solid waste. */

@@ -118,8 +118,9 @@ function rowsOf(
     amount: (arisingAt(baseline, id, commodity) - arisingAt(scenario, id, commodity)) * mass,
     hazardous,
   }))
-  const size = Math.max(disposed(baseline, commodity), disposed(scenario, commodity))
-  return [...taken, ...lost, ...arising].filter(({ amount }) => Math.abs(amount) > 1e-9 * size)
+  const rows = [...taken, ...lost, ...arising]
+  const size = mass * Math.max(...[scenario, baseline].map((each) => totalArising(each, commodity)))
+  return rows.filter(({ amount }) => Math.abs(amount) > 1e-9 * size)
 }
 
 const kindOfTaking = (
@@ -143,3 +144,9 @@ function arisingAt({ network, answer }: Solved, id: string, commodity: string): 
     return port.direction === 'out' ? sum + madeAt(process, port.id, answer) : sum
   }, 0)
 }
+
+const totalArising = (solved: Solved, commodity: string): number =>
+  Object.keys(solved.network.processes).reduce(
+    (sum, id) => sum + arisingAt(solved, id, commodity),
+    0,
+  )

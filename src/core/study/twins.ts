@@ -10,8 +10,6 @@ export interface WithTwins {
   readonly process: Process
   /** Ports that only the conventional modes use. */
   readonly added: readonly Port[]
-  /** Products that no counterpart can make. */
-  readonly without: readonly string[]
 }
 
 /**
@@ -27,7 +25,6 @@ export function addTwins(
   const recipes = recipesOf(process, library)
   const ports: Record<string, Port> = { ...process.ports }
   const modes: Record<string, Mode> = { ...process.modes }
-  const products = new Set<string>()
   const running = Object.values(process.modes)[0]?.unitCost ?? 0
   for (const recipe of recipes) {
     for (const [product, twins] of groupByProduct(recipe.twins)) {
@@ -42,7 +39,6 @@ export function addTwins(
           amounts[id] = (amounts[id] ?? 0) + amount.value
         }
       }
-      products.add(product)
       const [first] = twins
       const name = counterpartName(first, library, commodityOf)
       modes[`instead_of_${product}`] = {
@@ -54,13 +50,9 @@ export function addTwins(
       }
     }
   }
-  const made = Object.values(process.ports).filter(
-    (port) => port.direction === 'out' && commodityOf(port.commodity)?.kind === 'product',
-  )
   return {
     process: { ...process, ports, modes },
     added: Object.values(ports).filter((port) => !Object.hasOwn(process.ports, port.id)),
-    without: made.map((port) => port.id).filter((id) => !products.has(id)),
   }
 }
 

@@ -40,7 +40,12 @@ export const App = memo(function App() {
 
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme}>
-      <div className="workspace" data-inspector={inspectorOpen} data-stale={stale} data-scheme={scheme}>
+      <div
+        className="workspace"
+        data-inspector={inspectorOpen}
+        data-stale={stale}
+        data-scheme={scheme}
+      >
         <a className="skip" href="#inspector">
           {t('app.skip')}
         </a>

@@ -19,7 +19,13 @@ export const Banner = memo(function Banner() {
   const title = failure === null ? titleOf(latest) : 'banner.failure'
   if (title === null) return null
   return (
-    <Alert className="banner" color="red" variant="light" role="alert" title={t(title, { message: failure ?? '' })}>
+    <Alert
+      className="banner"
+      color="red"
+      variant="light"
+      role="alert"
+      title={t(title, { message: failure ?? '' })}
+    >
       {failure === null && latest !== null && <Reasons simulation={latest} />}
       <div className="banner-acts">
         {failure !== null && (
@@ -55,7 +61,9 @@ const Reasons = memo(function Reasons({ simulation }: { readonly simulation: Sim
       <ul>
         {answer.loop.map((id) => (
           <li key={id}>
-            <SelectLink selects={{ kind: 'process', id }}>{processName(network, id, language)}</SelectLink>
+            <SelectLink selects={{ kind: 'process', id }}>
+              {processName(network, id, language)}
+            </SelectLink>
           </li>
         ))}
       </ul>
@@ -85,7 +93,8 @@ const ConflictLine = memo(function ConflictLine({ conflict, simulation }: Confli
   const subject = subjectName(simulation.network, { kind, id }, language)
   const commodity = simulation.network.processes[id]?.ports[port ?? '']?.commodity
   const of = simulation.network.commodities[commodity ?? '']?.name
-  const name = of === undefined ? subject : t('conflict.port', { name: subject, port: of[language] ?? of.en })
+  const name =
+    of === undefined ? subject : t('conflict.port', { name: subject, port: of[language] ?? of.en })
   const { value, unit } = conflict.amount
   return (
     <li>

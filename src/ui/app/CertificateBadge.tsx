@@ -67,16 +67,27 @@ const Residuals = memo(function Residuals({ answer }: { readonly answer: Answer 
         <thead>
           <tr>
             <th scope="col">{t('certificate.check')}</th>
-            <th scope="col" className="figure">{t('certificate.residual')}</th>
-            <th scope="col" className="figure">{t('certificate.threshold')}</th>
+            <th scope="col" className="figure">
+              {t('certificate.residual')}
+            </th>
+            <th scope="col" className="figure">
+              {t('certificate.threshold')}
+            </th>
             <th scope="col">{t('certificate.verdict')}</th>
           </tr>
         </thead>
         <tbody>
           {checks.map(([id, check]) => (
-            <tr key={id} title={check.worst === undefined ? undefined : t('certificate.worst', { row: check.worst })}>
+            <tr
+              key={id}
+              title={
+                check.worst === undefined ? undefined : t('certificate.worst', { row: check.worst })
+              }
+            >
               <td>{t(`check.${id as CertificateCheckId}`)}</td>
-              <td className="figure">{check.residual === 0 ? '0' : check.residual.toExponential(1)}</td>
+              <td className="figure">
+                {check.residual === 0 ? '0' : check.residual.toExponential(1)}
+              </td>
               <td className="figure">{thresholdOf(id as CertificateCheckId)}</td>
               <td data-tone={check.verdict}>{t(`verdict.${check.verdict}`)}</td>
             </tr>
@@ -84,9 +95,9 @@ const Residuals = memo(function Residuals({ answer }: { readonly answer: Answer 
         </tbody>
       </table>
       <p>{t('certificate.solver', { name, version, ms: number(ms) })}</p>
-      {answer.objective !== null && answer.indicators['cost'] !== undefined && (
+      {answer.objective !== null && answer.indicators.cost !== undefined && (
         <p className="muted">
-          {t('certificate.objective')}: {quantity(answer.objective, answer.indicators['cost'].unit)}
+          {t('certificate.objective')}: {quantity(answer.objective, answer.indicators.cost.unit)}
         </p>
       )}
     </div>

@@ -7,30 +7,42 @@ import { useActions, useApp, useWiring, useWords } from '../context'
 export const FirstSteps = memo(function FirstSteps() {
   const { t } = useWords()
   const { gallery } = useWiring()
-  const { switchFlow, chooseGoal, open, dismissFirstSteps, select } = useActions()
+  const { chooseScenario, switchFlow, chooseGoal, open, dismissFirstSteps, select } = useActions()
   const dismissed = useApp((state) => state.firstStepsDismissed)
   const first = useApp((state) => state.documentId === gallery[0]?.id)
   const network = useApp(shownNetwork)
+  const gypsum = useApp((state) => state.doc?.scenarios?.no_gypsum !== undefined)
   const solved = useApp((state) => state.shown !== null)
   if (dismissed || !first || !solved || network === null) return null
   const reuse = reuseFlows(network)
-  const gypsum = reuse.find((flow) => flow.commodity.includes('gypsum'))
-  const flow = gypsum ?? reuse[0]
+  const [flow] = reuse
   const tutorial = gallery.find(({ id }) => id !== gallery[0]?.id)
   return (
     <section className="first-steps" aria-label={t('steps.label')}>
       <span className="muted">{t('steps.label')}</span>
-      {flow !== undefined && (
+      {gypsum ? (
         <Button
           size="compact-sm"
           variant="default"
           onClick={() => {
-            select({ kind: 'flow', id: flow.id })
-            switchFlow(flow.id, false)
+            chooseScenario('no_gypsum')
           }}
         >
-          {t(gypsum === undefined ? 'steps.shut' : 'steps.gypsum')}
+          {t('steps.gypsum')}
         </Button>
+      ) : (
+        flow !== undefined && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              select({ kind: 'flow', id: flow.id })
+              switchFlow(flow.id, false)
+            }}
+          >
+            {t('steps.shut')}
+          </Button>
+        )
       )}
       <Button
         size="compact-sm"
@@ -54,7 +66,7 @@ export const FirstSteps = memo(function FirstSteps() {
           {t('steps.tutorial')}
         </Button>
       )}
-      <CloseButton size="sm" aria-label={t('steps.dismiss')} onClick={dismissFirstSteps} />
+      <CloseButton aria-label={t('steps.dismiss')} onClick={dismissFirstSteps} />
     </section>
   )
 })

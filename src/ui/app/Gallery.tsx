@@ -31,7 +31,9 @@ export const Gallery = memo(function Gallery({ opened, onClose }: GalleryProps) 
       <ul className="gallery">
         {gallery.map(({ id }) => {
           const doc = docs[id]
-          return doc === undefined ? null : <GalleryCard key={id} id={id} doc={doc} onClose={onClose} />
+          return doc === undefined ? null : (
+            <GalleryCard key={id} id={id} doc={doc} onClose={onClose} />
+          )
         })}
       </ul>
     </Modal>

@@ -58,8 +58,15 @@ const Choices = memo(function Choices() {
   const baselineName = useBaselineName()
   const mark = (id: string, text: string) =>
     edited && id === (scenario ?? base) ? t('scenario.edited', { name: text }) : text
-  const named = Object.entries(scenarios ?? {}).map(([id, each]) => ({ value: id, label: name(each.name) }))
-  const baselines = ['no_reuse', 'as_usual', ...named.map(({ value }) => value).filter((id) => id !== scenario)]
+  const named = Object.entries(scenarios ?? {}).map(([id, each]) => ({
+    value: id,
+    label: name(each.name),
+  }))
+  const baselines = [
+    'no_reuse',
+    'as_usual',
+    ...named.map(({ value }) => value).filter((id) => id !== scenario),
+  ]
   return (
     <div className="choices">
       <Choice

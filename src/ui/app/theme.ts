@@ -3,8 +3,16 @@ import { createTheme } from '@mantine/core'
 
 /** Green of reuse, from light to dark. */
 const reuse: MantineColorsTuple = [
-  '#e3f8f1', '#c4eddf', '#97dec7', '#63cdac', '#35bd94',
-  '#14ab80', '#00875f', '#00794f', '#006a49', '#00553a',
+  '#e3f8f1',
+  '#c4eddf',
+  '#97dec7',
+  '#63cdac',
+  '#35bd94',
+  '#14ab80',
+  '#00875f',
+  '#00794f',
+  '#006a49',
+  '#00553a',
 ]
 
 /** Mantine in the measure of the app: small, square, quiet; fonts of the system. */

@@ -23,6 +23,10 @@ import { Zones } from './Zones'
 const nodeTypes: NodeTypes = { process: ProcessNode }
 const edgeTypes: EdgeTypes = { flow: FlowEdge }
 const noZones = {}
+/** Processes from which an overview map helps. */
+const mapFrom = 12
+/** Room for what lies over the drawing: the first steps above, the controls beside. */
+const fit = { padding: { top: '60px', right: '48px', bottom: '20px', left: '84px' } } as const
 
 interface CanvasProps {
   readonly doc: NetworkDoc
@@ -65,9 +69,13 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
           before,
         ),
       )
-      const ends = changes.filter((change) => change.type === 'position' && change.dragging === false)
+      const ends = changes.filter(
+        (change) => change.type === 'position' && change.dragging === false,
+      )
       const settled = ends.flatMap((change) =>
-        change.type === 'position' && change.position ? [[change.id, change.position] as const] : [],
+        change.type === 'position' && change.position
+          ? [[change.id, change.position] as const]
+          : [],
       )
       if (settled.length > 0) moveCards(Object.fromEntries(settled))
     },
@@ -75,7 +83,12 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
   )
 
   return (
-    <div className="canvas" role="region" aria-label={t('app.canvas')} data-selecting={selection !== null}>
+    <div
+      className="canvas"
+      role="region"
+      aria-label={t('app.canvas')}
+      data-selecting={selection !== null}
+    >
       <ReactFlow<ProcessNodeType, FlowEdgeType>
         nodes={nodes}
         edges={edges}
@@ -93,7 +106,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         minZoom={0.05}
         maxZoom={2.5}
         fitView
-        fitViewOptions={{ padding: 0.04 }}
+        fitViewOptions={fit}
         nodesConnectable={false}
         edgesFocusable={false}
         multiSelectionKeyCode={null}
@@ -104,13 +117,15 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
       >
         <Zones network={network} zones={doc.zones ?? noZones} />
         <Background gap={32} size={1} />
-        <Controls position="top-left" showInteractive={false} fitViewOptions={{ padding: 0.04 }} />
-        <MiniMap<ProcessNodeType>
-          position="bottom-right"
-          pannable
-          zoomable
-          nodeClassName={(node) => `mini-${node.data.card.kind}`}
-        />
+        <Controls position="top-left" showInteractive={false} fitViewOptions={fit} />
+        {order.length > mapFrom && (
+          <MiniMap<ProcessNodeType>
+            position="bottom-right"
+            pannable
+            zoomable
+            nodeClassName={(node) => `mini-${node.data.card.kind}`}
+          />
+        )}
         <Legend widest={widest} />
         <FollowSelection />
       </ReactFlow>

@@ -29,7 +29,11 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
     >
       <path className="flow-line" d={path} strokeWidth={width} />
       {line.reuse && !line.shut && <path className="flow-core" d={path} strokeWidth={width / 3} />}
-      <path className="flow-touch react-flow__edge-interaction" d={path} strokeWidth={Math.max(24, width)} />
+      <path
+        className="flow-touch react-flow__edge-interaction"
+        d={path}
+        strokeWidth={Math.max(24, width)}
+      />
       {line.amount !== null && (always || level !== 'block') && (
         <text className="flow-label" data-always={always} x={labelX} y={labelY}>
           {near || !always ? `${name(line.commodity)} ` : ''}

@@ -1,11 +1,22 @@
 import { Panel } from '@xyflow/react'
 import { memo } from 'react'
 import type { CommodityKind } from '../../core/network/doc'
+import type { Terms } from '../../core/network/network'
 import type { Lines } from '../../state/lines'
 import { lineWidth } from '../../state/lines'
 import { useWords } from '../context'
+import { TermsIcon } from './icons'
 
-const kinds: readonly CommodityKind[] = ['energy', 'raw', 'product', 'water', 'waste', 'emission', 'utility']
+const kinds: readonly CommodityKind[] = [
+  'energy',
+  'raw',
+  'product',
+  'water',
+  'waste',
+  'emission',
+  'utility',
+]
+const terms: readonly Terms[] = ['buy', 'dispose', 'emit', 'let_go', 'unsold']
 const dimensions = ['mass', 'energy', 'other'] as const
 const shares = [1, 0.25] as const
 
@@ -32,6 +43,13 @@ export const Legend = memo(function Legend({ widest }: { readonly widest: Lines[
             <i className="swatch shut" />
             {t('legend.shut')}
           </li>
+        </ul>
+        <ul className="legend-kinds">
+          {terms.map((each) => (
+            <li key={each}>
+              <TermsIcon terms={each} /> {t(`terms.${each}`)}
+            </li>
+          ))}
         </ul>
         <p>{t('legend.widths', { period: t('period.year') })}</p>
         <ul className="legend-widths">

@@ -5,13 +5,16 @@ import type { Card, CardPort } from '../../state/cards'
 import { useWords } from '../context'
 import { UtilisationBar } from '../UtilisationBar'
 import type { ProcessNodeType } from './elements'
-import { handleY, hasRows } from './geometry'
+import { cardSize, handleY, hasRows, nameSize } from './geometry'
 import { KindIcon } from './icons'
 import { Stub } from './Stub'
 import { useLevel } from './zoomLevel'
 
 /** One process on the canvas: its name, its ports, and what passes through it. */
-export const ProcessNode = memo(function ProcessNode({ data, selected }: NodeProps<ProcessNodeType>) {
+export const ProcessNode = memo(function ProcessNode({
+  data,
+  selected,
+}: NodeProps<ProcessNodeType>) {
   const { card } = data
   const level = useLevel()
   return (
@@ -28,7 +31,9 @@ export const ProcessNode = memo(function ProcessNode({ data, selected }: NodePro
       {card.outlets.map((port, i) => (
         <PortHandle key={port.id} card={card} port={port} index={i} direction="out" />
       ))}
-      {card.kind !== 'junction' && level !== 'block' && <Head card={card} />}
+      {card.kind !== 'junction' && level !== 'block' && (
+        <Head card={card} brief={level === 'name'} />
+      )}
       {level === 'full' && hasRows(card) && <Rows card={card} />}
       {level === 'full' && card.kind !== 'junction' && <Stubs card={card} />}
     </article>
@@ -55,12 +60,21 @@ const PortHandle = memo(function PortHandle({ card, port, index, direction }: Po
   )
 })
 
-const Head = memo(function Head({ card }: { readonly card: Card }) {
+interface HeadProps {
+  readonly card: Card
+  /** Name and bar only, in letters that can be read from afar. */
+  readonly brief: boolean
+}
+
+const Head = memo(function Head({ card, brief }: HeadProps) {
   const { name, quantity, percent, t } = useWords()
   const amount = card.activity
   return (
     <header>
-      <h3 title={name(card.name)}>
+      <h3
+        title={name(card.name)}
+        style={brief ? { fontSize: nameSize(name(card.name), cardSize(card)) } : undefined}
+      >
         <KindIcon kind={card.kind} />
         <span>{name(card.name)}</span>
       </h3>
@@ -71,7 +85,9 @@ const Head = memo(function Head({ card }: { readonly card: Card }) {
           <span className="muted">{t(`processKind.${card.kind}`)}</span>
         )}
       </p>
-      {card.utilisation !== null && <UtilisationBar share={card.utilisation} binding={card.binding} />}
+      {card.utilisation !== null && (
+        <UtilisationBar share={card.utilisation} binding={card.binding} />
+      )}
     </header>
   )
 })
@@ -79,11 +95,14 @@ const Head = memo(function Head({ card }: { readonly card: Card }) {
 const Rows = memo(function Rows({ card }: { readonly card: Card }) {
   return (
     <div className="rows">
-      <PortList ports={card.inlets} side="in" />
-      <PortList ports={card.outlets} side="out" />
+      {card.inlets.length > 0 && <PortList ports={card.inlets} side="in" />}
+      {card.outlets.length > 0 && <PortList ports={card.outlets} side="out" />}
     </div>
   )
 })
+
+/** A commodity's name without its qualifications; the tooltip has them all. */
+const briefly = (name: string): string => name.replace(/\s*[(（,，].*$/u, '')
 
 interface PortListProps {
   readonly ports: readonly CardPort[]
@@ -96,7 +115,7 @@ const PortList = memo(function PortList({ ports, side }: PortListProps) {
     <ul data-side={side}>
       {ports.map((port) => (
         <li key={port.id} data-commodity={port.kind} title={name(port.name)}>
-          <span className="port-name">{name(port.name)}</span>
+          <span className="port-name">{briefly(name(port.name))}</span>
           <output>{port.amount === null ? '' : quantity(port.amount, port.unit)}</output>
         </li>
       ))}
@@ -112,7 +131,13 @@ const Stubs = memo(function Stubs({ card }: { readonly card: Card }) {
   ]
   return all.map(({ port, i, side }) =>
     port.stub === null || port.stub.amount <= 0 ? null : (
-      <Stub key={`${side} ${port.id}`} port={port} stub={port.stub} side={side} top={handleY(card, i)} />
+      <Stub
+        key={`${side} ${port.id}`}
+        port={port}
+        stub={port.stub}
+        side={side}
+        top={handleY(card, i)}
+      />
     ),
   )
 })

@@ -22,9 +22,10 @@ export const Stub = memo(function Stub({ port, stub, side, top }: StubProps) {
       style={{ top }}
       title={`${name(port.name)}: ${what}`}
     >
+      <span className="visually-hidden">{what}</span>
       <i className="tail" />
       <TermsIcon terms={stub.terms} />
-      <span>{what}</span>
+      <span aria-hidden="true">{quantity(stub.amount, port.unit)}</span>
     </div>
   )
 })

@@ -58,7 +58,9 @@ export const Zones = memo(function Zones({ network, zones }: ZonesProps) {
             height: frame.bottom - frame.y + margin.top + margin.bottom,
           }}
         >
-          <span>{zones[frame.id] === undefined ? frame.id : name(zones[frame.id]?.name ?? { en: '' })}</span>
+          <span>
+            {zones[frame.id] === undefined ? frame.id : name(zones[frame.id]?.name ?? { en: '' })}
+          </span>
         </section>
       ))}
     </ViewportPortal>
@@ -66,9 +68,4 @@ export const Zones = memo(function Zones({ network, zones }: ZonesProps) {
 })
 
 const same = (a: Frame, b: Frame | undefined): boolean =>
-  b !== undefined &&
-  a.id === b.id &&
-  a.x === b.x &&
-  a.y === b.y &&
-  a.right === b.right &&
-  a.bottom === b.bottom
+  (['id', 'x', 'y', 'right', 'bottom'] as const).every((edge) => a[edge] === b?.[edge])

@@ -24,7 +24,7 @@ export function edgePath(ends: Ends, spread: number): EdgePath {
   if (run > 30) {
     const reach = Math.max(40, run * (0.35 + 0.3 * spread))
     const [c1, c2] = [sourceX + reach, targetX - Math.max(40, run * (0.65 - 0.3 * spread))]
-    const t = 0.35 + 0.3 * spread
+    const t = 0.5
     const at = (a: number, b: number, c: number, d: number) =>
       (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d
     return {
@@ -36,7 +36,9 @@ export function edgePath(ends: Ends, spread: number): EdgePath {
   const out = 24 + 40 * spread
   const [right, left] = [sourceX + out, targetX - out]
   const far = Math.abs(targetY - sourceY) > 120
-  const lane = far ? sourceY + (targetY - sourceY) * (0.4 + 0.2 * spread) : Math.max(sourceY, targetY) + 90 + 40 * spread
+  const lane = far
+    ? sourceY + (targetY - sourceY) * (0.4 + 0.2 * spread)
+    : Math.max(sourceY, targetY) + 90 + 40 * spread
   return {
     path: rounded([
       [sourceX, sourceY],

@@ -5,10 +5,9 @@ import type { Selection } from '../../state/state'
 import { cardSize } from './geometry'
 import type { Point } from './layout'
 
-export type ProcessNodeData = { readonly card: Card }
-export type ProcessNodeType = Node<ProcessNodeData, 'process'>
-export type FlowEdgeData = { readonly line: Line; readonly near: boolean }
-export type FlowEdgeType = Edge<FlowEdgeData, 'flow'>
+export type ProcessNodeType = Node<Readonly<Record<'card', Card>>, 'process'>
+/** `near`: at an end of what is selected. */
+export type FlowEdgeType = Edge<Readonly<Record<'line', Line> & Record<'near', boolean>>, 'flow'>
 
 /** Cards as nodes of the drawing, keeping every node that has not changed. */
 export function toNodes(
@@ -35,7 +34,9 @@ export function toNodes(
       old.position.y === position.y
     if (unchanged) return [old]
     const { width, height } = cardSize(card)
-    return [{ ...old, id, type: 'process', position, width, height, selected, ariaLabel, data: { card } }]
+    return [
+      { ...old, id, type: 'process', position, width, height, selected, ariaLabel, data: { card } },
+    ]
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Card } from '../../state/cards'
 
 /** Lengths of a card in the drawing [px at zoom 1]. */
-const cardWidth = 272
+const cardWidth = 264
 const tabWidth = 184
 const head = 62
 const row = 20
@@ -23,6 +23,26 @@ export function cardSize(card: Card): Size {
   if (card.kind === 'junction') return { width: 30, height: 30 }
   if (!hasRows(card)) return { width: tabWidth, height: head }
   return { width: cardWidth, height: head + rowsOf(card) * row + foot }
+}
+
+const sizes = [44, 40, 36, 32, 28, 24, 20] as const
+
+/**
+ * Largest letters [px] in which a name fits a card of which nothing else is shown; a letter is taken as 0.58 wide, a
+ * Han character as 1.
+ */
+export function nameSize(name: string, { width, height }: Size): number {
+  const em = (text: string) =>
+    Array.from(text).reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 1 : 0.58), 0)
+  const longest = Math.max(
+    ...name.split(/[\s/-]+/).map((word) => (/\p{Script=Han}/u.test(word) ? 4 : em(word))),
+  )
+  const fits = (size: number) => {
+    const inner = width - 24
+    const lines = Math.ceil((em(name) * size * 1.12) / inner)
+    return longest * size <= inner && lines * size * 1.12 <= height - (height > 62 ? 28 : 10)
+  }
+  return sizes.find(fits) ?? 17
 }
 
 /** Where the handle of a port sits, from the top of its card. */

@@ -8,7 +8,7 @@ export interface Point {
   readonly y: number
 }
 
-const gap = { x: 150, y: 36 }
+const gap = { x: 130, y: 36 }
 
 /**
  * Where each card goes: where the document puts it, otherwise in the column of its rank to the right of what has a
@@ -23,10 +23,10 @@ export function placeCards(
   const rank = ranks(network)
   const placed = order.filter((id) => Object.hasOwn(places, id))
   const left =
-    placed.length === 0 ? 0 : Math.max(...placed.map((id) => (places[id]?.x ?? 0) + 272)) + gap.x
+    placed.length === 0 ? 0 : Math.max(...placed.map((id) => (places[id]?.x ?? 0) + 264)) + gap.x
   const wished = order.map((id) => {
     const place = places[id]
-    return { id, x: place?.x ?? left + (rank[id] ?? 0) * (272 + gap.x), y: place?.y ?? 0 }
+    return { id, x: place?.x ?? left + (rank[id] ?? 0) * (264 + gap.x), y: place?.y ?? 0 }
   })
   return cleared(wished, sizes)
 }
@@ -40,7 +40,9 @@ function cleared(
   const done: (Point & { readonly id: string })[] = []
   for (const card of [...wished].sort((a, b) => a.y - b.y)) {
     const { width, height } = size(card.id)
-    const rivals = done.filter((other) => other.x < card.x + width && card.x < other.x + size(other.id).width)
+    const rivals = done.filter(
+      (other) => other.x < card.x + width && card.x < other.x + size(other.id).width,
+    )
     let y = card.y
     for (const other of rivals.sort((a, b) => a.y - b.y)) {
       const bottom = other.y + size(other.id).height

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { Limit } from '../../core/network/network'
 import { reuseFlows, shownNetwork } from '../../state/selectors'
 import { subjectName } from '../../state/subjects'
@@ -22,7 +22,7 @@ export const DocumentPanel = memo(function DocumentPanel() {
   return (
     <>
       <h2>{name(doc.name)}</h2>
-      {doc.about !== undefined && <p className="about">{name(doc.about)}</p>}
+      {doc.about !== undefined && <About text={name(doc.about)} />}
       {edited && (
         <Button size="compact-xs" variant="default" onClick={resetEdits}>
           {t('document.resetAll')}
@@ -43,11 +43,34 @@ export const DocumentPanel = memo(function DocumentPanel() {
           ))}
         </Section>
       )}
-      {network && Object.keys(network.limits).length > 0 && <Limits limits={Object.values(network.limits)} />}
+      {network && Object.keys(network.limits).length > 0 && (
+        <Limits limits={Object.values(network.limits)} />
+      )}
       <Section title={t('document.issues')}>
         <IssueList />
       </Section>
     </>
+  )
+})
+
+/** What the document says of itself: its beginning, the rest on demand. */
+const About = memo(function About({ text }: { readonly text: string }) {
+  const { t } = useWords()
+  const [whole, setWhole] = useState(false)
+  return (
+    <div className="about">
+      <p data-whole={whole}>{text}</p>
+      <button
+        type="button"
+        className="link"
+        aria-expanded={whole}
+        onClick={() => {
+          setWhole(!whole)
+        }}
+      >
+        {t(whole ? 'document.less' : 'document.more')}
+      </button>
+    </div>
   )
 })
 
@@ -67,7 +90,9 @@ const Limits = memo(function Limits({ limits }: { readonly limits: readonly Limi
         facts={limits.map((limit) => [
           subjectName(network, { kind: 'limit', id: limit.id }, language),
           [
-            ...(Number.isFinite(limit.min) && limit.min !== 0 ? [`≥ ${quantity(limit.min, unitOf(limit))}`] : []),
+            ...(Number.isFinite(limit.min) && limit.min !== 0
+              ? [`≥ ${quantity(limit.min, unitOf(limit))}`]
+              : []),
             ...(Number.isFinite(limit.max) ? [`≤ ${quantity(limit.max, unitOf(limit))}`] : []),
           ].join(' · '),
         ])}

@@ -54,11 +54,15 @@ export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelPro
             ],
             [
               t('flow.transport'),
-              flow.mode === null ? null : `${t(`mode.${flow.mode}`)}, ${quantity(flow.distance, 'km')}`,
+              flow.mode === null
+                ? null
+                : `${t(`mode.${flow.mode}`)}, ${quantity(flow.distance, 'km')}`,
             ],
             [
               t('flow.freight'),
-              flow.freight > 0 ? `${quantity(flow.freight * (amount ?? 0), network.currency)}${per}` : null,
+              flow.freight > 0
+                ? `${quantity(flow.freight * (amount ?? 0), network.currency)}${per}`
+                : null,
             ],
           ]}
         />

@@ -29,7 +29,9 @@ export const Inspector = memo(function Inspector() {
           }}
         />
       )}
-      {network && process !== undefined && <ProcessPanel key={process.id} network={network} process={process} />}
+      {network && process !== undefined && (
+        <ProcessPanel key={process.id} network={network} process={process} />
+      )}
       {network && flow !== undefined && <FlowPanel key={flow.id} network={network} flow={flow} />}
       {commodity !== undefined && <CommodityPanel commodity={commodity} />}
       {found === undefined && <DocumentPanel />}

@@ -54,7 +54,7 @@ export const ParameterSlider = memo(function ParameterSlider({
               resetParameter(parameter.id)
             }}
           >
-            {t('inspector.back') && '↺'}
+            {t('document.reset')}
           </button>
         )}
         <span>{text(high)}</span>

@@ -52,7 +52,9 @@ export const PortTable = memo(function PortTable({ network, balance, direction }
                 </td>
                 <td>
                   {leg.other === null ? (
-                    <span className="muted">{leg.terms === null ? '' : t(`terms.${leg.terms}`)}</span>
+                    <span className="muted">
+                      {leg.terms === null ? '' : t(`terms.${leg.terms}`)}
+                    </span>
                   ) : (
                     <SelectLink selects={{ kind: 'process', id: leg.other }}>
                       {processName(network, leg.other, language)}

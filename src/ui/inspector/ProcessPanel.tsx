@@ -34,14 +34,21 @@ export const ProcessPanel = memo(function ProcessPanel({ network, process }: Pro
             <p className="muted">{t('inspector.noCapacity')}</p>
           ) : (
             <>
-              <UtilisationBar share={balance.utilisation} binding={balance.utilisation >= 1 - 1e-6} />
+              <UtilisationBar
+                share={balance.utilisation}
+                binding={balance.utilisation >= 1 - 1e-6}
+              />
               <p className="muted">
                 {t('inspector.utilisation', {
                   percent: percent(balance.utilisation),
                   capacity: `${quantity(balance.capacity, process.unit)}${per}`,
                 })}
               </p>
-              <CapacityWorth network={network} process={process} full={balance.utilisation >= 1 - 1e-6} />
+              <CapacityWorth
+                network={network}
+                process={process}
+                full={balance.utilisation >= 1 - 1e-6}
+              />
             </>
           )}
           {modes.length > 1 && (

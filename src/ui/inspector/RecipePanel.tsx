@@ -34,7 +34,9 @@ export const RecipePanel = memo(function RecipePanel({ network, process }: Recip
       ) : (
         <>
           <Sources recipe={recipe} />
-          {recipe.economics !== undefined && <EconomicsPanel recipe={recipe} economics={recipe.economics} />}
+          {recipe.economics !== undefined && (
+            <EconomicsPanel recipe={recipe} economics={recipe.economics} />
+          )}
         </>
       )}
     </>
@@ -75,7 +77,8 @@ const Sources = memo(function Sources({ recipe }: { readonly recipe: Recipe }) {
       <ul className="sources">
         {sources.map(([id, confidence]) => (
           <li key={id}>
-            {titles?.[id]?.title ?? id} <span className="muted">{t(`confidence.${confidence}`)}</span>
+            {titles?.[id]?.title ?? id}{' '}
+            <span className="muted">{t(`confidence.${confidence}`)}</span>
           </li>
         ))}
       </ul>

@@ -3,12 +3,13 @@ import type { AvoidedWaste } from '../../core/results/answer'
 import { shownNetwork } from '../../state/selectors'
 import { commodityName } from '../../state/subjects'
 import { useActions, useApp, useWords } from '../context'
-import { columnScale, scaled } from '../format'
+import { columnScale, scaled, shortened } from '../format'
 
 const rowHeight = 34
 const width = 560
-const left = 150
-const right = 120
+const left = 200
+const right = 118
+const letters = 32
 
 interface AvoidedChartProps {
   readonly waste: AvoidedWaste
@@ -32,10 +33,20 @@ export const AvoidedChart = memo(function AvoidedChart({ waste, baseline }: Avoi
     <figure className="avoided-chart">
       <figcaption>{title}</figcaption>
       <ul className="key">
-        <li><i className="before" />{t('avoided.inBaseline', { baseline })}</li>
-        <li><i className="now" />{t('avoided.inScenario')}</li>
+        <li>
+          <i className="before" />
+          {t('avoided.inBaseline', { baseline })}
+        </li>
+        <li>
+          <i className="now" />
+          {t('avoided.inScenario')}
+        </li>
       </ul>
-      <svg viewBox={`0 0 ${String(width)} ${String(rows.length * rowHeight)}`} role="img" aria-label={title}>
+      <svg
+        viewBox={`0 0 ${String(width)} ${String(rows.length * rowHeight)}`}
+        role="img"
+        aria-label={title}
+      >
         {rows.map(([id, row], i) => (
           <g
             key={id}
@@ -45,7 +56,8 @@ export const AvoidedChart = memo(function AvoidedChart({ waste, baseline }: Avoi
             }}
           >
             <text className="name" x={left - 8} y={21} textAnchor="end">
-              {commodityName(network, id, language)}
+              <title>{commodityName(network, id, language)}</title>
+              {shortened(commodityName(network, id, language), letters)}
               {row.hazardous ? ' ⚠' : ''}
             </text>
             <rect className="before" x={left} y={6} width={length(row.baseline)} height={11} />

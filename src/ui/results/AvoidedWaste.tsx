@@ -18,7 +18,9 @@ export const AvoidedWaste = memo(function AvoidedWaste() {
   const all = useApp((state) => state.shown?.avoided)
   const running = useApp((state) => state.running)
   const figure = (comparison: Avoided | undefined) =>
-    comparison?.avoided == null ? t('avoided.none') : `${quantity(comparison.avoided.total, 't')}${t('per.year')}`
+    comparison?.avoided == null
+      ? t('avoided.none')
+      : `${quantity(comparison.avoided.total, 't')}${t('per.year')}`
   if (avoided === null) return <p className="muted">{t('avoided.working')}</p>
   const named = [...new Set([...standard, chosen])]
   return (
@@ -27,11 +29,15 @@ export const AvoidedWaste = memo(function AvoidedWaste() {
         <h2>{t('avoided.title')}</h2>
         {avoided.avoided !== null && (
           <>
-            <p className="huge">
+            <p className="huge" data-total={avoided.avoided.total}>
               {quantity(avoided.avoided.total, 't')}
               <small>{t('per.year')}</small>
             </p>
-            <p>{t('avoided.hazardous', { amount: `${quantity(avoided.avoided.hazardous, 't')}${t('per.year')}` })}</p>
+            <p>
+              {t('avoided.hazardous', {
+                amount: `${quantity(avoided.avoided.hazardous, 't')}${t('per.year')}`,
+              })}
+            </p>
           </>
         )}
         <ul className="avoided-baselines">

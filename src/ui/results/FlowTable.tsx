@@ -38,9 +38,18 @@ export const FlowTable = memo(function FlowTable() {
     [network, answer],
   )
   const columns = useMemo((): readonly Column<Row>[] => {
-    const mass = columnScale(rows.map((row) => row.mass), 't', language)
-    const energy = columnScale(rows.map((row) => row.energy), 'MWh', language)
-    const figure = (value: number, scale: typeof mass) => (value === 0 ? '' : scaled(value, scale, language))
+    const mass = columnScale(
+      rows.map((row) => row.mass),
+      't',
+      language,
+    )
+    const energy = columnScale(
+      rows.map((row) => row.energy),
+      'MWh',
+      language,
+    )
+    const figure = (value: number, scale: typeof mass) =>
+      value === 0 ? '' : scaled(value, scale, language)
     return [
       {
         id: 'commodity',
@@ -91,6 +100,7 @@ export const FlowTable = memo(function FlowTable() {
       caption={t('drawer.flows')}
       columns={columns}
       rows={rows}
+      first="mass"
       selects={({ flow }) => ({ kind: 'flow', id: flow.id })}
     />
   )

@@ -2,8 +2,8 @@ import { memo } from 'react'
 import type { Measure } from '../../core/results/answer'
 import { baselineAnswer, shownAnswer } from '../../state/selectors'
 import { useApp, useWords } from '../context'
-import { useBaselineName } from '../useNames'
-import { useIndicatorName } from '../useNames'
+import { scaled, scaleOf } from '../format'
+import { useBaselineName, useIndicatorName } from '../useNames'
 
 /** The indicators of the answer, always there, each with its change against the baseline. */
 export const IndicatorBar = memo(function IndicatorBar() {
@@ -35,7 +35,7 @@ const Indicator = memo(function Indicator({ id, measure, before }: IndicatorProp
   const { quantity } = useWords()
   const indicatorName = useIndicatorName()
   return (
-    <li data-indicator={id}>
+    <li data-indicator={id} data-value={measure.value}>
       <span className="label">{indicatorName(id)}</span>
       <output>{quantity(measure.value, measure.unit)}</output>
       {before !== null && <Change now={measure} before={before} />}
@@ -53,7 +53,7 @@ const Change = memo(function Change({
   readonly now: Measure
   readonly before: Measure
 }) {
-  const { t, quantity } = useWords()
+  const { t, language } = useWords()
   const change = now.value - before.value
   const same = Math.abs(change) <= noise * Math.max(Math.abs(now.value), Math.abs(before.value), 1)
   if (same)
@@ -64,7 +64,8 @@ const Change = memo(function Change({
     )
   return (
     <span className="change" data-better={change < 0}>
-      {change < 0 ? '▼' : '▲'} {quantity(Math.abs(change), now.unit)}
+      {change < 0 ? '▼' : '▲'}{' '}
+      {scaled(Math.abs(change), scaleOf(now.value, now.unit, language), language)}
     </span>
   )
 })

@@ -15,9 +15,12 @@ export const Ledger = memo(function Ledger({ waste }: { readonly waste: AvoidedW
   const scale = columnScale([...rows.map((row) => row.amount), sum], waste.unit, language)
   const process = (id: string | undefined) =>
     id === undefined ? null : (
-      <SelectLink selects={{ kind: 'process', id }}>{processName(network, id, language)}</SelectLink>
+      <SelectLink selects={{ kind: 'process', id }}>
+        {processName(network, id, language)}
+      </SelectLink>
     )
-  const key = (row: LedgerRow, i: number) => `${row.kind} ${row.commodity} ${row.giver} ${String(i)}`
+  const key = (row: LedgerRow, i: number) =>
+    `${row.kind} ${row.commodity} ${row.giver} ${String(i)}`
   return (
     <section className="ledger">
       <h3>{t('ledger.title', { unit: scale.unit, period: t('period.year') })}</h3>

@@ -18,7 +18,11 @@ export const ProcessTable = memo(function ProcessTable() {
     [network, answer],
   )
   const columns = useMemo((): readonly Column<ProcessBalance>[] => {
-    const scale = columnScale(rows.flatMap((row) => [row.massIn, row.massOut]), 't', language)
+    const scale = columnScale(
+      rows.flatMap((row) => [row.massIn, row.massOut]),
+      't',
+      language,
+    )
     const unit = `${scale.unit}${t('per.year')}`
     const mass = (value: number) => (value === 0 ? '' : scaled(value, scale, language))
     const gap = ({ process, massIn, massOut }: ProcessBalance) =>
@@ -29,7 +33,9 @@ export const ProcessTable = memo(function ProcessTable() {
         title: t('table.process'),
         sorts: ({ process }) => name(process.name),
         shows: ({ process }) => (
-          <SelectLink selects={{ kind: 'process', id: process.id }}>{name(process.name)}</SelectLink>
+          <SelectLink selects={{ kind: 'process', id: process.id }}>
+            {name(process.name)}
+          </SelectLink>
         ),
       },
       {
@@ -80,6 +86,7 @@ export const ProcessTable = memo(function ProcessTable() {
       caption={t('drawer.processes')}
       columns={columns}
       rows={rows}
+      first="massIn"
       selects={({ process }) => ({ kind: 'process', id: process.id })}
     />
   )

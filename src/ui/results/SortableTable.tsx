@@ -17,6 +17,8 @@ interface SortableTableProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly selects: (row: Row) => Selection
+  /** Column that sorts at first, the largest on top. */
+  readonly first: string
 }
 
 /** A table that sorts by any column and shares the selection with the canvas. */
@@ -25,11 +27,12 @@ export const SortableTable = memo(function SortableTable<Row>({
   columns,
   rows,
   selects,
+  first,
 }: SortableTableProps<Row>) {
   const { language } = useWords()
   const { select } = useActions()
   const selection = useApp((state) => state.selection)
-  const [sort, setSort] = useState({ column: '', descending: true })
+  const [sort, setSort] = useState({ column: first, descending: true })
   const sorted = useMemo(() => {
     const column = columns.find((each) => each.id === sort.column)
     if (column === undefined) return rows
@@ -37,7 +40,12 @@ export const SortableTable = memo(function SortableTable<Row>({
     const sign = sort.descending ? -1 : 1
     return [...rows].sort((a, b) => {
       const [x, y] = [column.sorts(a), column.sorts(b)]
-      return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y)))
+      return (
+        sign *
+        (typeof x === 'number' && typeof y === 'number'
+          ? x - y
+          : collator.compare(String(x), String(y)))
+      )
     })
   }, [columns, rows, sort, language])
   return (
@@ -50,14 +58,17 @@ export const SortableTable = memo(function SortableTable<Row>({
               key={column.id}
               scope="col"
               className={column.figure ? 'figure' : undefined}
-              aria-sort={sort.column !== column.id ? 'none' : sort.descending ? 'descending' : 'ascending'}
+              aria-sort={
+                sort.column !== column.id ? 'none' : sort.descending ? 'descending' : 'ascending'
+              }
             >
               <button
                 type="button"
                 onClick={() => {
                   setSort({
                     column: column.id,
-                    descending: sort.column === column.id ? !sort.descending : column.figure === true,
+                    descending:
+                      sort.column === column.id ? !sort.descending : column.figure === true,
                   })
                 }}
               >
@@ -72,14 +83,14 @@ export const SortableTable = memo(function SortableTable<Row>({
       </thead>
       <tbody>
         {sorted.map((row) => {
-          const selects_ = selects(row)
-          const selected = selection?.kind === selects_.kind && selection.id === selects_.id
+          const subject = selects(row)
+          const selected = selection?.kind === subject.kind && selection.id === subject.id
           return (
             <tr
-              key={selects_.id}
+              key={subject.id}
               aria-selected={selected}
               onClick={() => {
-                select(selects_)
+                select(subject)
               }}
             >
               {columns.map((column) => (

@@ -1,5 +1,5 @@
 import { compress, type LinearProgram } from '../program'
-import { constantColumn } from './writeMps'
+import { constantColumn, rangeColumn } from './names'
 
 /** A column while a text is being read. */
 export interface ReadColumn {
@@ -62,6 +62,7 @@ export function collect(): Collector {
       return true
     },
     finish: (name, maximize, constant) => {
+      const kept = columns.filter((column) => !foldRange(column, rows))
       const fixed = columnsByName.get(constantColumn)
       const folds = fixed?.lower === 1 && fixed.upper === 1 && fixed.entries.length === 0
       return compress({
@@ -69,8 +70,18 @@ export function collect(): Collector {
         maximize,
         constant: constant + (folds ? fixed.cost : 0),
         rows,
-        columns: folds ? columns.filter((column) => column !== fixed) : columns,
+        columns: folds ? kept.filter((column) => column !== fixed) : kept,
       })
     },
   }
+}
+
+/** Gives a row the bounds of the column that our writer put in their place; false for any other column. */
+function foldRange({ name, cost, entries, lower, upper }: ReadColumn, rows: ReadRow[]): boolean {
+  const [index, coefficient] = entries[0] ?? [-1, 0]
+  const row = rows[index]
+  if (row === undefined || name !== rangeColumn + row.name || entries.length !== 1) return false
+  if (coefficient !== -1 || cost !== 0 || row.lower !== 0 || row.upper !== 0) return false
+  Object.assign(row, { lower, upper })
+  return true
 }

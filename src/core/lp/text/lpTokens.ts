@@ -22,7 +22,7 @@ const sections: readonly (readonly [string, RegExp])[] = [
 ]
 
 const heading =
-  /^\s*(subject\s+to|such\s+that|general\s+constraints|semi-continuous|s\.t\.|[a-z]+[12]?\.?)(?=\s|:|$)(?!\s*(?:[<>=:+]|-\s|free\b))/i
+  /^\s*(subject\s+to|such\s+that|general\s+constraints|semi-continuous|s\.t\.|[a-z]+[12]?\.?)(?=\s|$)\s*/i
 
 const piece =
   /^(?:(?<relation>[<>=]=|=[<>]|[<>=])|(?<colon>:)|(?<sign>[+-])|(?<number>(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)|(?<name>[^\s:<>=+\-*^[\]\\0-9.][^\s:<>=+\-*^[\]\\]*))/i
@@ -53,7 +53,10 @@ function readHeading(line: string): { readonly name: string; readonly length: nu
   const word = match?.[1]
   if (match === null || word === undefined) return null
   const found = sections.find(([, spelling]) => spelling.test(word))
-  return found ? { name: found[0], length: match[0].length } : null
+  // Followed by this it is a column with the name of a section; an objective may begin with a sign.
+  const rest = line.slice(match[0].length)
+  const column = /imize$/.test(found?.[0] ?? '') ? /^[<>=:]/ : /^([<>=:+]|-\s|free\b)/i
+  return found && !column.test(rest) ? { name: found[0], length: match[0].length } : null
 }
 
 function readPiece(

@@ -1,3 +1,9 @@
+/** The column that stands for a constant of the objective: a right-hand side there has no agreed sign. */
+export const constantColumn = 'OBJECTIVE_CONSTANT'
+
+/** Before the name of a row: the column that has the row's two sides as its bounds, in LP text. */
+export const rangeColumn = 'range.'
+
 /** Words that mean something in some LP or MPS reader. */
 const reserved = new Set(
   (
@@ -29,6 +35,7 @@ const isSafe = (name: string): boolean =>
   /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) &&
   !/^e[0-9]/i.test(name) &&
   name.length <= longest &&
+  !name.startsWith(rangeColumn) &&
   !reserved.has(name.toLowerCase())
 
 /** ASCII punctuation becomes `_`, any other character `u` and its code point in hexadecimal. */

@@ -103,14 +103,17 @@ function readSum(reader: Reader, stopAfterNumber = false): Sum | string {
     const isName = token?.kind === 'name' && reader.peek(1)?.kind !== 'colon'
     if (token === null || (!isNumber && !isName))
       return signed ? `nothing follows the sign` : { terms, constant }
-    if (!first && !signed) return `a sign is missing before "${token.text}"`
+    if (!first && !signed)
+      return token.line > reader.line()
+        ? { terms, constant }
+        : `a sign is missing before "${token.text}"`
     reader.take()
     const named = reader.peek()
     if (isName && !infinite(token.text)) terms.push([token.text, sign])
     else if (isName) constant += sign * Infinity
     else if (
       named?.kind === 'name' &&
-      named.line === token.line &&
+      (named.line === token.line || !stopAfterNumber) &&
       !infinite(named.text) &&
       reader.peek(1)?.kind !== 'colon'
     ) {
@@ -140,16 +143,18 @@ function readRow(reader: Reader, program: Collector): string | null {
   if (row.sum.terms.length === 0) return 'a constraint without columns'
   const { length } = program.rows
   const name = label ?? `R${length + 1}`
-  if (!program.addRow({ name, lower: row.lower, upper: row.upper }))
+  const [lower, upper] = [row.lower ?? -Infinity, row.upper ?? Infinity]
+  if (!program.addRow({ name, lower, upper }))
     return `constraint "${name}" in line ${line} is there twice`
   for (const [column, value] of row.sum.terms) program.column(column).entries.push([length, value])
   return null
 }
 
+/** What a statement imposes on a sum; null where it says nothing. */
 interface Relations {
   readonly sum: Sum
-  readonly lower: number
-  readonly upper: number
+  readonly lower: number | null
+  readonly upper: number | null
 }
 
 /** `sum relation number` or `number relation sum [relation number]`, with the constant of the sum taken over. */
@@ -165,7 +170,7 @@ function readRelations(reader: Reader): Relations | string {
   if (sumFirst && right.terms.length > 0) return 'columns belong on the left of a relation'
   const sum = sumFirst ? left : right
   const side = sumFirst ? right.constant : left.constant
-  const range = { lower: -Infinity, upper: Infinity }
+  const range: { lower: number | null; upper: number | null } = { lower: null, upper: null }
   const impose = (relation: string, value: number): void => {
     if (relation !== '<=') range.lower = value - sum.constant
     if (relation !== '>=') range.upper = value - sum.constant
@@ -200,8 +205,8 @@ function readBound(reader: Reader, program: Collector): string | null {
     return 'a bound is about one column'
   if (!program.knows(term[0])) return `column "${term[0]}" is not in the program`
   const column = program.column(term[0])
-  if (bound.lower > -Infinity) column.lower = bound.lower
-  if (bound.upper < Infinity) column.upper = bound.upper
+  column.lower = bound.lower ?? column.lower
+  column.upper = bound.upper ?? column.upper
   return null
 }
 

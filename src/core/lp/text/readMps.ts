@@ -11,7 +11,8 @@ export function readMps(text: string): Result<LinearProgram, TextError> {
   const free = readLines(text, (line) => line.trim().split(/\s+/))
   if (free.ok) return free
   const fixed = readLines(text, fixedFields)
-  return fixed.ok ? fixed : free
+  // The error of the format in which more of the text makes sense.
+  return fixed.ok || fixed.error.line > free.error.line ? fixed : free
 }
 
 const fieldColumns = [

@@ -1,11 +1,10 @@
 import type { LinearProgram } from '../program'
 import { at, forEachEntry } from '../vector'
-import { safeNames } from './names'
-import { constantColumn } from './writeMps'
+import { constantColumn, rangeColumn, safeNames } from './names'
 
 /**
  * A program as LP text in the CPLEX dialect, one constraint a statement, readable by a modeller. A constant of the
- * objective is a column fixed at 1.
+ * objective is a column fixed at 1; a row with two sides equals a column between them.
  */
 export function writeLp(program: LinearProgram): string {
   const rows = safeNames(program.rowNames, 'r_')
@@ -21,6 +20,11 @@ export function writeLp(program: LinearProgram): string {
     ...columns.flatMap((name, j) =>
       boundLines(name, at(program.columnLower, j), at(program.columnUpper, j)),
     ),
+    ...rows.flatMap((name, i) =>
+      hasRange(program, i)
+        ? boundLines(rangeColumn + name, at(program.rowLower, i), at(program.rowUpper, i))
+        : [],
+    ),
     ...(program.constant === 0 ? [] : [` ${constantColumn} = 1`]),
     ...(integers.length === 0 ? [] : ['General', ...wrap('', integers)]),
     'End',
@@ -35,7 +39,8 @@ function objectiveTerms(program: LinearProgram, columns: readonly string[]): rea
     const cost = at(program.cost, j)
     return cost === 0 && at(start, j) < at(start, j + 1) ? [] : [term(cost, name)]
   })
-  return program.constant === 0 ? terms : [...terms, term(program.constant, constantColumn)]
+  if (program.constant !== 0) return [...terms, term(program.constant, constantColumn)]
+  return terms.length === 0 && columns[0] !== undefined ? [term(0, columns[0])] : terms
 }
 
 function rowLines(
@@ -46,20 +51,21 @@ function rowLines(
   const terms = rows.map((): string[] => [])
   forEachEntry(program.matrix, (i, j, value) => terms[i]?.push(term(value, columns[j] ?? '')))
   return rows.flatMap((name, i) => {
-    const sum = terms[i] ?? []
     const lower = at(program.rowLower, i)
     const upper = at(program.rowUpper, i)
-    const ranged = lower !== upper && lower > -Infinity && upper < Infinity
-    const end =
-      lower === upper
-        ? `= ${lower}`
-        : upper < Infinity
-          ? `<= ${upper}`
-          : `>= ${lower > -Infinity ? lower : '-inf'}`
+    const sum = terms[i] ?? []
     const body = sum.length > 0 ? sum : [term(0, columns[0] ?? constantColumn)]
-    return wrap(ranged ? ` ${name}: ${lower} <=` : ` ${name}:`, [...body, end])
+    if (hasRange(program, i))
+      return wrap(` ${name}:`, [...body, term(-1, rangeColumn + name), '= 0'])
+    const end = lower === upper ? `= ${lower}` : upper < Infinity ? `<= ${upper}` : `>= ${lower}`
+    return wrap(` ${name}:`, [...body, end])
   })
 }
+
+/** HiGHS misreads a row with two relations and glpsol refuses it: such a row equals a column that has its bounds. */
+const hasRange = ({ rowLower, rowUpper }: LinearProgram, i: number): boolean =>
+  at(rowLower, i) !== at(rowUpper, i) &&
+  Number.isFinite(at(rowLower, i)) === Number.isFinite(at(rowUpper, i))
 
 const term = (value: number, name: string): string =>
   `${value < 0 || Object.is(value, -0) ? '-' : '+'} ${Math.abs(value)} ${name}`

@@ -1,9 +1,6 @@
 import type { LinearProgram } from '../program'
 import { at } from '../vector'
-import { safeNames } from './names'
-
-/** The column that stands for a constant of the objective: a right-hand side there has no agreed sign. */
-export const constantColumn = 'OBJECTIVE_CONSTANT'
+import { constantColumn, safeNames } from './names'
 
 /**
  * A program as free-format MPS. Numbers are written in the shortest form that reads back to the same value, names in
@@ -13,7 +10,8 @@ export function writeMps(program: LinearProgram): string {
   const rows = safeNames(program.rowNames, 'r_')
   const columns = safeNames(program.columnNames, 'c_')
   return [
-    `NAME ${safeNames([program.name], 'm_')[0] ?? 'model'}`,
+    // Without the word FREE, clp takes a file whose columns begin with a marker for fixed format.
+    `NAME ${safeNames([program.name], 'm_')[0] ?? 'model'} FREE`,
     ...(program.maximize ? ['OBJSENSE', '    MAX'] : []),
     'ROWS',
     ' N obj',

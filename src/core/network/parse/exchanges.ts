@@ -20,6 +20,11 @@ export function readExchanges(
     if (processes[to.process]?.process.kind === 'disposal')
       settled.add(`${from.process}.${from.port}`)
   }
+  // What is made of waste must be asked for, or stacks of unsold bricks would pass for reuse.
+  for (const { to, reuse } of Object.values(flows)) {
+    const reference = processes[to.process]?.process.reference
+    if (reuse && reference != null) settled.add(`${to.process}.${reference}`)
+  }
   const exchanges: Record<string, Exchange> = {}
   for (const [id, { process, ports, price }] of Object.entries(processes))
     for (const { port, open, disposal } of Object.values(ports)) {

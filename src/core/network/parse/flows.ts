@@ -12,15 +12,14 @@ export function readFlow(
   id: string,
   doc: FlowDoc,
   processes: Readonly<Record<string, ReadProcess>>,
-  all: Iterable<string>,
+  all: readonly string[],
   library: Library,
   commodities: Commodities,
   reader: Reader,
 ): Flow | null {
   const path = `flows.${id}`
-  const names = [...all]
-  const from = readEnd(`${path}.from`, doc.from, 'out', processes, names, reader)
-  const to = readEnd(`${path}.to`, doc.to, 'in', processes, names, reader)
+  const from = readEnd(`${path}.from`, doc.from, 'out', processes, all, reader)
+  const to = readEnd(`${path}.to`, doc.to, 'in', processes, all, reader)
   if (from === null || to === null) return null
   const carried = processes[from.process]?.ports[from.port]?.port.commodity ?? ''
   const taken = processes[to.process]?.ports[to.port]?.port.accepts ?? {}

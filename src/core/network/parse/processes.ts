@@ -64,6 +64,7 @@ export function readProcess(
     treatment: doc.treatment ?? recipes.some((recipe) => recipe.treatment === true),
     zone: doc.zone ?? null,
     unit,
+    reference: recipes[0]?.reference ?? firstProduct(ports, commodities),
     ports: Object.fromEntries(Object.entries(ports).map(([key, read]) => [key, read.port])),
     modes,
     minimum,
@@ -82,6 +83,15 @@ export function readProcess(
       : reader.number(`${path}.price`, asked, `${reader.currency}/${unit}`, 0)
   return { process, ports, drafts, price }
 }
+
+/** The port that counts an own recipe: its first outlet of a product. */
+const firstProduct = (
+  ports: Readonly<Record<string, ReadPort>>,
+  commodities: Commodities,
+): string | null =>
+  Object.values(ports).find(
+    ({ port }) => port.direction === 'out' && commodities(port.commodity, '')?.kind === 'product',
+  )?.port.id ?? null
 
 function readPorts(
   path: string,

@@ -1,0 +1,83 @@
+import type { Network } from '../core/network/network'
+import type { Answer } from '../core/results/answer'
+import { conflictLine } from './conflictWords'
+import { issueJson } from './output'
+
+/** The answer where none could be asked for: the document has mistakes. */
+export const noAnswer: Answer = {
+  status: 'rejected',
+  objective: null,
+  indicators: {},
+  activities: {},
+  flows: {},
+  boundary: {},
+  stocks: {},
+  shadowPrices: {},
+  certificate: null,
+  solver: { name: 'none', version: '', ms: 0 },
+  conflicts: [],
+  loop: [],
+  issues: [],
+}
+
+/** An answer as JSON: every amount by id with its unit and what it is an amount of, in the order of the document. */
+export function answerJson(network: Network | null, answer: Answer): object {
+  return {
+    status: answer.status,
+    objective: answer.objective,
+    indicators: answer.indicators,
+    ...(network === null
+      ? { activities: {}, flows: {}, boundary: {}, stocks: {} }
+      : amountsJson(network, answer)),
+    shadowPrices: answer.shadowPrices,
+    certificate: answer.certificate,
+    solver: answer.solver,
+    conflicts: answer.conflicts.map((conflict) => ({
+      ...conflict,
+      message: network === null ? '' : conflictLine(conflict, network),
+    })),
+    loop: answer.loop,
+    issues: answer.issues.map(issueJson),
+  }
+}
+
+function amountsJson(network: Network, answer: Answer): object {
+  const unitOf = (commodity: string): string => network.commodities[commodity]?.unit ?? ''
+  return {
+    activities: mapEntries(answer.activities, (id, modes) => ({
+      value: Object.values(modes).reduce((sum, value) => sum + value, 0),
+      unit: network.processes[id]?.unit ?? '',
+      recipe: network.processes[id]?.recipe ?? null,
+      modes,
+    })),
+    flows: mapEntries(answer.flows, (id, value) => {
+      const flow = network.flows[id]
+      if (flow === undefined) return { value }
+      const { commodity, from, to, reuse } = flow
+      return {
+        value,
+        unit: unitOf(commodity),
+        commodity,
+        from: `${from.process}.${from.port}`,
+        to: `${to.process}.${to.port}`,
+        reuse,
+      }
+    }),
+    boundary: mapEntries(answer.boundary, (id, value) => {
+      const exchange = network.exchanges[id]
+      if (exchange === undefined) return { value }
+      const { commodity, process, port, terms } = exchange
+      return { value, unit: unitOf(commodity), commodity, process, port, terms }
+    }),
+    stocks: mapEntries(answer.stocks, (id, value) => {
+      const commodity = Object.values(network.processes[id]?.ports ?? {})[0]?.commodity ?? ''
+      return { value, unit: unitOf(commodity), commodity }
+    }),
+  }
+}
+
+const mapEntries = <T, U>(
+  entries: Readonly<Record<string, T>>,
+  change: (id: string, value: T) => U,
+): Record<string, U> =>
+  Object.fromEntries(Object.entries(entries).map(([id, value]) => [id, change(id, value)]))

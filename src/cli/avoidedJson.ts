@@ -1,0 +1,39 @@
+import type { Network } from '../core/network/network'
+import type { Answer, Avoided } from '../core/results/answer'
+
+/**
+ * A comparison with one baseline as JSON. `markets` shows that both deliver the same; the burdens are baseline minus
+ * scenario.
+ */
+export function comparisonJson(network: Network, compared: Avoided): object {
+  const { baseline, notKept, avoided, virgin, co2e, water, cost, baselineAnswer } = compared
+  return {
+    baseline,
+    avoided,
+    virgin,
+    co2e,
+    water,
+    cost,
+    notKept,
+    markets:
+      baselineAnswer === null ? {} : marketsOf(network, compared.scenarioAnswer, baselineAnswer),
+    baselineStatus: baselineAnswer?.status ?? null,
+    baselineCertificate: baselineAnswer?.certificate ?? null,
+  }
+}
+
+/** What each market receives in the scenario and in the baseline, by exchange. */
+const marketsOf = (network: Network, scenario: Answer, baseline: Answer): object =>
+  Object.fromEntries(
+    Object.values(network.exchanges)
+      .filter(({ terms }) => terms === 'sell')
+      .map(({ id, commodity }) => [
+        id,
+        {
+          commodity,
+          unit: network.commodities[commodity]?.unit ?? '',
+          scenario: scenario.boundary[id] ?? 0,
+          baseline: baseline.boundary[id] ?? null,
+        },
+      ]),
+  )

@@ -1,0 +1,90 @@
+import type { Network } from '../../core/network/network'
+import type { Avoided } from '../../core/results/answer'
+import { solveNetwork } from '../../core/solve'
+import { avoid, standardBaselines } from '../../core/study/avoided'
+import { bundledLibrary } from '../../solver/library'
+import { answerJson } from '../answerJson'
+import { comparisonJson } from '../avoidedJson'
+import { avoidedText } from '../avoidedText'
+import { reasonLines } from '../conflictWords'
+import { choose, openDocument, parseDocument, type Chosen } from '../documents'
+import { exitCode, exitOf, misused, type ExitCode, type Outcome } from '../exit'
+import { asJson, asText, number } from '../output'
+import { loadSolve } from '../solvers'
+import { verdictLines } from '../verdictLines'
+
+/** What to compare with what. */
+export interface AvoidedRequest extends Chosen {
+  /** `no_reuse`, `as_usual` or a scenario. */
+  readonly baseline: string
+  readonly json: boolean
+}
+
+/** `avoided`: solid waste avoided against a baseline, beside both standard ones. */
+export async function avoided(request: AvoidedRequest): Promise<Outcome> {
+  const { file, baseline, json } = request
+  const opened = await openDocument(request, json)
+  if (!opened.ok) return opened.error
+  const { base, active } = opened.value
+  const known = [...standardBaselines, ...Object.keys(base.scenarios ?? {})]
+  if (!known.includes(baseline))
+    return misused(`${file}: there is no baseline "${baseline}"; ${choose(known)}`)
+  const parsed = parseDocument(file, base, active, json)
+  if (!parsed.ok) return parsed.error
+  // A scenario to compare with must be sound too.
+  if (!isStandard(baseline)) {
+    const against = await openDocument({ file, scenario: baseline }, json)
+    const sound = against.ok ? parseDocument(file, base, against.value.active, json) : against
+    if (!sound.ok) return sound.error
+  }
+  const { network, issues } = parsed.value
+  const solve = await loadSolve()
+  const answer = { ...solveNetwork(network, solve), issues }
+  const errors = [...verdictLines(file, answer), ...reasonLines(answer, network)]
+  const solved = exitOf(answer.status, answer.certificate)
+  if (solved !== exitCode.ok)
+    return { exit: solved, out: json ? asJson(answerJson(network, answer)) : '', errors }
+  const compare = (id: string): Avoided =>
+    avoid({ base, active }, { network, answer }, id, bundledLibrary, solve)
+  const chosen = compare(baseline)
+  const all = [chosen, ...standardBaselines.filter((id) => id !== baseline).map(compare)]
+  return {
+    exit: chosen.avoided === null ? exitOfBaseline(chosen) : exitCode.ok,
+    out: json
+      ? asJson({
+          ...answerJson(network, answer),
+          ...comparisonJson(network, chosen),
+          baselines: Object.fromEntries(
+            all.map((each) => [each.baseline, comparisonJson(network, each)]),
+          ),
+        })
+      : asText(avoidedText(network, chosen, all)),
+    errors: [...errors, ...all.flatMap((each) => notKeptLines(network, each))],
+  }
+}
+
+const isStandard = (baseline: string): boolean =>
+  standardBaselines.some((standard) => standard === baseline)
+
+/** Without a figure the run has not succeeded, and the baseline says why. */
+function exitOfBaseline({ baselineAnswer }: Avoided): ExitCode {
+  if (baselineAnswer === null) return exitCode.issues
+  const exit = exitOf(baselineAnswer.status, baselineAnswer.certificate)
+  return exit === exitCode.ok ? exitCode.notVerified : exit
+}
+
+/** Which function a baseline cannot keep. */
+function notKeptLines(
+  network: Network,
+  { baseline, avoided, notKept }: Avoided,
+): readonly string[] {
+  if (avoided !== null) return []
+  return [
+    `${baseline}: this baseline cannot deliver the same function, so there is no avoided figure`,
+    ...notKept.map(({ process, commodity, amount }) => {
+      const name = network.processes[process]?.name.en ?? process
+      const what = network.commodities[commodity]?.name.en ?? commodity
+      return `processes.${process}: ${name} would lack ${number(amount.value)} ${amount.unit} of ${what}; compare with another baseline`
+    }),
+  ]
+}

@@ -1,0 +1,38 @@
+import type { Issue } from '../issue'
+import { issue, warning } from '../issue'
+import type { NetworkDoc } from './doc'
+import { danglingPaths } from './patch'
+
+/** Scenarios that change what is no longer there stay usable and say so. */
+export function checkScenarios(doc: NetworkDoc): readonly Issue[] {
+  const known = Object.keys(doc.scenarios ?? {})
+  const issues: Issue[] = []
+  if (doc.baseline !== undefined && !['no_reuse', 'as_usual', ...known].includes(doc.baseline))
+    issues.push(
+      issue('baseline', 'unknown_scenario', {
+        id: doc.baseline,
+        known: ['no_reuse', 'as_usual', ...known].join(', '),
+      }),
+    )
+  for (const [id, { patch }] of Object.entries(doc.scenarios ?? {}))
+    for (const path of danglingPaths(doc, patch))
+      if (!isAddition(path, patch))
+        issues.push(warning(`scenarios.${id}.patch.${path}`, 'stale_patch'))
+  return issues
+}
+
+/** A patch may add whole entries and fields; it is stale where it takes away, or changes one field of, what is not there. */
+function isAddition(path: string, patch: unknown): boolean {
+  let value: unknown = patch
+  for (const key of path.split('.'))
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  if (value === null) return false
+  const [table, , field] = path.split('.')
+  if (field !== undefined) return true
+  if (typeof value !== 'object') return true
+  return table === 'flows'
+    ? Object.hasOwn(value, 'from')
+    : table === 'processes'
+      ? Object.hasOwn(value, 'kind')
+      : true
+}

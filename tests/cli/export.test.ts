@@ -1,0 +1,107 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { askFile, hasPeer, type Peer } from '../support/peers'
+import { buildIfOutdated, freshFolder, loopworks, networks } from './run'
+
+beforeAll(buildIfOutdated, 60_000)
+
+describe.each(Object.entries(networks))('%s', (_, file) => {
+  const ours = () =>
+    (JSON.parse(loopworks('solve', file, '--json').out) as { objective: number }).objective
+
+  test.each(['lp', 'mps'] as const)(
+    'written as %s, read and solved to the same objective',
+    (format) => {
+      const target = join(freshFolder(), `model.${format}`)
+      expect(loopworks('export', file, '--format', format, '-o', target)).toEqual({
+        exit: 0,
+        out: '',
+        errors: [],
+      })
+      expect(loopworks('export', file, '--format', format).out).toBe(readFileSync(target, 'utf8'))
+      const solved = loopworks('lp', target, '--json')
+      expect(solved.exit).toBe(0)
+      const { objective } = JSON.parse(solved.out) as { objective: number }
+      expect(objective / ours()).toBeCloseTo(1, 9)
+    },
+  )
+
+  const peers: readonly (readonly [Peer, 'lp' | 'mps'])[] = [
+    ['glpsol', 'mps'],
+    ['glpsol', 'lp'],
+    ['clp', 'mps'],
+    ['clp', 'lp'],
+  ]
+  test.skipIf(!hasPeer('glpsol') || !hasPeer('clp'))('solved alike by glpsol and clp', () => {
+    const folder = freshFolder()
+    const expected = ours()
+    for (const [peer, format] of peers) {
+      const target = join(folder, `model.${format}`)
+      loopworks('export', file, '--format', format, '-o', target)
+      const found = askFile(peer, target, format)
+      expect(Math.abs(found! / expected - 1), `${peer} ${format}`).toBeLessThan(1e-7)
+    }
+  })
+})
+
+describe('the file', () => {
+  test('is not left half written where it cannot be', () => {
+    const folder = freshFolder()
+    writeFileSync(join(folder, 'file'), '')
+    const target = join(folder, 'file', 'model.lp')
+    const run = loopworks('export', networks.bricks, '--format', 'lp', '-o', target)
+    expect(run.exit).toBe(5)
+    expect(run.errors).toEqual([
+      expect.stringMatching(/model\.lp: cannot be written \(ENOTDIR\); choose/),
+    ])
+  })
+
+  test('cannot replace a folder, and leaves nothing beside it', () => {
+    const folder = freshFolder()
+    mkdirSync(join(folder, 'model.lp'))
+    const run = loopworks(
+      'export',
+      networks.bricks,
+      '--format',
+      'lp',
+      '-o',
+      join(folder, 'model.lp'),
+    )
+    expect(run.exit).toBe(5)
+    expect(readdirSync(folder)).toEqual(['model.lp'])
+  })
+
+  test.skipIf(process.getuid?.() === 0)('cannot be written to a folder that is read-only', () => {
+    const folder = freshFolder()
+    spawnSync('chmod', ['a-w', folder])
+    const run = loopworks(
+      'export',
+      networks.bricks,
+      '--format',
+      'lp',
+      '-o',
+      join(folder, 'model.lp'),
+    )
+    expect(run).toMatchObject({ exit: 5, errors: [expect.stringContaining('EACCES')] })
+  })
+
+  test('is the old one or the new one, never half, when the run is killed', async () => {
+    const target = join(freshFolder(), 'model.mps')
+    const args = ['export', networks.xinfa, '--format', 'mps']
+    const whole = loopworks(...args).out
+    for (const delay of [350, 450, 550, 650, 750]) {
+      writeFileSync(target, 'old')
+      await killAfter(delay, ...args, '-o', target)
+      expect(['old', whole]).toContain(readFileSync(target, 'utf8'))
+    }
+  })
+})
+
+const killAfter = (delay: number, ...args: readonly string[]): Promise<void> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, ['dist/cli/loopworks.js', ...args])
+    child.on('exit', () => resolve())
+    setTimeout(() => child.kill('SIGKILL'), delay)
+  })

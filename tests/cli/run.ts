@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { NetworkDoc } from '../../src/core/network/doc'
+import { applyPatch } from '../../src/core/network/patch'
+
+const root = join(import.meta.dirname, '..', '..')
+const built = join(root, 'dist/cli/loopworks.js')
+
+export const networks = {
+  bricks: join(root, 'models/networks/ash_to_bricks.json'),
+  xinfa: join(root, 'models/networks/xinfa_chiping.json'),
+} as const
+
+/** What a run of the command line left behind. */
+export interface Run {
+  readonly exit: number | null
+  readonly out: string
+  readonly errors: readonly string[]
+}
+
+/** Runs the built command line in a process of its own, as a shell does. */
+export function loopworks(...args: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 27,
+  })
+  return { exit: status, out: stdout, errors: stderr.split('\n').filter((line) => line !== '') }
+}
+
+/** Builds the command line where it is missing or older than what it is made of. */
+export function buildIfOutdated(): void {
+  const sources = ['src', 'models'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes(join('src', 'ui')))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+  const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs))
+  if (existsSync(built) && statSync(built).mtimeMs >= newest) return
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build:cli'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`the command line does not build: ${stderr}`)
+}
+
+/** A folder of its own for the files of a test. */
+export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'loopworks-'))
+
+/** Writes a file in a fresh folder and returns its path. */
+export function fileOf(text: string, name = 'doc.json'): string {
+  const file = join(freshFolder(), name)
+  writeFileSync(file, text)
+  return file
+}
+
+/** The tutorial network with a merge patch, in a file. */
+export const bricksWith = (patch: unknown): string =>
+  fileOf(JSON.stringify(applyPatch(JSON.parse(readFileSync(networks.bricks, 'utf8')), patch)))
+
+/** A document in a file. */
+export const docFile = (doc: NetworkDoc): string => fileOf(JSON.stringify(doc))

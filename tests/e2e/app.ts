@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** Opens the app and waits until it is solved and certified, and compared with its baselines. */
+export async function openSolved(page: Page, address = '/?lang=en'): Promise<void> {
+  await page.goto(address)
+  await expect(page.locator('.badge')).toHaveAttribute('data-tone', 'pass', { timeout: 30_000 })
+  await settled(page)
+}
+
+/** Waits until nothing is being solved any more. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('.badge')).toHaveAttribute('data-running', 'false', { timeout: 30_000 })
+}
+
+/** Value of an indicator in its own unit, as it is on screen. */
+export async function indicator(page: Page, id: string): Promise<number> {
+  const value = await page.locator(`[data-indicator="${id}"]`).getAttribute('data-value')
+  return Number(value)
+}
+
+/** Opens a tab of the results. */
+export async function openTab(page: Page, name: string | RegExp): Promise<Locator> {
+  await page.getByRole('tab', { name }).click()
+  return page.getByRole('tabpanel')
+}
+
+/** Opens a network of the gallery. */
+export async function openNetwork(page: Page, name: string): Promise<void> {
+  await page.getByTitle('Open another network').click()
+  const card = page.getByRole('dialog').getByRole('listitem').filter({ hasText: name })
+  await card.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await expect(page.locator('[data-indicator="cost"]')).toBeVisible({ timeout: 30_000 })
+  await settled(page)
+}
+
+/** Chooses in one of the header's lists, and waits for the answer. */
+export async function choose(page: Page, list: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: list }).click()
+  await page.getByRole('option', { name: option }).click()
+  await settled(page)
+}

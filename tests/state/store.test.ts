@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import type { NetworkDoc } from '../../src/core/network/doc'
+import type { Network } from '../../src/core/network/network'
+import type { Answer } from '../../src/core/results/answer'
+import type { Simulation, SimulationRequest, Simulator } from '../../src/core/simulator'
+import { isStale } from '../../src/state/state'
+import { createApp } from '../../src/state/store'
+
+const doc: NetworkDoc = {
+  format: 'loopworks/1',
+  name: { en: 'Test' },
+  period: '1 year',
+  currency: 'CNY',
+  processes: {},
+  flows: {},
+  objective: { minimize: 'cost' },
+  scenarios: { dear: { name: { en: 'Dear' }, patch: {} } },
+}
+
+const network: Network = {
+  name: { en: 'Test' },
+  currency: 'CNY',
+  hours: 8766,
+  period: 'year',
+  periods: 1,
+  vatDivisor: 1,
+  parameters: {},
+  commodities: {},
+  processes: {},
+  flows: {},
+  exchanges: {},
+  limits: {},
+  objective: [{ weights: { cost: 1 }, within: 0 }],
+}
+
+const answer = (status: Answer['status'], objective: number): Answer => ({
+  status,
+  objective,
+  indicators: {},
+  activities: {},
+  flows: {},
+  boundary: {},
+  stocks: {},
+  shadowPrices: {},
+  certificate: null,
+  solver: { name: 'fake', version: '1', ms: 0 },
+  conflicts: [],
+  loop: [],
+  issues: [],
+})
+
+const simulation = (status: Answer['status'], objective = 0): Simulation => ({
+  network,
+  issues: [],
+  answer: answer(status, objective),
+  avoided: {},
+})
+
+/** A simulator that answers when it is told to. */
+function controlled() {
+  const asked: {
+    readonly request: SimulationRequest
+    readonly answer: (with_: Simulation | 'superseded') => Promise<void>
+    readonly fail: (reason: Error) => Promise<void>
+  }[] = []
+  const simulator: Simulator = {
+    simulate: (request) =>
+      new Promise((resolve, reject) => {
+        asked.push({
+          request,
+          answer: async (with_) => {
+            resolve(with_)
+            await Promise.resolve()
+            await Promise.resolve()
+          },
+          fail: async (reason) => {
+            reject(reason)
+            for (let turn = 0; turn < 4; turn++) await Promise.resolve()
+          },
+        })
+      }),
+    cancel: () => undefined,
+  }
+  const written: Record<string, string> = {}
+  const app = createApp(
+    simulator,
+    { language: 'en', colourScheme: 'auto', firstStepsDismissed: false },
+    {
+      read: () => null,
+      write: (key, value) => {
+        written[key] = value
+      },
+    },
+  )
+  return { app, asked, written }
+}
+
+test('every edit is solved, and an older answer never replaces a newer one', async () => {
+  const { app, asked } = controlled()
+  app.actions.open('test', doc)
+  app.actions.chooseGoal('co2e')
+  expect(asked).toHaveLength(2)
+  expect(asked[1]?.request.doc.objective).toEqual({ first: 'co2e', then: { minimize: 'cost' } })
+  await asked[1]?.answer(simulation('optimal', 2))
+  await asked[0]?.answer(simulation('optimal', 1))
+  const state = app.store.getState()
+  expect(state.shown?.answer?.objective).toBe(2)
+  expect(isStale(state)).toBe(false)
+  expect(state.running).toBe(false)
+})
+
+test('the last certified answer stays, marked stale, when the next is infeasible', async () => {
+  const { app, asked } = controlled()
+  app.actions.open('test', doc)
+  await asked[0]?.answer(simulation('optimal', 1))
+  app.actions.chooseGoal('solid_waste')
+  await asked[1]?.answer(simulation('infeasible'))
+  const state = app.store.getState()
+  expect(state.shown?.answer?.objective).toBe(1)
+  expect(state.latest?.answer?.status).toBe('infeasible')
+  expect(isStale(state)).toBe(true)
+})
+
+test('what the simulator throws becomes a message, and a new solve clears it', async () => {
+  const { app, asked } = controlled()
+  app.actions.open('test', doc)
+  await asked[0]?.fail(new Error('worker gone'))
+  expect(app.store.getState()).toMatchObject({ failure: 'worker gone', running: false })
+  app.actions.solve()
+  await asked[1]?.answer(simulation('optimal', 1))
+  expect(app.store.getState().failure).toBeNull()
+})
+
+test('edits go into the active scenario; choosing another drops them', () => {
+  const { app, asked } = controlled()
+  app.actions.open('test', doc)
+  app.actions.chooseScenario('dear')
+  app.actions.edit({ period: '2 year' })
+  expect(asked.at(-1)?.request).toMatchObject({
+    scenario: 'dear',
+    doc: { period: '1 year', scenarios: { dear: { patch: { period: '2 year' } } } },
+  })
+  app.actions.chooseScenario(null)
+  expect(app.store.getState().edits).toEqual({})
+})
+
+test('both standard baselines are always asked for, never the scenario itself', () => {
+  const { app, asked } = controlled()
+  app.actions.open('test', doc)
+  expect(asked[0]?.request.baselines).toEqual(['no_reuse', 'as_usual'])
+  app.actions.chooseBaseline('dear')
+  expect(asked[1]?.request.baselines).toEqual(['no_reuse', 'as_usual', 'dear'])
+  app.actions.chooseScenario('dear')
+  expect(asked[2]?.request.baselines).toEqual(['no_reuse', 'as_usual'])
+})
+
+test('moving a card does not solve', () => {
+  const { app, asked } = controlled()
+  app.actions.open('test', doc)
+  app.actions.moveCards({ a: { x: 1, y: 2 } })
+  expect(asked).toHaveLength(1)
+  expect(app.store.getState().places).toEqual({ a: { x: 1, y: 2 } })
+})
+
+test('preferences are written down', () => {
+  const { app, written } = controlled()
+  app.actions.setLanguage('zh')
+  app.actions.dismissFirstSteps()
+  expect(written).toEqual({ language: 'zh', firstSteps: 'dismissed' })
+})

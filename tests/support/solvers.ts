@@ -1,0 +1,13 @@
+import type { SolveProgram } from '../../src/core/lp/solution'
+import type { NetworkDoc } from '../../src/core/network/doc'
+import type { Answer } from '../../src/core/results/answer'
+import { solveNetwork } from '../../src/core/solve'
+import { loadSolvers } from '../../src/solver/loadSolvers'
+import { createPortfolio } from '../../src/solver/portfolio'
+import { networkOf } from './docs'
+
+/** The portfolio as the product uses it. */
+export const solve: SolveProgram = createPortfolio(await loadSolvers()).solve
+
+/** The answer of a document without mistakes. */
+export const answerOf = (doc: NetworkDoc): Answer => solveNetwork(networkOf(doc), solve)

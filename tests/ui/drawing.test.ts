@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { lineWidth } from '../../src/state/lines'
+import { edgePath, spreadOf } from '../../src/ui/canvas/edgePath'
+import { nameSize } from '../../src/ui/canvas/geometry'
+import { en } from '../../src/ui/messages/en'
+import { zh } from '../../src/ui/messages/zh'
+
+test('widths are proportional between the thinnest and 22 px', () => {
+  expect(lineWidth({ share: 1, reuse: false })).toBe(22)
+  expect(lineWidth({ share: 0.5, reuse: false })).toBe(11)
+  expect(lineWidth({ share: 0.001, reuse: false })).toBe(1.5)
+})
+
+test('a forward flow is one curve from end to end, labelled half way', () => {
+  const ends = { sourceX: 0, sourceY: 10, targetX: 400, targetY: 110 }
+  const { path, labelY } = edgePath(ends, 0.5)
+  expect(path).toMatch(/^M0\.0,10\.0C.* 400\.0,110\.0$/)
+  expect(labelY).toBeCloseTo(60)
+})
+
+test('a flow that runs back leaves to the right and enters from the left', () => {
+  const { path } = edgePath({ sourceX: 400, sourceY: 0, targetX: 0, targetY: 300 }, 0)
+  expect(path).toMatch(/^M400\.0,0\.0L4(?:0|1)\d/)
+  expect(path).toMatch(/L0\.0,300\.0$/)
+  expect(path).not.toMatch(/NaN/)
+})
+
+test('an id always spreads alike, in [0, 1)', () => {
+  for (const id of ['a', 'chp_dry_power', '流']) {
+    expect(spreadOf(id)).toBe(spreadOf(id))
+    expect(spreadOf(id)).toBeGreaterThanOrEqual(0)
+    expect(spreadOf(id)).toBeLessThan(1)
+  }
+})
+
+test('short names are written large, long ones as large as fits', () => {
+  const card = { width: 264, height: 270 }
+  expect(nameSize('Cement', card)).toBe(44)
+  expect(nameSize('Flue-gas desulphurisation', card)).toBeLessThan(40)
+})
+
+test('both catalogues fill in the same values', () => {
+  const values = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
+  const differing = Object.entries(en).filter(
+    ([key, text]) => values(text).join() !== values(zh[key as keyof typeof en]).join(),
+  )
+  expect(differing).toEqual([])
+})

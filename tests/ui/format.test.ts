@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { columnScale, percent, quantity, readable, scaled, shortened } from '../../src/ui/format'
+
+const space = '\u202f'
+
+test('English climbs SI steps, Chinese climbs 万 and 亿', () => {
+  expect(quantity(1_580_000, 't', 'en')).toBe(`1.58${space}Mt`)
+  expect(quantity(1_580_000, 't', 'zh')).toBe('158万吨')
+  expect(quantity(14_770_000, 'MWh', 'en')).toBe(`14.8${space}TWh`)
+  expect(quantity(14_770_000, 'MWh', 'zh')).toBe('148亿kWh')
+  expect(quantity(-23.34e9, 'CNY', 'en')).toBe(`−23.3${space}bn CNY`)
+  expect(quantity(-23.34e9, 'CNY', 'zh')).toBe('−233亿元')
+  expect(quantity(21_600_000, 'm3', 'en')).toBe(`21.6${space}Mm³`)
+  expect(quantity(520_000, 'm3', 'en')).toBe(`0.52${space}Mm³`)
+})
+
+test('a value that rounds up to a step is written on it', () => {
+  expect(quantity(999_600, 't', 'en')).toBe(`1${space}Mt`)
+  expect(quantity(9_996, 't', 'zh')).toBe('1万吨')
+})
+
+test('what a solver leaves of nothing is nothing', () => {
+  expect(quantity(2e-9, 't', 'en')).toBe(`0${space}t`)
+  expect(quantity(-2e-9, 't', 'zh')).toBe('0吨')
+})
+
+test('a column has the scale of its largest value', () => {
+  const scale = columnScale([1_070_000, 4_760, -12], 't', 'en')
+  expect(scale.unit).toBe('Mt')
+  expect(scaled(4_760, scale, 'en')).toBe('0.00476')
+})
+
+test('shares, authors’ units and long names', () => {
+  expect(percent(0.952, 'en')).toBe(`95.2${space}%`)
+  expect(percent(0.952, 'zh')).toBe('95.2%')
+  expect(readable('530 CNY*year/MWh')).toBe('530 CNY·year/MWh')
+  expect(shortened('Recovered electrolyte', 10)).toBe('Recovered…')
+  expect(shortened('电解铝', 10)).toBe('电解铝')
+})
