@@ -71,9 +71,15 @@ if (root !== null)
     </StrictMode>,
   )
 
+const failed = (reason: unknown): void => {
+  app.actions.fail(reason instanceof Error ? reason.message : String(reason))
+}
 const [first] = gallery
 if (first !== undefined)
-  void first.load().then((doc) => {
-    app.actions.open(first.id, doc)
-  })
-void loadLibrary().then(app.actions.setLibrary)
+  first
+    .load()
+    .then((doc) => {
+      app.actions.open(first.id, doc)
+    })
+    .catch(failed)
+loadLibrary().then(app.actions.setLibrary).catch(failed)

@@ -10,7 +10,7 @@ export interface HighsSolver extends Solver {
 }
 
 /** One model that is solved again and again with other bounds and costs. */
-export interface HighsSession {
+interface HighsSession {
   /** `program` has the matrix and the sense of the one the session was opened with. */
   readonly solve: (program: LinearProgram, settings: SolverSettings) => SolverAnswer
   /** Frees the model; WebAssembly memory is not collected as garbage. */

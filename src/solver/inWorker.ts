@@ -10,7 +10,7 @@ export interface WorkerLimits {
   readonly heartbeat: number
 }
 
-const usual: WorkerLimits = { timeLimit: 60_000, heartbeat: 5_000 }
+const usual: WorkerLimits = { timeLimit: 60_000, heartbeat: 20_000 }
 
 interface Waiting {
   readonly request: SimulationRequest
@@ -57,7 +57,8 @@ export function createWorkerSimulator(
       const solved = Promise.race([api.simulate(waiting.request, onAnswer), died])
       waiting.resolve(await within(limits.timeLimit, 'time limit', solved))
     } catch (reason) {
-      end()
+      // A request that was cancelled has no worker any more: the one that is live is another's.
+      if (current === waiting) end()
       waiting.reject(reason instanceof Error ? reason : new Error(String(reason)))
     }
     if (current !== waiting) return

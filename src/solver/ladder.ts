@@ -10,7 +10,7 @@ export interface LoadedSolvers {
 }
 
 /** One rung: who is asked, and how. */
-export interface Attempt {
+interface Attempt {
   readonly solver: Solver
   readonly settings: SolverSettings
 }
@@ -29,7 +29,7 @@ const highsRungs: readonly Partial<SolverSettings>[] = [
 ]
 
 /** So long it may hold up HiGHS [ms]; it answers in a tenth of that or, cycling, never. */
-const firstWatchdog = 250
+const firstWatchdog = 100
 
 const jslpRungs: readonly Partial<SolverSettings>[] = [
   {},

@@ -25,7 +25,7 @@ export function createPortfolio(solvers: LoadedSolvers): Portfolio {
  * Solves by the first solver whose answer the certificate passes. "Infeasible" and "unbounded" are not believed but
  * proved by programs of our own, themselves certified; while no proof holds, the next rung of the ladder is tried.
  */
-export function solveCertified(
+function solveCertified(
   solvers: LoadedSolvers,
   program: LinearProgram,
   options: SolveOptions = {},

@@ -2,7 +2,7 @@ import type { LinearProgram } from '../core/lp/program'
 import { at, columnSums, forEachEntry } from '../core/lp/vector'
 
 /** One column of the reduced program: column `of` is `origin` + `sign` · value, with value in 0 … `upper`. */
-export interface ReducedColumn {
+interface ReducedColumn {
   readonly of: number
   readonly origin: number
   readonly sign: 1 | -1
@@ -14,7 +14,7 @@ export interface ReducedColumn {
  * A program as a dense tableau likes it: minimised, no free, fixed or negative columns, and no column that only
  * closes an equation.
  */
-export interface ReducedProgram {
+interface ReducedProgram {
   readonly columns: readonly ReducedColumn[]
   readonly rowLower: Float64Array
   readonly rowUpper: Float64Array

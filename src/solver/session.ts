@@ -7,7 +7,7 @@ import type { HighsSolver } from './highs'
 import { ask, judge } from './judge'
 
 /** What may change in the program of a session: all but its matrix. What is left out is as it was opened. */
-export type ProgramChanges = Partial<Omit<LinearProgram, 'matrix'>>
+type ProgramChanges = Partial<Omit<LinearProgram, 'matrix'>>
 
 /** A program that stays loaded and is solved again with other bounds and costs. */
 export interface ProgramSession {

@@ -5,7 +5,7 @@ import type { NetworkDoc } from '../core/network/doc'
 import type { Language, Text } from '../core/text'
 import { inLanguage } from '../core/text'
 import type { State } from '../state/state'
-import type { Actions, App } from '../state/store'
+import type { Actions, App } from '../state/actions'
 import { number, percent, quantity } from './format'
 import type { MessageKey } from './messages/en'
 

@@ -28,12 +28,21 @@ export function askPeer(
   }
   const folder = mkdtempSync(join(tmpdir(), 'peer-'))
   const model = join(folder, `model.${format}`)
-  const out = join(folder, 'solution.txt')
   try {
     writeFileSync(model, format === 'mps' ? writeMps(minimised) : writeLp(minimised))
-    const ask = { glpsol: askGlpsol, clp: askClp }[peer]
-    const objective = ask(model, format, out)
+    const objective = askFile(peer, model, format)
     return objective === null ? null : sense * objective
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The objective that a peer finds for a program that it minimises, read from a file; null when it finds no optimum. */
+export function askFile(peer: Peer, model: string, format: 'mps' | 'lp'): number | null {
+  const folder = mkdtempSync(join(tmpdir(), 'peer-'))
+  try {
+    const ask = { glpsol: askGlpsol, clp: askClp }[peer]
+    return ask(model, format, join(folder, 'solution.txt'))
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -157,7 +157,7 @@ function dualChecks(
 }
 
 /** Reduced costs of the minimisation, c − y A, and the size of what each was summed from. */
-export interface ReducedCosts {
+interface ReducedCosts {
   readonly value: Float64Array
   readonly size: Float64Array
 }

@@ -16,7 +16,7 @@ export interface Conflict {
 }
 
 /** The program with room on every side, and how to read who needs it. */
-export interface ElasticProgram {
+interface ElasticProgram {
   readonly program: LinearProgram
   /** All sides that may give way. */
   readonly sides: readonly Side[]
@@ -202,7 +202,7 @@ function keepOnly(program: LinearProgram, sides: readonly Side[]): LinearProgram
 }
 
 /** The draft that compresses to a program. */
-export function draftOf(program: LinearProgram): ProgramDraft {
+function draftOf(program: LinearProgram): ProgramDraft {
   const { start, index, value } = program.matrix
   return {
     name: program.name,

@@ -5,6 +5,8 @@ import type { Text } from '../text'
  * scenario is a JSON Merge Patch (RFC 7396). Quantities are strings with their unit, or expressions of parameters.
  */
 export interface NetworkDoc {
+  /** Address of the JSON Schema, for editors. */
+  readonly $schema?: string | undefined
   readonly format: 'loopworks/1'
   readonly name: Text
   readonly about?: Text | undefined

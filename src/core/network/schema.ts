@@ -110,6 +110,7 @@ const objective: z.ZodType<ObjectiveDoc> = z.lazy(() =>
 
 /** The document format `loopworks/1`: what may stand where. References and units are checked by `parseNetwork`. */
 export const networkDocSchema: z.ZodType<NetworkDoc> = z.strictObject({
+  $schema: z.string().optional(),
   format: z.literal('loopworks/1'),
   name: text,
   about: text.optional(),

@@ -235,7 +235,7 @@ export const en = {
     'These processes could earn without end. Give one of them a capacity, or a market a maximum:',
   'banner.limit': 'The solver ran out of time. The last answer stays on screen.',
   'banner.rejected': 'The solver’s answer did not pass its certificate and is not shown.',
-  'banner.failure': 'The solver stopped: {message}. Nothing you did is lost.',
+  'banner.failure': 'Something went wrong: {message}. Nothing you did is lost.',
   'banner.again': 'Solve again',
   'banner.undo': 'Undo all changes',
   'conflict.processLittle': '{name} needs {bound} but {amount} less can be delivered',

@@ -231,7 +231,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'banner.unbounded': '以下工序可以无限获利，请为其中之一设产能，或为市场设上限：',
   'banner.limit': '求解超时，仍显示上一结果。',
   'banner.rejected': '求解器的结果未通过校验，不予显示。',
-  'banner.failure': '求解器中断：{message}。您的修改没有丢失。',
+  'banner.failure': '出错了：{message}。您的修改没有丢失。',
   'banner.again': '重新求解',
   'banner.undo': '撤销全部修改',
   'conflict.processLittle': '{name}需要 {bound}，但少 {amount}',

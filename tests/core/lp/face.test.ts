@@ -30,6 +30,17 @@ test('among ways of equal cost the shortest is taken, and proved optimal by the 
   expect(certify(program, { status: 'optimal', x: second.x, y: first.y }).verdict).toBe('pass')
 })
 
+test('duals of rounding size hold nothing', () => {
+  const program = programOf([['row', -17, -15]], [['x', 0, 46, 0, { row: -7 }]])
+  const face = optimalFace(
+    program,
+    { x: Float64Array.of(2), y: Float64Array.of(-2e-16) },
+    Float64Array.of(1),
+  )
+  expect([face.columnLower[0], face.columnUpper[0]]).toEqual([0, 46])
+  expect([face.rowLower[0], face.rowUpper[0]]).toEqual([-17, -15])
+})
+
 test('a unique optimum has a face of one point, also of a maximum and of whole numbers', () => {
   for (const integers of [[], ['desk', 'table']]) {
     const program = workshop({ integers })

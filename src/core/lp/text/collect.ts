@@ -2,7 +2,7 @@ import { compress, type LinearProgram } from '../program'
 import { constantColumn, rangeColumn } from './names'
 
 /** A column while a text is being read. */
-export interface ReadColumn {
+interface ReadColumn {
   readonly name: string
   lower: number
   upper: number
@@ -12,7 +12,7 @@ export interface ReadColumn {
 }
 
 /** A row while a text is being read. */
-export interface ReadRow {
+interface ReadRow {
   readonly name: string
   lower: number
   upper: number

@@ -1,0 +1,36 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Library } from '../core/library/library'
+import type { NetworkDoc, PlaceDoc, Table } from '../core/network/doc'
+import type { Language } from '../core/text'
+import type { Goal } from './goals'
+import type { ColourScheme, DrawerTab, Edits, Selection, State } from './state'
+
+/** What the user can do. */
+export interface Actions {
+  readonly open: (id: string, doc: NetworkDoc) => void
+  readonly chooseScenario: (scenario: string | null) => void
+  readonly chooseBaseline: (baseline: string) => void
+  readonly chooseGoal: (goal: Goal) => void
+  readonly switchFlow: (flow: string, on: boolean) => void
+  readonly moveParameter: (parameter: string, value: number) => void
+  readonly resetParameter: (parameter: string) => void
+  readonly resetEdits: () => void
+  readonly edit: (patch: Edits) => void
+  readonly select: (selection: Selection | null) => void
+  readonly moveCards: (places: Table<PlaceDoc>) => void
+  readonly openDrawer: (tab: DrawerTab | null) => void
+  readonly toggleInspector: () => void
+  readonly setLanguage: (language: Language) => void
+  readonly setColourScheme: (scheme: ColourScheme) => void
+  readonly dismissFirstSteps: () => void
+  readonly setLibrary: (library: Library) => void
+  readonly solve: () => void
+  /** Reports what went wrong outside the document, such as a file that did not load. */
+  readonly fail: (message: string) => void
+}
+
+/** The state of the app and all that may change it. */
+export interface App {
+  readonly store: StoreApi<State>
+  readonly actions: Actions
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { checkShape, networkDocSchema } from '../../../src/core/network/schema'
+import tutorial from '../../../models/networks/ash_to_bricks.json' with { type: 'json' }
+
+// Run with -u after a change of the format: the file is what editors of documents validate against.
+test('the JSON Schema in public/ is the one that the program checks', async () => {
+  const schema = {
+    $id: 'loopworks-1.schema.json',
+    title: 'Loopworks network, format loopworks/1',
+    ...z.toJSONSchema(networkDocSchema, { target: 'draft-2020-12' }),
+  }
+  const text = `${JSON.stringify(schema, null, 2)}\n`
+  await expect(text).toMatchFileSnapshot('../../../public/loopworks-1.schema.json')
+})
+
+test('a document of the library has the shape', () => {
+  expect(checkShape(tutorial)).toMatchObject({ ok: true })
+})

@@ -1,0 +1,109 @@
+import { expose } from 'comlink'
+import { describe, expect, test, vi } from 'vitest'
+import type { Simulation, SimulationRequest } from '../../src/core/simulator'
+import { createWorkerSimulator } from '../../src/solver/inWorker'
+import { docOf } from '../support/docs'
+
+const empty: Simulation = { network: null, issues: [], answer: null, avoided: {} }
+
+const requestOf = (name: string): SimulationRequest => ({
+  doc: docOf({ name: { en: name } }),
+  scenario: null,
+  baselines: [],
+})
+
+/** A worker on the other end of a channel, that answers by `simulate`; `ended` counts how many were terminated. */
+function fakeWorkers(simulate: (request: SimulationRequest) => Promise<Simulation>) {
+  const solved: string[] = []
+  let made = 0
+  let ended = 0
+  const create = (): Worker => {
+    made++
+    const { port1, port2 } = new MessageChannel()
+    expose(
+      {
+        ping: () => true,
+        simulate: (request: SimulationRequest) => {
+          solved.push(request.doc.name.en)
+          return simulate(request)
+        },
+      },
+      port2,
+    )
+    port2.start()
+    port1.start()
+    const terminate = () => {
+      ended++
+      port1.close()
+    }
+    return Object.assign(port1, { terminate, onerror: null }) as unknown as Worker
+  }
+  return { create, solved, counts: () => ({ made, ended }) }
+}
+
+const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+describe('a simulator in a worker', () => {
+  test('lets the running request finish and solves only the newest of those waiting', async () => {
+    const workers = fakeWorkers(async () => {
+      await soon(30)
+      return empty
+    })
+    const { simulate, cancel } = createWorkerSimulator(workers.create)
+    const asked = ['first', 'second', 'third', 'last'].map((name) => simulate(requestOf(name)))
+    expect(await Promise.all(asked)).toEqual([empty, 'superseded', 'superseded', empty])
+    expect(workers.solved).toEqual(['first', 'last'])
+    expect(workers.counts()).toEqual({ made: 1, ended: 0 })
+    cancel()
+  })
+
+  test('ends a worker that exceeds its time and starts afresh for the next request', async () => {
+    const workers = fakeWorkers((request) =>
+      request.doc.name.en === 'endless' ? new Promise(() => undefined) : Promise.resolve(empty),
+    )
+    const { simulate, cancel } = createWorkerSimulator(workers.create, {
+      timeLimit: 50,
+      heartbeat: 1000,
+    })
+    const began = performance.now()
+    await expect(simulate(requestOf('endless'))).rejects.toThrow('time limit')
+    expect(performance.now() - began).toBeLessThan(1000)
+    expect(await simulate(requestOf('next'))).toEqual(empty)
+    expect(workers.counts()).toEqual({ made: 2, ended: 1 })
+    cancel()
+  })
+
+  test('notices a worker that died in silence', async () => {
+    const dead = () => {
+      const { port1 } = new MessageChannel()
+      port1.start()
+      return Object.assign(port1, { terminate: () => port1.close() }) as unknown as Worker
+    }
+    const { simulate } = createWorkerSimulator(dead, { timeLimit: 1000, heartbeat: 30 })
+    await expect(simulate(requestOf('any'))).rejects.toThrow('silent')
+  })
+
+  test('a request that throws is reported, and the one that waited is solved', async () => {
+    const workers = fakeWorkers((request) =>
+      request.doc.name.en === 'bad' ? Promise.reject(new Error('boom')) : Promise.resolve(empty),
+    )
+    const { simulate, cancel } = createWorkerSimulator(workers.create)
+    const bad = simulate(requestOf('bad'))
+    const good = simulate(requestOf('good'))
+    await expect(bad).rejects.toThrow('boom')
+    expect(await good).toEqual(empty)
+    cancel()
+  })
+
+  test('cancel ends what runs; nobody is left waiting', async () => {
+    const workers = fakeWorkers(() => new Promise(() => undefined))
+    const { simulate, cancel } = createWorkerSimulator(workers.create)
+    const asked = [simulate(requestOf('one')), simulate(requestOf('two'))]
+    await vi.waitFor(() => {
+      expect(workers.solved).toEqual(['one'])
+    })
+    cancel()
+    expect(await Promise.all(asked)).toEqual(['superseded', 'superseded'])
+    expect(workers.counts().ended).toBe(1)
+  })
+})
