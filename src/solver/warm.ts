@@ -32,8 +32,7 @@ export function keepWarm(portfolio: Portfolio): WarmSolve {
         dispose()
         last = { program, session: portfolio.open(program) }
       }
-      const { columnLower, columnUpper, rowLower, rowUpper, cost } = program
-      return last.session.solve({ columnLower, columnUpper, rowLower, rowUpper, cost }, options)
+      return last.session.solve(program, options)
     },
   }
 }

@@ -37,15 +37,42 @@ export function loopworks(...args: readonly string[]): Run {
   return { exit: status, out: stdout, errors: stderr.split('\n').filter((line) => line !== '') }
 }
 
-/** Builds the command line where it is missing or older than what it is made of. */
+/** Builds the command line where it is missing or older than what it is made of; test files wait for one another. */
 export function buildIfOutdated(): void {
+  const lock = join(root, '.cache/cli-build')
+  while (!take(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+  try {
+    if (isOutdated()) build()
+  } finally {
+    rmSync(lock, { recursive: true, force: true })
+  }
+}
+
+/** Takes a lock, that of a run which died a minute ago too; false while another run holds it. */
+function take(lock: string): boolean {
+  try {
+    mkdirSync(join(lock, '..'), { recursive: true })
+    mkdirSync(lock)
+    return true
+  } catch {
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - since > 60_000) rmSync(lock, { recursive: true, force: true })
+    return false
+  }
+}
+
+function isOutdated(): boolean {
+  if (!existsSync(built)) return true
   const sources = ['src', 'models'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.parentPath.includes(join('src', 'ui')))
+      .filter((entry) => entry.isFile() && !/src.(ui|state)\b/.test(entry.parentPath))
       .map((entry) => join(entry.parentPath, entry.name)),
   )
   const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs))
-  if (existsSync(built) && statSync(built).mtimeMs >= newest) return
+  return statSync(built).mtimeMs < newest
+}
+
+function build(): void {
   const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build:cli'], {
     cwd: root,
     encoding: 'utf8',

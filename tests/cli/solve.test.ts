@@ -36,8 +36,8 @@ describe('the tutorial', () => {
   // 200 kt of bricks at 0.6 t of ash and 0.16 t of slag each; the grid must have 2.2 TWh.
   test('gives every amount with its unit', () => {
     const { activities, flows, boundary, indicators, objective } = read(run())
-    expect(activities['bricks']).toMatchObject({ value: expect.closeTo(200_000), unit: 't' })
-    expect(flows['ash_to_bricks']).toMatchObject({
+    expect(activities.bricks).toMatchObject({ value: expect.closeTo(200_000), unit: 't' })
+    expect(flows.ash_to_bricks).toMatchObject({
       value: expect.closeTo(120_000),
       unit: 't',
       commodity: 'fly_ash',
@@ -45,13 +45,13 @@ describe('the tutorial', () => {
       to: 'bricks.fly_ash',
       reuse: true,
     })
-    expect(flows['slag_to_bricks']!.value).toBeCloseTo(32_000)
+    expect(flows.slag_to_bricks!.value).toBeCloseTo(32_000)
     expect(boundary['power_market.electricity']).toMatchObject({
       value: expect.closeTo(2_200_000),
       unit: 'MWh',
       terms: 'sell',
     })
-    expect(indicators['cost']).toEqual({ value: objective, unit: 'CNY' })
+    expect(indicators.cost).toEqual({ value: objective, unit: 'CNY' })
   })
 
   test('is the same every time, but for the time it took', () => {
@@ -68,14 +68,14 @@ describe('the tutorial', () => {
   // A weak market takes 80 kt of bricks.
   test('is solved under a scenario', () => {
     const weak = read(loopworks('solve', networks.bricks, '--scenario', 'weak_market', '--json'))
-    expect(weak.activities['bricks']!.value).toBeCloseTo(80_000)
+    expect(weak.activities.bricks!.value).toBeCloseTo(80_000)
   })
 
   test('minimises another indicator', () => {
     const args = ['--objective', 'solid_waste', '--json']
     const least = read(loopworks('solve', networks.bricks, ...args))
-    expect(least.objective).toBe(least.indicators['solid_waste']!.value)
-    expect(least.objective).toBeLessThanOrEqual(read(run()).indicators['solid_waste']!.value)
+    expect(least.objective).toBe(least.indicators.solid_waste!.value)
+    expect(least.objective).toBeLessThanOrEqual(read(run()).indicators.solid_waste!.value)
   })
 
   test('prints tables with units', () => {
@@ -96,7 +96,7 @@ test('the Xinfa network is solved by HiGHS and certified', () => {
     certificate: { verdict: 'pass' },
     solver: { name: 'HiGHS' },
   })
-  expect(read(run).activities['electrolysis']!.value).toBeGreaterThan(1e6)
+  expect(read(run).activities.electrolysis!.value).toBeGreaterThan(1e6)
 })
 
 describe('no optimum', () => {

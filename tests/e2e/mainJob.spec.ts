@@ -25,7 +25,6 @@ test.describe('the network of Chiping', () => {
 
   test('sends more waste to the landfill when a reuse flow is shut', async ({ page }) => {
     await openSolved(page)
-    await choose(page, 'Scenario', 'Open markets')
     const before = await indicator(page, 'solid_waste')
     const largest = page.getByRole('switch', { name: /Carbide slag.*Clinker/ })
     await largest.focus()

@@ -9,8 +9,8 @@ test('an edit that cannot be met names the culprit, keeps the answer, and is und
   await page.route(/ash_to_bricks-.*\.js$/, async (route) => {
     const response = await route.fetch()
     const text = await response.text()
-    const contract = /(minimum:\s*.)2200000 MWh\/year(.,\s*capacity:\s*.)2400000 MWh\/year/
-    const tied = text.replace(contract, '$1brick_sales * 11 MWh/t$2 9000000 MWh/year')
+    const contract = /(capacity:\s*.)2400000 MWh\/year(.,\s*minimum:\s*.)2200000 MWh\/year/
+    const tied = text.replace(contract, '$1 9000000 MWh/year$2brick_sales * 11 MWh/t')
     await route.fulfill({ response, body: tied })
   })
   await openSolved(page)

@@ -4,7 +4,7 @@ import { qualityRows, shareRows } from './blends'
 import { capacityRows, onRows } from './capacities'
 import type { Column } from './columns'
 import { junctionRows, portRows, stockRows, tradeRows } from './families'
-import { layOut, nameOf, type Layout, type Row, type RowSubject } from './layout'
+import { layOut, type Layout, type Row, type RowSubject } from './layout'
 import { compress, type LinearProgram } from './program'
 
 /** A program with what its rows and columns stand for. */
@@ -53,7 +53,7 @@ export function buildProgram(
     constant: constantOf(network, weights),
     rows,
     columns: layout.columns.map((column, j) => ({
-      name: nameOf(column, layout.suffix),
+      name: layout.names[j] ?? '',
       ...boundsOf(column),
       cost: cost[j] ?? 0,
       entries: entries[j] ?? [],

@@ -22,6 +22,8 @@ export interface Row {
 export interface Layout {
   readonly network: Network
   readonly columns: readonly Column[]
+  /** One name a column. */
+  readonly names: readonly string[]
   /** Column of the activity of a mode, the amount of a flow, an exchange …, by name; −1 when there is none. */
   readonly at: (name: string) => number
   /** "" with one period, ".t" with several. */
@@ -60,7 +62,8 @@ export function layOut(network: Network): Layout {
   for (const process of processes)
     if (process.build !== null)
       columns.push({ kind: 'build', process, annuity: process.build.annuity * network.periods })
-  const index = new Map(columns.map((column, j) => [nameOf(column, suffix), j]))
+  const names = columns.map((column) => nameOf(column, suffix))
+  const index = new Map(names.map((name, j) => [name, j]))
   const byPort = <T>(items: readonly T[], portOf: (item: T) => string) => {
     const found = new Map<string, T[]>()
     for (const item of items) {
@@ -75,6 +78,7 @@ export function layOut(network: Network): Layout {
   return {
     network,
     columns,
+    names,
     suffix,
     at: (name) => index.get(name) ?? -1,
     flowsInto: byPort(flows, ({ to }) => `${to.process}.${to.port}`),
@@ -87,7 +91,7 @@ export function layOut(network: Network): Layout {
 }
 
 /** The name of a column: `a.process.mode`, `f.flow`, `b.process.port`, `s.process`, `on.process`, `cap.process`. */
-export function nameOf(column: Column, suffix: (period: number) => string): string {
+function nameOf(column: Column, suffix: (period: number) => string): string {
   switch (column.kind) {
     case 'activity':
       return `a.${column.process.id}.${column.mode.id}${suffix(column.period)}`

@@ -62,10 +62,7 @@ export function compress(draft: ProgramDraft): LinearProgram {
   const index: number[] = []
   const value: number[] = []
   draft.columns.forEach((column, j) => {
-    const sums = new Map<number, number>()
-    for (const [row, coefficient] of column.entries)
-      sums.set(row, (sums.get(row) ?? 0) + coefficient)
-    for (const [row, sum] of [...sums].sort((a, b) => a[0] - b[0])) {
+    for (const [row, sum] of inOrder(column.entries)) {
       if (sum === 0) continue
       index.push(row)
       value.push(sum)
@@ -86,6 +83,16 @@ export function compress(draft: ProgramDraft): LinearProgram {
     integer: Uint8Array.from(draft.columns, (column) => (column.integer ? 1 : 0)),
     matrix: { start, index: Int32Array.from(index), value: Float64Array.from(value) },
   }
+}
+
+/** Entries sorted by row and added up; as they are where they are so already. */
+function inOrder(entries: ProgramDraft['columns'][number]['entries']): typeof entries {
+  const isAfter = (k: number): boolean =>
+    k === 0 || (entries[k - 1]?.[0] ?? 0) < (entries[k]?.[0] ?? 0)
+  if (entries.every((_, k) => isAfter(k))) return entries
+  const sums = new Map<number, number>()
+  for (const [row, coefficient] of entries) sums.set(row, (sums.get(row) ?? 0) + coefficient)
+  return [...sums].sort((a, b) => a[0] - b[0])
 }
 
 /** Whether any column must be a whole number. */
