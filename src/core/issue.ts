@@ -34,7 +34,7 @@ export function describeIssue(
 ): { readonly message: string; readonly remedy: string } {
   const text = issueText[code]
   return {
-    message: fill(text.message[language] ?? text.message.en, values),
-    remedy: fill(text.remedy[language] ?? text.remedy.en, values),
+    message: fill(text.message[language], values),
+    remedy: fill(text.remedy[language], values),
   }
 }

@@ -61,6 +61,9 @@ export function quantity(value: number, unit: string, language: Language): strin
 // No space between a number and 万, 亿 or a Han unit; one before a Latin unit.
 const separator = (unit: string): string => (/^\p{Script=Han}/u.test(unit) ? '' : '\u202f')
 
+/** A name without its qualifications; where it stands alone, its tooltip has them all. */
+export const briefly = (name: string): string => name.replace(/\s*[(（,，].*$/u, '')
+
 /** A text cut to a width counted in half-width letters; a Han character counts twice. */
 export function shortened(text: string, width: number): string {
   const letters = Array.from(text)

@@ -71,7 +71,7 @@ test('the unit in which a quantity is written does not matter', () => {
     parameters: { ...tutorial.parameters, brick_sales: { value: '20 万吨/年' } },
     processes: {
       ...tutorial.processes,
-      chp: { ...tutorial.processes['chp'], kind: 'converter', capacity: '2.4 TWh/year' },
+      chp: { ...tutorial.processes.chp, kind: 'converter', capacity: '2.4 TWh/year' },
     },
   }
   close(answerOf(doc).objective ?? NaN, known.objective ?? NaN)
@@ -81,7 +81,7 @@ test('half a year takes half of everything', () => {
   const half: NetworkDoc = { ...tutorial, period: '4380 h' }
   const answer = answerOf(half)
   close(answer.objective ?? NaN, (known.objective ?? NaN) / 2)
-  close(answer.flows['ash_to_bricks'] ?? NaN, (known.flows['ash_to_bricks'] ?? NaN) / 2)
+  close(answer.flows.ash_to_bricks ?? NaN, (known.flows.ash_to_bricks ?? NaN) / 2)
 })
 
 test('a cost counted k times is k times the cost, with the same flows', () => {
@@ -96,7 +96,7 @@ test('a cost counted k times is k times the cost, with the same flows', () => {
 })
 
 test('a limit that does not bind changes nothing; one that does never pays', () => {
-  const waste = known.indicators['solid_waste']?.value ?? NaN
+  const waste = known.indicators.solid_waste?.value ?? NaN
   fc.assert(
     fc.property(fc.double({ min: 0.8, max: 1.5, noNaN: true }), (share) => {
       const limit = { indicator: 'solid_waste', max: `${String(waste * share)} t` }

@@ -5,7 +5,7 @@ import { openSolved, openTab } from './app'
 // Written only when asked for: UPDATE_SCREENSHOT=1 npx playwright test --config .config/playwright.config.mjs screenshot
 test('the picture of the README', { tag: '@screenshot' }, async ({ page }) => {
   test.skip(process.env.UPDATE_SCREENSHOT !== '1', 'only on demand')
-  await page.setViewportSize({ width: 1600, height: 1000 })
+  await page.setViewportSize({ width: 1440, height: 900 })
   await openSolved(page)
   await page.getByRole('button', { name: 'Do not show these again' }).click()
   await openTab(page, 'Avoided waste')

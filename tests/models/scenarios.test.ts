@@ -44,8 +44,8 @@ describe.each(cases)('$file under $scenario', ({ doc, scenario }) => {
       expect(notKept).toEqual([])
       const rows = waste?.ledger.reduce((sum, row) => sum + row.amount, 0) ?? NaN
       const total = waste?.total ?? NaN
-      const disposed = answer?.indicators['solid_waste']?.value ?? NaN
-      const before = baselineAnswer?.indicators['solid_waste']?.value ?? NaN
+      const disposed = answer?.indicators.solid_waste?.value ?? NaN
+      const before = baselineAnswer?.indicators.solid_waste?.value ?? NaN
       expect(Math.abs(rows - total)).toBeLessThanOrEqual(1e-6 * before)
       expect(Math.abs(before - disposed - total)).toBeLessThanOrEqual(1e-9 * before)
       for (const exchange of Object.values(network?.exchanges ?? {})) {
@@ -59,7 +59,7 @@ describe.each(cases)('$file under $scenario', ({ doc, scenario }) => {
   })
 
   test('waste water, moisture and gases are not solid waste', () => {
-    const counted = Object.keys(avoided['no_reuse']?.avoided?.byCommodity ?? {})
+    const counted = Object.keys(avoided.no_reuse?.avoided?.byCommodity ?? {})
     expect(counted.length).toBeGreaterThan(0)
     for (const id of counted) expect(network?.commodities[id]?.phase).toBe('solid')
     for (const id of ['wastewater', 'residue_moisture', 'so2_flue', 'hcl_waste'])

@@ -50,7 +50,7 @@ const direct = (column: Column, network: Network): number => {
 }
 
 /** All indicators, by id; to add one is to add an entry. */
-export const indicators = {
+const indicators = {
   cost: {
     name: { en: 'Cost', zh: '成本' },
     unit: 'CNY',

@@ -1,4 +1,4 @@
-import { indicatorOf, isIndicatorId, type IndicatorId } from '../indicator/indicators'
+import { indicatorOf, isIndicatorId } from '../indicator/indicators'
 import type { Limit, Network } from '../network/network'
 import { qualityRows, shareRows } from './blends'
 import { capacityRows, onRows } from './capacities'
@@ -148,7 +148,7 @@ function stageRows(layout: Layout, bounds: readonly number[]): readonly Row[] {
   return network.objective.slice(0, -1).map((stage, k) => {
     const reached = bounds[k]
     const constant = constantOf(network, stage.weights)
-    const id: IndicatorId | string = Object.keys(stage.weights)[0] ?? ''
+    const id = Object.keys(stage.weights)[0] ?? ''
     return {
       name: `stage.${String(k + 1)}`,
       lower: -Infinity,

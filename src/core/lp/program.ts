@@ -98,18 +98,6 @@ function inOrder(entries: ProgramDraft['columns'][number]['entries']): typeof en
 /** Whether any column must be a whole number. */
 export const isMixedInteger = (program: LinearProgram): boolean => program.integer.includes(1)
 
-/** A x: what the matrix makes of the columns' values, one number a row. */
-export function rowActivities(program: LinearProgram, x: Float64Array): Float64Array {
-  const { start, index, value } = program.matrix
-  const activities = new Float64Array(program.rowNames.length)
-  for (let j = 0; j < x.length; j++)
-    for (let k = start[j] ?? 0; k < (start[j + 1] ?? 0); k++) {
-      const row = index[k] ?? 0
-      activities[row] = (activities[row] ?? 0) + (value[k] ?? 0) * (x[j] ?? 0)
-    }
-  return activities
-}
-
 /** cost · x + constant [unit of the objective]. */
 export const objectiveValue = (program: LinearProgram, x: Float64Array): number =>
   program.cost.reduce((sum, cost, j) => sum + cost * (x[j] ?? 0), program.constant)

@@ -16,7 +16,7 @@ const version = 1
 export function readDoc(text: string): Result<NetworkDoc, readonly Issue[]> {
   const json = parseJson(text)
   if (!json.ok) return json
-  const format = isRecord(json.value) ? json.value['format'] : undefined
+  const format = isRecord(json.value) ? json.value.format : undefined
   const known = typeof format === 'string' ? /^loopworks\/(\d+)$/.exec(format) : null
   if (known === null)
     return err([

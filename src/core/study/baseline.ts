@@ -52,7 +52,7 @@ export function asUsual(network: Network, answer: Answer, library: Library): Kep
 }
 
 /** What of each commodity converters give off in an answer [unit]. */
-export function arisingOf(network: Network, answer: Answer): ReadonlyMap<string, number> {
+function arisingOf(network: Network, answer: Answer): ReadonlyMap<string, number> {
   const arising = new Map<string, number>()
   for (const process of Object.values(network.processes))
     for (const port of Object.values(process.ports)) {

@@ -27,7 +27,7 @@ const respelt = new RegExp(`[${Object.keys(spellings).join('')}]`, 'gu')
 function hasRaisedDigits(text: string): boolean {
   if (!/[\p{No}\p{So}]/u.test(text)) return false
   const rest = text.replace(/(?<=m)[²³]|(?<=\p{L})[₀-₉]/gu, '')
-  return [...rest].some(
+  return Array.from(rest).some(
     (character) => /^\p{Nd}/u.test(character.normalize('NFKC')) && !/\p{Nd}/u.test(character),
   )
 }
@@ -60,6 +60,6 @@ export function spell(text: string): Result<string, Fault> {
   const spelt = withoutThousandsCommas(plain)
   if (spelt.length > longest) return err(fault('too_complex', text))
   if (allowed.test(spelt)) return ok(spelt)
-  const part = [...spelt].find((character) => !allowed.test(character)) ?? ''
+  const part = Array.from(spelt).find((character) => !allowed.test(character)) ?? ''
   return err(fault('not_allowed', text, { part }))
 }

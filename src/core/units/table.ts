@@ -65,12 +65,12 @@ export const isAmbiguous = (name: string): boolean => ambiguousNames.has(name)
 
 /** Every unit by name, from mathjs. A factor below one is the reciprocal of an integer. */
 const units = lazily((): ReadonlyMap<string, Quantity> => {
-  const { createUnit, unit } = mathjs()
-  for (const name of ownDimensions) createUnit(name)
+  const math = mathjs()
+  for (const name of ownDimensions) math.createUnit(name)
   const own = ownDimensions.map((name) => [`1 ${name}`, [name]] as const)
   return new Map(
     [...own, ...Object.entries(definitions)].flatMap(([definition, names]) => {
-      const { value, dimensions } = unit(definition)
+      const { value, dimensions } = math.unit(definition)
       const quantity: Quantity = {
         value: 1,
         unit: {

@@ -2,6 +2,7 @@ import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { lineWidth } from '../../state/lines'
 import { useWords } from '../context'
+import { briefly } from '../format'
 import { edgePath, spreadOf } from './edgePath'
 import type { FlowEdgeType } from './elements'
 import { useLevel } from './zoomLevel'
@@ -36,7 +37,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
       />
       {line.amount !== null && (always || level !== 'block') && (
         <text className="flow-label" data-always={always} x={labelX} y={labelY}>
-          {near || !always ? `${name(line.commodity)} ` : ''}
+          {near || !always ? `${briefly(name(line.commodity))} ` : ''}
           {quantity(line.amount, line.unit)}
         </text>
       )}

@@ -23,10 +23,10 @@ const shares = [1, 0.25] as const
 /** What colours and widths stand for. */
 export const Legend = memo(function Legend({ widest }: { readonly widest: Lines['widest'] }) {
   const { t, quantity } = useWords()
-  const wide = typeof window !== 'undefined' && window.innerWidth >= 1500
+  const roomy = window.innerWidth >= 1800 && window.innerHeight >= 1000
   return (
     <Panel position="bottom-left" className="legend">
-      <details open={wide}>
+      <details open={roomy}>
         <summary>{t('legend.title')}</summary>
         <ul className="legend-kinds">
           {kinds.map((kind) => (

@@ -3,6 +3,7 @@ import { Handle, Position } from '@xyflow/react'
 import { memo } from 'react'
 import type { Card, CardPort } from '../../state/cards'
 import { useWords } from '../context'
+import { briefly } from '../format'
 import { UtilisationBar } from '../UtilisationBar'
 import type { ProcessNodeType } from './elements'
 import { cardSize, handleY, hasRows, nameSize } from './geometry'
@@ -100,9 +101,6 @@ const Rows = memo(function Rows({ card }: { readonly card: Card }) {
     </div>
   )
 })
-
-/** A commodity's name without its qualifications; the tooltip has them all. */
-const briefly = (name: string): string => name.replace(/\s*[(（,，].*$/u, '')
 
 interface PortListProps {
   readonly ports: readonly CardPort[]

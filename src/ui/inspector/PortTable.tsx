@@ -3,6 +3,7 @@ import type { Network } from '../../core/network/network'
 import type { Leg, ProcessBalance } from '../../state/balance'
 import { commodityName, processName } from '../../state/subjects'
 import { useWords } from '../context'
+import { briefly } from '../format'
 import { Section } from './Section'
 import { SelectLink } from './SelectLink'
 
@@ -37,9 +38,12 @@ export const PortTable = memo(function PortTable({ network, balance, direction }
           {legs.map((leg) =>
             leg === null ? null : (
               <tr key={`${leg.kind} ${leg.id}`} data-reuse={leg.reuse}>
-                <td data-commodity={network.commodities[leg.commodity]?.kind}>
+                <td
+                  data-commodity={network.commodities[leg.commodity]?.kind}
+                  title={commodityName(network, leg.commodity, language)}
+                >
                   <i className="swatch" />
-                  {commodityName(network, leg.commodity, language)}
+                  {briefly(commodityName(network, leg.commodity, language))}
                 </td>
                 <td className="figure">
                   {leg.kind === 'flow' ? (

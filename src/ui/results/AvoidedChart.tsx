@@ -9,7 +9,7 @@ const rowHeight = 34
 const width = 560
 const left = 200
 const right = 118
-const letters = 32
+const letters = 27
 
 interface AvoidedChartProps {
   readonly waste: AvoidedWaste
@@ -68,7 +68,13 @@ export const AvoidedChart = memo(function AvoidedChart({ waste, baseline }: Avoi
             <text className="small" x={left + length(row.scenario) + 4} y={28}>
               {scaled(row.scenario, scale, language)}
             </text>
-            <text className="avoided-figure" x={width} y={21} textAnchor="end">
+            <text
+              className="avoided-figure"
+              data-better={row.avoided >= 0}
+              x={width}
+              y={21}
+              textAnchor="end"
+            >
               {row.avoided >= 0 ? '▼' : '▲'} {scaled(Math.abs(row.avoided), scale, language)}
             </text>
           </g>

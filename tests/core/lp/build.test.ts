@@ -232,7 +232,7 @@ describe('each row family reads as it is written in the design', () => {
 })
 
 test('all stages share one matrix, so that a later one starts warm', () => {
-  const network = networkOf(families['limit'] ?? docOf({}))
+  const network = networkOf(families.limit ?? docOf({}))
   const [first, second] = [buildProgram(network, 0), buildProgram(network, 1, [40])]
   expect(first.program.matrix).toEqual(second.program.matrix)
   const stage = first.program.rowNames.indexOf('stage.1')

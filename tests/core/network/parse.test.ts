@@ -34,7 +34,7 @@ describe('quantities', () => {
     expect(Object.values(network.processes).map(({ capacity }) => capacity)).toEqual([
       2400, 2400, 2400,
     ])
-    expect(network.parameters['size']).toMatchObject({ value: 2400, low: 1200, unit: 't/day' })
+    expect(network.parameters.size).toMatchObject({ value: 2400, low: 1200, unit: 't/day' })
   })
 
   test('wrong dimension, unknown name, ton, NaN: each at its path', () => {
@@ -121,10 +121,10 @@ describe('ports', () => {
         },
       }),
     )
-    const plant = network.processes['plant']
+    const plant = network.processes.plant
     expect(plant?.unit).toBe('MWh')
-    expect(plant?.modes['run']?.amounts).toMatchObject({ coal: 0.48187, electricity: 1, steam: 1 })
-    expect(plant?.modes['run']?.unitCost).toBe(12)
+    expect(plant?.modes.run?.amounts).toMatchObject({ coal: 0.48187, electricity: 1, steam: 1 })
+    expect(plant?.modes.run?.unitCost).toBe(12)
     expect(Object.keys(network.exchanges)).toContain('plant.fly_ash')
     expect(Object.keys(network.exchanges)).not.toContain('plant.steam')
   })
@@ -140,10 +140,10 @@ describe('ports', () => {
         },
       }),
     )
-    const modes = network.processes['plant']?.modes
-    expect(modes?.['heat']?.amounts['steam']).toBe(1)
-    expect(modes?.['power']?.amounts).not.toHaveProperty('steam')
-    expect(modes?.['power']?.amounts['coal']).toBe(0.42803)
+    const modes = network.processes.plant?.modes
+    expect(modes?.heat?.amounts.steam).toBe(1)
+    expect(modes?.power?.amounts).not.toHaveProperty('steam')
+    expect(modes?.power?.amounts.coal).toBe(0.42803)
   })
 
   test('modes that count in different units are refused', () => {
@@ -311,7 +311,7 @@ describe('the open boundary', () => {
         },
       }),
     )
-    expect(flows['ash']).toMatchObject({ work: 100, freight: 16 })
+    expect(flows.ash).toMatchObject({ work: 100, freight: 16 })
   })
 })
 

@@ -144,9 +144,9 @@ describe('45 t of bricks from 50 t of ash, with 5 t of dust left', () => {
     expect(result.notKept).toEqual([])
     expect(result.avoided?.total).toBeCloseTo(45, 7)
     expect(result.avoided?.hazardous).toBeCloseTo(-5, 7)
-    expect(result.avoided?.byCommodity['ash']).toMatchObject({ hazardous: false })
-    expect(result.avoided?.byCommodity['ash']?.baseline).toBeCloseTo(100, 7)
-    expect(result.avoided?.byCommodity['ash']?.scenario).toBeCloseTo(50, 7)
+    expect(result.avoided?.byCommodity.ash).toMatchObject({ hazardous: false })
+    expect(result.avoided?.byCommodity.ash?.baseline).toBeCloseTo(100, 7)
+    expect(result.avoided?.byCommodity.ash?.scenario).toBeCloseTo(50, 7)
   })
 
   test('one row for the diverted tonnes, one for the secondary waste; they add up', () => {

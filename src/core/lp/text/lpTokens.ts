@@ -55,7 +55,7 @@ function readHeading(line: string): { readonly name: string; readonly length: nu
   const found = sections.find(([, spelling]) => spelling.test(word))
   // Followed by this it is a column with the name of a section; an objective may begin with a sign.
   const rest = line.slice(match[0].length)
-  const column = /imize$/.test(found?.[0] ?? '') ? /^[<>=:]/ : /^([<>=:+]|-\s|free\b)/i
+  const column = (found?.[0] ?? '').endsWith('imize') ? /^[<>=:]/ : /^([<>=:+]|-\s|free\b)/i
   return found && !column.test(rest) ? { name: found[0], length: match[0].length } : null
 }
 
@@ -68,7 +68,7 @@ function readPiece(
   const [text] = match
   const groups = match.groups ?? {}
   const length = text.length
-  if (groups['relation'] !== undefined) {
+  if (groups.relation !== undefined) {
     const relation = text.includes('<') ? '<=' : text.includes('>') ? '>=' : '='
     return { token: { kind: 'relation', text: relation, line }, length }
   }

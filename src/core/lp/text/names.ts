@@ -40,7 +40,7 @@ const isSafe = (name: string): boolean =>
 
 /** ASCII punctuation becomes `_`, any other character `u` and its code point in hexadecimal. */
 function respell(name: string, prefix: string): string {
-  const plain = [...name]
+  const plain = Array.from(name)
     .map((character) => {
       if (/[A-Za-z0-9_.]/.test(character)) return character
       const code = character.codePointAt(0) ?? 0

@@ -17,7 +17,7 @@ export interface ModeDraft {
 }
 
 /** The name of the one mode of a process that has no table of modes. */
-export const onlyMode = 'run'
+const onlyMode = 'run'
 
 /** The modes of a process with their ports as written; a missing recipe is an issue. */
 export function draftModes(
