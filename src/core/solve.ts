@@ -1,7 +1,7 @@
 import { isIndicatorId } from './indicator/indicators'
 import { buildProgram, type BuiltProgram } from './lp/build'
 import { certify, withCheck } from './lp/certify'
-import { conflictSet } from './lp/elastic'
+import { conflictSet } from './lp/conflict'
 import { optimalFace } from './lp/face'
 import { isMixedInteger, objectiveValue, type LinearProgram } from './lp/program'
 import { findScaling } from './lp/scale'
@@ -116,10 +116,7 @@ function withoutOptimum(
   solution: CertifiedSolution,
   solve: SolveProgram,
 ): Answer {
-  const conflicts =
-    solution.status === 'infeasible'
-      ? conflictSet(built.program, solve).map((each) => explainConflict(network, built, each))
-      : []
+  const conflicts = solution.status === 'infeasible' ? conflictsOf(built, solve) : []
   return {
     status: solution.status,
     objective: null,
@@ -131,8 +128,18 @@ function withoutOptimum(
     shadowPrices: {},
     certificate: solution.certificate,
     solver: solution.solver,
-    conflicts,
+    conflicts: conflicts.map((each) => explainConflict(network, built, each)),
     loop: solution.ray === undefined ? [] : processesOfRay(built, solution.ray),
     issues: [],
   }
+}
+
+/**
+ * What cannot be met together: first of all that the user can change, capacities, contracts, limits and flows, with
+ * every balance a law; only where balances contradict one another are they told too.
+ */
+function conflictsOf(built: BuiltProgram, solve: SolveProgram) {
+  const isLaw = (row: string) => /^(in|out|junction|stock)\./.test(row)
+  const choices = conflictSet(built.program, solve, { isLaw })
+  return choices.length > 0 ? choices : conflictSet(built.program, solve)
 }

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -50,14 +52,16 @@ export function buildIfOutdated(): void {
 
 /** Takes a lock, that of a run which died a minute ago too; false while another run holds it. */
 function take(lock: string): boolean {
+  mkdirSync(join(lock, '..'), { recursive: true })
+  const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs
+  if (since !== undefined && Date.now() - since > 60_000)
+    rmSync(lock, { recursive: true, force: true })
   try {
-    mkdirSync(join(lock, '..'), { recursive: true })
     mkdirSync(lock)
     return true
-  } catch {
-    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
-    if (Date.now() - since > 60_000) rmSync(lock, { recursive: true, force: true })
-    return false
+  } catch (problem) {
+    if (problem instanceof Error && 'code' in problem && problem.code === 'EEXIST') return false
+    throw problem
   }
 }
 

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parseNetwork } from '../../src/core/network/parse'
 import { readDoc } from '../../src/core/network/read'
 import { checkScenarios } from '../../src/core/network/scenarios'
 import { simulate } from '../../src/core/simulate'
+import { solveNetwork } from '../../src/core/solve'
 import { bundledLibrary } from '../../src/solver/library'
 import { solve } from '../support/solvers'
 
@@ -18,6 +20,21 @@ const cases = networks.flatMap(({ file, doc }) =>
 
 test.each(networks)('the scenarios of $file change what is there', ({ doc }) => {
   expect(checkScenarios(doc)).toEqual([])
+})
+
+// "What if this waste were not reused?" is the first thing that people try.
+test.each(networks)('every reuse flow of $file can be shut alone', ({ doc }) => {
+  const { network } = parseNetwork(doc, bundledLibrary)
+  if (network === null) throw new Error('network')
+  const reuse = Object.values(network.flows).filter((flow) => flow.reuse)
+  expect(reuse.length).toBeGreaterThan(0)
+  for (const flow of reuse) {
+    const flows = { ...network.flows, [flow.id]: { ...flow, capacity: 0 } }
+    expect([flow.id, solveNetwork({ ...network, flows }, solve).status]).toEqual([
+      flow.id,
+      'optimal',
+    ])
+  }
 })
 
 describe.each(cases)('$file under $scenario', ({ doc, scenario }) => {

@@ -1,4 +1,5 @@
-import { conflictSet, type Conflict } from '../../core/lp/elastic'
+import { conflictSet } from '../../core/lp/conflict'
+import type { Conflict } from '../../core/lp/elastic'
 import type { LinearProgram } from '../../core/lp/program'
 import type { CertifiedSolution, SolveOptions } from '../../core/lp/solution'
 import { readLp } from '../../core/lp/text/readLp'

@@ -11,6 +11,8 @@ import { at, columnSums, forEachEntry } from './vector'
 
 const passes = 1e-9
 const warns = 1e-7
+/** Widest range of coefficients after scaling that passes. */
+const widestRange = 1e6
 
 /**
  * Our own proof that an answer is feasible and optimal, from the program in its own units and independent of the
@@ -53,6 +55,7 @@ export const withCheck = (
 export const checkOf = (residual: number, worst?: string): CertificateCheck => ({
   verdict: residual <= passes ? 'pass' : residual <= warns ? 'warn' : 'fail',
   residual,
+  threshold: passes,
   ...(worst === undefined || !(residual !== 0) ? {} : { worst }),
 })
 
@@ -103,8 +106,8 @@ const boundCheck = (program: LinearProgram, x: Float64Array, scaling: Scaling): 
 function rangeCheck(program: LinearProgram, scaling: Scaling): CertificateCheck {
   const { min, max } = coefficientRange(program, scaling)
   const range = max / min
-  const verdict = range > 1e9 || min < 1e-9 ? 'fail' : range > 1e6 ? 'warn' : 'pass'
-  return { verdict, residual: range }
+  const verdict = range > 1e9 || min < 1e-9 ? 'fail' : range > widestRange ? 'warn' : 'pass'
+  return { verdict, residual: range, threshold: widestRange }
 }
 
 const integralityCheck = (program: LinearProgram, x: Float64Array): CertificateCheck =>

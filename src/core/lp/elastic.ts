@@ -1,6 +1,6 @@
 import { compress, type LinearProgram, type ProgramDraft } from './program'
 import { findScaling } from './scale'
-import type { CertifiedSolution, SolveProgram } from './solution'
+import type { CertifiedSolution } from './solution'
 import { at } from './vector'
 
 /** One side of a row or column that has to give way before the program can be met. */
@@ -27,7 +27,11 @@ interface ElasticProgram {
 }
 
 /** One side of a row or column, by its number too. */
-interface Side {
+/** Whether a row holds whatever happens, such as a balance of mass: no repair lets it give way. */
+export type IsLaw = (row: string) => boolean
+
+/** One side of a row or a column of a program. */
+export interface Side {
   readonly name: string
   readonly kind: Conflict['kind']
   readonly side: Conflict['side']
@@ -48,9 +52,9 @@ interface Room extends Side {
  * Every side of every row, and every bound of a column but 0 from below, may give way at a cost of 1 per natural size
  * (the scale of the row or column), so that tonnes and kilowatt-hours compare. The least total of it is 0 when the
  * program is feasible; otherwise the sides that give way are the cheapest repair (Chinneck 2008, elastic programs).
- * A flow stays at or above 0 whatever happens.
+ * A flow stays at or above 0 whatever happens, and so does a row that is a law.
  */
-export function elasticProgram(program: LinearProgram): ElasticProgram {
+export function elasticProgram(program: LinearProgram, isLaw: IsLaw = () => false): ElasticProgram {
   const scaling = findScaling(program)
   const draft = draftOf(program)
   const rows: { readonly name: string; readonly lower: number; readonly upper: number }[] = []
@@ -69,6 +73,7 @@ export function elasticProgram(program: LinearProgram): ElasticProgram {
         ...addRow(`upper.${name}`, -Infinity, upper, room),
       ]
     const row = rows.push({ name, lower, upper }) - 1
+    if (room.kind === 'row' && isLaw(room.name)) return [row]
     const give = (side: Conflict['side']): void => {
       rooms.push({ ...room, side, row })
       const entries = [[row, side === 'lower' ? 1 : -1]] as const
@@ -119,86 +124,6 @@ function readRooms(rooms: readonly Room[], amounts: Float64Array): readonly Conf
     .filter(({ size }) => size > infeasibleAbove / 100)
     .sort((a, b) => b.size - a.size)
     .map(({ room: { name, kind, side }, amount }) => ({ name, kind, side, amount, inRepair: true }))
-}
-
-/**
- * The sides of an infeasible program that cannot be met together; empty when it is feasible within tolerance. Duals of
- * the elastic program name a conflicting set at once; from it one side after the other is dropped for good if the rest
- * still conflicts, and each such solve shrinks the set to its own duals (deletion filter, Chinneck and Dravnieks 1991).
- * So every listed side is needed for a conflict, unless the cap on solves came first. Where the repair also mends a
- * second conflict, that one is listed too. "A flow is at least 0" never is, nor is "whole": of a conflict among whole
- * numbers only the repair is listed.
- */
-export function conflictSet(
-  program: LinearProgram,
-  solve: SolveProgram,
-  mostSolves = 200,
-): readonly Conflict[] {
-  const whole = elasticProgram(program)
-  const solution = solve(whole.program)
-  if (!isConflict(solution)) return []
-  const repair = whole.readConflicts(solution)
-  const repaired = new Map(repair.map((conflict) => [keyOf(conflict), conflict]))
-  const relaxed = { ...program, integer: new Uint8Array(program.integer.length) }
-  let solves = 1
-  const find = (sides: readonly Side[]): readonly Side[] | null => {
-    if (solves++ >= mostSolves) return null
-    const elastic = elasticProgram(keepOnly(relaxed, sides))
-    const answer = solve(elastic.program)
-    return isConflict(answer) ? elastic.readPressed(answer) : null
-  }
-  const found = new Map<string, Conflict>()
-  let sides = whole.sides
-  for (let needed = find(sides); needed !== null && needed.length > 0; needed = find(sides)) {
-    const set = irreducible(needed, find)
-    for (const { name, kind, side } of set)
-      found.set(keyOf({ name, kind, side }), { name, kind, side, amount: 0, inRepair: false })
-    const mended = set.filter((side) => repaired.has(keyOf(side)))
-    const gone = new Set((mended.length > 0 ? mended : set).map(keyOf))
-    sides = sides.filter((side) => !gone.has(keyOf(side)))
-  }
-  return [...repair, ...[...found].flatMap(([key, side]) => (repaired.has(key) ? [] : [side]))]
-}
-
-const keyOf = ({ kind, side, name }: Pick<Side, 'kind' | 'side' | 'name'>): string =>
-  `${kind} ${side} ${name}`
-
-/** A conflicting set without the members that it conflicts without. */
-function irreducible(
-  conflicting: readonly Side[],
-  find: (sides: readonly Side[]) => readonly Side[] | null,
-): readonly Side[] {
-  const tried = new Set<string>()
-  let needed = conflicting
-  for (;;) {
-    const next = needed.find((side) => !tried.has(keyOf(side)))
-    if (next === undefined) return needed
-    tried.add(keyOf(next))
-    needed = find(needed.filter((side) => side !== next)) ?? needed
-  }
-}
-
-const isConflict = ({ status, certificate, objective }: CertifiedSolution): boolean =>
-  status === 'optimal' && certificate?.verdict !== 'fail' && objective > infeasibleAbove
-
-/** The program with all sides but these let go; flows stay at or above 0. */
-function keepOnly(program: LinearProgram, sides: readonly Side[]): LinearProgram {
-  const rowLower = new Float64Array(program.rowLower.length).fill(-Infinity)
-  const rowUpper = new Float64Array(rowLower.length).fill(Infinity)
-  const columnLower = program.columnLower.map((bound) => (bound >= 0 ? 0 : -Infinity))
-  const columnUpper = new Float64Array(columnLower.length).fill(Infinity)
-  const bounds = {
-    row: { lower: [program.rowLower, rowLower], upper: [program.rowUpper, rowUpper] },
-    column: {
-      lower: [program.columnLower, columnLower],
-      upper: [program.columnUpper, columnUpper],
-    },
-  } as const
-  for (const { kind, side, index } of sides) {
-    const [from, to] = bounds[kind][side]
-    to[index] = at(from, index)
-  }
-  return { ...program, rowLower, rowUpper, columnLower, columnUpper }
 }
 
 /** The draft that compresses to a program. */

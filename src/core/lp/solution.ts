@@ -28,6 +28,8 @@ export type Verdict = 'pass' | 'warn' | 'fail'
 export interface CertificateCheck {
   readonly verdict: Verdict
   readonly residual: number
+  /** Up to where it passes. */
+  readonly threshold: number
   /** Row or column name where the residual is worst. */
   readonly worst?: string
 }

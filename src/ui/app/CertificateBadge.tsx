@@ -52,9 +52,6 @@ export const CertificateBadge = memo(function CertificateBadge() {
   )
 })
 
-/** Up to where each check passes, as the certificate sets it. */
-const thresholdOf = (check: CertificateCheckId): string => (check === 'range' ? '1e+6' : '1e-9')
-
 const Residuals = memo(function Residuals({ answer }: { readonly answer: Answer }) {
   const { t, quantity, number } = useWords()
   const checks = Object.entries(answer.certificate?.residuals ?? {})
@@ -88,7 +85,7 @@ const Residuals = memo(function Residuals({ answer }: { readonly answer: Answer 
               <td className="figure">
                 {check.residual === 0 ? '0' : check.residual.toExponential(1)}
               </td>
-              <td className="figure">{thresholdOf(id as CertificateCheckId)}</td>
+              <td className="figure">{check.threshold.toExponential(0)}</td>
               <td data-tone={check.verdict}>{t(`verdict.${check.verdict}`)}</td>
             </tr>
           ))}

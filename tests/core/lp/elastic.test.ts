@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { conflictSet, elasticProgram, type Conflict } from '../../../src/core/lp/elastic'
+import { conflictSet } from '../../../src/core/lp/conflict'
+import { elasticProgram, type Conflict } from '../../../src/core/lp/elastic'
 import type { LinearProgram } from '../../../src/core/lp/program'
 import type { SolveProgram } from '../../../src/core/lp/solution'
 import { withoutHighs } from '../../../src/solver/loadSolvers'
@@ -82,7 +83,7 @@ test('a maximum on the number of solves ends the search with what is known', () 
     solves++
     return solve(program, options)
   }
-  const conflicts = conflictSet(quota, counted, 2)
+  const conflicts = conflictSet(quota, counted, { mostSolves: 2 })
   expect(solves).toBeLessThanOrEqual(2)
   expect(conflicts.some((conflict) => conflict.inRepair)).toBe(true)
 })

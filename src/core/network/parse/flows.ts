@@ -35,7 +35,10 @@ export function readFlow(
   const minimum = reader.perPeriod(`${path}.minimum`, doc.minimum, commodity.unit, 0)
   if (minimum > capacity)
     reader.issues.push(
-      issue(path, 'bounds_crossed', { low: String(minimum), high: String(capacity) }),
+      issue(path, 'bounds_crossed', {
+        low: `${String(minimum)} ${commodity.unit}`,
+        high: `${String(capacity)} ${commodity.unit}`,
+      }),
     )
   const distance = reader.positive(`${path}.distance`, doc.distance, 'km', 0)
   const work = commodity.massPerUnit * distance

@@ -65,7 +65,12 @@ export function readLimits(
     const low = reader.perPeriod(`${path}.min`, limit.min, subject.unit, -Infinity)
     const high = reader.perPeriod(`${path}.max`, limit.max, subject.unit, Infinity)
     if (low > high)
-      reader.issues.push(issue(path, 'bounds_crossed', { low: String(low), high: String(high) }))
+      reader.issues.push(
+        issue(path, 'bounds_crossed', {
+          low: `${String(low)} ${subject.unit}`,
+          high: `${String(high)} ${subject.unit}`,
+        }),
+      )
     limits[id] = { id, name: limit.name ?? null, on: subject.on, min: low, max: high }
   }
   return limits

@@ -48,8 +48,8 @@ export function readProcess(
   if (minimum > capacity * availability + (build?.max ?? 0))
     reader.issues.push(
       issue(path, 'bounds_crossed', {
-        low: String(minimum),
-        high: String(capacity * availability),
+        low: `${String(minimum)} ${unit}`,
+        high: `${String(capacity * availability)} ${unit}`,
       }),
     )
   const modes: Record<string, Mode> = {}
