@@ -41,7 +41,7 @@ export async function solveLp({ file, solver, json }: LpRequest): Promise<Outcom
       ...verdictLines(file, solution),
       ...conflicts.map(
         ({ kind, name, side, amount }) =>
-          `${kind} ${name}: its ${side} bound conflicts; give way by ${number(amount)}`,
+          `${kind} ${name}: its ${side} bound conflicts; ${amount === 0 ? 'it or another has to give way' : `give way by ${number(amount)}`}`,
       ),
       ...alongRay(program.value, solution).map(
         (name) => `column ${name}: grows without end; give it a bound`,

@@ -26,7 +26,7 @@ const noZones = {}
 /** Processes from which an overview map helps. */
 const mapFrom = 12
 /** Room for what lies over the drawing: the first steps above, the controls beside. */
-const fit = { padding: { top: '60px', right: '48px', bottom: '20px', left: '84px' } } as const
+const fit = { padding: { top: '84px', right: '36px', bottom: '28px', left: '48px' } } as const
 
 interface CanvasProps {
   readonly doc: NetworkDoc
