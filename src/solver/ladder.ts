@@ -29,7 +29,7 @@ const highsRungs: readonly Partial<SolverSettings>[] = [
 ]
 
 /** So long it may hold up HiGHS [ms]; it answers in a tenth of that or, cycling, never. */
-const firstWatchdog = 100
+const firstWatchdog = 500
 
 const jslpRungs: readonly Partial<SolverSettings>[] = [
   {},
