@@ -57,6 +57,8 @@ export interface Commodity {
   /** Global warming of what is released [t CO2e/unit]. */
   readonly co2e: number
   readonly embodied: Embodied
+  /** What delivers the same function without waste, and how many units of it stand for one; for baselines. */
+  readonly substitute: { readonly commodity: string; readonly ratio: number } | null
 }
 
 /** Cradle-to-gate burdens of one unit bought outside. */

@@ -120,7 +120,11 @@ function usedCommodities(
     for (const port of Object.values(process.ports))
       for (const id of [port.commodity, ...Object.keys(port.accepts)]) {
         const commodity = look(id, '')
-        if (commodity !== null) used[id] = commodity
+        if (commodity === null) continue
+        used[id] = commodity
+        const { substitute } = commodity
+        if (substitute !== null)
+          look(substitute.commodity, `commodities.${id}.substitute.commodity`)
       }
   return used
 }

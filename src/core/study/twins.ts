@@ -22,33 +22,23 @@ export function addTwins(
   library: Library,
   commodityOf: (id: string) => Commodity | null,
 ): WithTwins {
-  const recipes = recipesOf(process, library)
   const ports: Record<string, Port> = { ...process.ports }
   const modes: Record<string, Mode> = { ...process.modes }
   const running = Object.values(process.modes)[0]?.unitCost ?? 0
-  for (const recipe of recipes) {
-    for (const [product, twins] of groupByProduct(recipe.twins)) {
-      if (process.ports[product]?.direction !== 'out') continue
-      const amounts: Record<string, number> = { [product]: 1 }
-      for (const twin of twins) {
-        const ratio = amountOf(twin.ratio === undefined ? 1 : typical(twin.ratio))
-        for (const [port, amount] of Object.entries(sidesOf(twin, ratio, library, commodityOf))) {
-          const id = portFor(ports, port, amount.port)
-          if (id === product) continue
-          ports[id] ??= { ...amount.port, id }
-          amounts[id] = (amounts[id] ?? 0) + amount.value
-        }
-      }
-      const [first] = twins
-      const name = counterpartName(first, library, commodityOf)
-      modes[`instead_of_${product}`] = {
-        id: `instead_of_${product}`,
-        recipe: first?.recipe ?? null,
-        name,
-        amounts,
-        unitCost: running,
+  for (const [product, twins] of counterparts(process, library, commodityOf)) {
+    const amounts: Record<string, number> = { [product]: 1 }
+    for (const twin of twins) {
+      const ratio = amountOf(twin.ratio === undefined ? 1 : typical(twin.ratio))
+      for (const [port, amount] of Object.entries(sidesOf(twin, ratio, library, commodityOf))) {
+        const id = portFor(ports, port, amount.port)
+        if (id === product) continue
+        ports[id] ??= { ...amount.port, id }
+        amounts[id] = (amounts[id] ?? 0) + amount.value
       }
     }
+    const id = `instead_of_${product}`
+    const name = counterpartName(twins[0], library, commodityOf)
+    modes[id] = { id, recipe: twins[0]?.recipe ?? null, name, amounts, unitCost: running }
   }
   return {
     process: { ...process, ports, modes },
@@ -62,10 +52,31 @@ export function counterpartOf(
   library: Library,
   commodityOf: (id: string) => Commodity | null,
 ) {
+  const [twins] = counterparts(process, library, commodityOf).values()
+  return twins?.[0] === undefined ? undefined : counterpartName(twins[0], library, commodityOf)
+}
+
+/**
+ * The counterparts of each product of a process: those of its recipe, and for what the recipe does not name the
+ * substitute of the commodity itself.
+ */
+function counterparts(
+  process: Process,
+  library: Library,
+  commodityOf: (id: string) => Commodity | null,
+): ReadonlyMap<string, readonly Twin[]> {
+  const found = new Map<string, readonly Twin[]>()
   for (const recipe of recipesOf(process, library))
-    for (const [, [first]] of groupByProduct(recipe.twins))
-      if (first !== undefined) return counterpartName(first, library, commodityOf)
-  return undefined
+    for (const [product, twins] of groupByProduct(recipe.twins))
+      if (process.ports[product]?.direction === 'out') found.set(product, twins)
+  for (const port of Object.values(process.ports)) {
+    const substitute = commodityOf(port.commodity)?.substitute ?? null
+    if (port.direction === 'in' || substitute === null || found.has(port.id)) continue
+    const { commodity, ratio } = substitute
+    const basis = { variant: 'default', confidence: 'assumed', sources: {} } as const
+    found.set(port.id, [{ product: port.id, commodity, ratio, ...basis }])
+  }
+  return found
 }
 
 const recipesOf = (process: Process, library: Library): readonly Recipe[] => {

@@ -67,7 +67,10 @@ describe('quantities', () => {
 describe('references', () => {
   test('an unknown recipe, commodity, process, port, indicator, zone or flow is named where it stands', () => {
     const doc = docOf({
-      commodities: goods('ore', 'metal'),
+      commodities: {
+        ...goods('ore'),
+        metal: { kind: 'product', unit: 't', substitute: { commodity: 'mettle', ratio: 1 } },
+      },
       processes: {
         plant: { kind: 'converter', recipe: 'chp_dri' },
         works: converter({ ore: inlet('ore'), metal: outlet('mettal') }, { zone: 'north' }),
@@ -88,6 +91,7 @@ describe('references', () => {
       objective: { minimize: 'pain' },
     })
     expect(issuesOf(doc).toSorted()).toEqual([
+      'commodities.metal.substitute.commodity unknown_commodity',
       'flows.a.to unknown_process',
       'flows.b.from unknown_port',
       'flows.c.from wrong_direction',

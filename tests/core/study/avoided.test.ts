@@ -214,6 +214,18 @@ test('a function that no counterpart can keep is named, and there is no figure',
   ])
 })
 
+test('a substitute that the document names for the commodity keeps the function just as well', () => {
+  const doc = docWith('45 t/year')
+  const result = avoidedOf(
+    { ...doc, commodities: { brick: { substitute: { commodity: 'stone_brick', ratio: 1.5 } } } },
+    libraryWith({ twins: {} }),
+    'no_reuse',
+  )
+  expect(result.avoided?.total).toBeCloseTo(45, 7)
+  expect(result.baselineAnswer?.boundary['press.stone_brick']).toBeCloseTo(67.5, 7)
+  expect(result.avoided?.ledger[0]?.displaces?.en).toBe('Stone brick')
+})
+
 test('no waste is bought to make up for the one shut', () => {
   const result = avoidedOf(docWith('45 t/year'), libraryWith({}), 'no_reuse')
   expect(Object.keys(result.baselineAnswer?.boundary ?? {})).not.toContain('press.ash')

@@ -72,6 +72,13 @@ function readCommodity(id: string, doc: CommodityDoc, reader: Reader): Commodity
     tax: per('tax', doc.tax, reader.currency),
     hazardous: doc.hazardous === undefined || doc.hazardous === 'none' ? null : doc.hazardous,
     co2e: per('co2e', doc.co2e, 't'),
+    substitute:
+      doc.substitute === undefined
+        ? null
+        : {
+            commodity: doc.substitute.commodity,
+            ratio: reader.number(`${path}.substitute.ratio`, doc.substitute.ratio, '1', 1),
+          },
     embodied: {
       co2e: per('embodied.co2e', embodied?.co2e, 't'),
       virgin: per('embodied.virgin', embodied?.virgin, 't', kind === 'raw' ? massPerUnit : 0),
