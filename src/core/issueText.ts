@@ -5,7 +5,7 @@ interface IssueText {
   readonly remedy: Text
 }
 
-/** What each issue says, in both languages; `{name}` is filled from the issue's values. */
+/** What each issue says, in both languages; `{name}` is filled from the issue's values. One table, hence its length. */
 export const issueText = {
   not_a_quantity: {
     message: { en: '"{text}" is not a quantity or expression', zh: '“{text}”不是数量或表达式' },
