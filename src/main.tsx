@@ -3,10 +3,13 @@ import '@xyflow/react/dist/style.css'
 import './ui/styles/base.css'
 import './ui/styles/workspace.css'
 import './ui/styles/canvas.css'
+import './ui/styles/library.css'
 import './ui/styles/cards.css'
 import './ui/styles/flows.css'
 import './ui/styles/inspector.css'
+import './ui/styles/fields.css'
 import './ui/styles/results.css'
+import './ui/styles/documents.css'
 import './ui/styles/devices.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -15,10 +18,13 @@ import { assembleLibrary } from './core/library/assemble'
 import type { LibraryFiles } from './core/library/assemble'
 import type { NetworkDoc } from './core/network/doc'
 import { createWorkerSimulator } from './solver/inWorker'
+import { openDatabase } from './state/documents/database'
+import { createDocuments, type Example } from './state/documents/documents'
+import { keepInIndexedDb } from './state/documents/indexedDb'
+import { webLocks } from './state/documents/locks'
 import { guardedStorage, readPreferences } from './state/preferences'
 import { createApp } from './state/store'
 import { App } from './ui/app/App'
-import type { GalleryEntry } from './ui/context'
 import { WiringContext } from './ui/context'
 import { startTranslations } from './ui/i18n'
 
@@ -31,8 +37,8 @@ const recipes = import.meta.glob<LibraryFiles['recipes'][number]>('../models/rec
   import: 'default',
 })
 
-/** The bundled networks; the first opens with the app. */
-const gallery: readonly GalleryEntry[] = ['xinfa_chiping', 'ash_to_bricks'].map((id) => ({
+/** The bundled networks; the first opens with the app when there is nothing else. */
+const gallery: readonly Example[] = ['xinfa_chiping', 'ash_to_bricks'].map((id) => ({
   id,
   load: () => bundled(networks, `../models/networks/${id}.json`),
 }))
@@ -59,12 +65,30 @@ const storage = guardedStorage(() => window.localStorage)
 const preferences = readPreferences(storage, window.location.search, navigator.language)
 const app = createApp(createWorkerSimulator(), preferences, storage)
 
+const tab = guardedStorage(() => window.sessionStorage)
+const documents = createDocuments(
+  app,
+  keepInIndexedDb(openDatabase()),
+  // Absent where the page is not served securely, whatever its type says.
+  webLocks(
+    'locks' in navigator ? navigator.locks : undefined,
+    'BroadcastChannel' in window ? new BroadcastChannel('loopworks.documents') : null,
+  ),
+  gallery,
+  {
+    read: () => tab.read('document'),
+    write: (id) => {
+      tab.write('document', id)
+    },
+  },
+)
+
 const root = document.getElementById('root')
 if (root !== null)
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={startTranslations(preferences.language)}>
-        <WiringContext value={{ ...app, gallery }}>
+        <WiringContext value={{ ...app, documents, gallery }}>
           <App />
         </WiringContext>
       </I18nextProvider>
@@ -74,12 +98,12 @@ if (root !== null)
 const failed = (reason: unknown): void => {
   app.actions.fail(reason instanceof Error ? reason.message : String(reason))
 }
-const [first] = gallery
-if (first !== undefined)
-  first
-    .load()
-    .then((doc) => {
-      app.actions.open(first.id, doc)
-    })
-    .catch(failed)
+documents.start().catch(failed)
+const leaving = (): void => {
+  void documents.flush(true)
+}
+window.addEventListener('pagehide', leaving)
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') leaving()
+})
 loadLibrary().then(app.actions.setLibrary).catch(failed)

@@ -3,7 +3,17 @@ import type { Library } from '../core/library/library'
 import type { NetworkDoc, PlaceDoc, Table } from '../core/network/doc'
 import type { Language } from '../core/text'
 import type { Goal } from './goals'
-import type { ColourScheme, DrawerTab, Edits, Selection, State } from './state'
+import type { History } from './history'
+import type {
+  ColourScheme,
+  Dialog,
+  DrawerTab,
+  Edits,
+  Notice,
+  Selection,
+  State,
+  Step,
+} from './state'
 
 /** What the user can do. */
 export interface Actions {
@@ -16,7 +26,16 @@ export interface Actions {
   readonly resetParameter: (parameter: string) => void
   readonly resetEdits: () => void
   readonly edit: (patch: Edits) => void
+  /** Edits the document itself, as one named step that can be undone; solves unless only the layout changed. */
+  readonly change: (step: Step, update: (doc: NetworkDoc) => NetworkDoc) => void
+  readonly undo: () => void
+  readonly redo: () => void
   readonly select: (selection: Selection | null) => void
+  /** Selects several processes and flows at once. */
+  readonly mark: (marked: readonly Selection[]) => void
+  readonly toggleLibrary: () => void
+  readonly ask: (dialog: Dialog | null) => void
+  readonly tell: (notice: Notice | null) => void
   readonly moveCards: (places: Table<PlaceDoc>) => void
   readonly openDrawer: (tab: DrawerTab | null) => void
   readonly toggleInspector: () => void
@@ -32,5 +51,6 @@ export interface Actions {
 /** The state of the app and all that may change it. */
 export interface App {
   readonly store: StoreApi<State>
+  readonly history: History
   readonly actions: Actions
 }

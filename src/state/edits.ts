@@ -1,6 +1,6 @@
 import type { Amount, FlowDoc, NetworkDoc, ScenarioDoc } from '../core/network/doc'
 import type { Flow, Network, Parameter } from '../core/network/network'
-import { applyPatch, isRecord, mergePatches } from '../core/network/patch'
+import { applyScenario, isRecord, mergePatches } from '../core/network/patch'
 import type { Edits } from './state'
 
 /** One patch after another; the second wins. */
@@ -37,7 +37,7 @@ export function effectiveDoc(doc: NetworkDoc, scenario: string | null, edits: Ed
 
 // The simulator parses what comes of a patch and reports what is wrong; here its shape is taken on trust.
 const patched = (doc: NetworkDoc, patch: unknown): NetworkDoc =>
-  applyPatch(doc, patch) as NetworkDoc
+  applyScenario(doc, patch) as NetworkDoc
 
 /** Whether a flow of the document is shut: nothing may pass. */
 export const isShut = (flow: FlowDoc | undefined): boolean =>

@@ -1,4 +1,6 @@
+import { draftNetwork } from '../core/edit/draft'
 import type { Issue } from '../core/issue'
+import type { Library } from '../core/library/library'
 import type { NetworkDoc } from '../core/network/doc'
 import type { Flow, Network } from '../core/network/network'
 import type { Answer, Avoided } from '../core/results/answer'
@@ -20,6 +22,30 @@ const effective = memoLast(effectiveDoc)
 /** The document as it stands, scenario and edits applied. */
 export const currentDoc = (state: State): NetworkDoc | null =>
   state.doc === null ? null : effective(state.doc, state.scenario, state.edits)
+
+/** Drafts again only when something that is drawn has changed: moving a card does not. */
+const drafted = memoLast(
+  (
+    name: NetworkDoc['name'],
+    currency: string,
+    processes: NetworkDoc['processes'],
+    flows: NetworkDoc['flows'],
+    commodities: NetworkDoc['commodities'],
+    library: Library,
+    parsed: Network | null,
+  ): Network => draftNetwork({ name, currency, processes, flows, commodities }, library, parsed),
+)
+
+/**
+ * The network that the canvas draws: the document as it is now, with the numbers of the last answer. Unlike the shown
+ * network it never lags behind an edit that has no answer yet, or none at all.
+ */
+export function drawnNetwork(state: State): Network | null {
+  const [doc, parsed] = [currentDoc(state), shownNetwork(state)]
+  if (doc === null || state.library === null) return parsed
+  const { name, currency, processes, flows, commodities } = doc
+  return drafted(name, currency, processes, flows, commodities, state.library, parsed)
+}
 
 /** The goal in force. */
 export const currentGoal = (state: State): Goal | 'own' => {

@@ -1,5 +1,5 @@
 import type { Library } from '../core/library/library'
-import type { NetworkDoc, PlaceDoc, Table } from '../core/network/doc'
+import type { NetworkDoc, PlaceDoc } from '../core/network/doc'
 import type { Simulation } from '../core/simulator'
 import type { Language } from '../core/text'
 
@@ -18,21 +18,97 @@ export type ColourScheme = 'auto' | 'light' | 'dark'
 /** A JSON Merge Patch that the user has made on the document. */
 export type Edits = Readonly<Record<string, unknown>>
 
+/** One edit, for the names of undo and redo. Edits of one group in a row, such as typing in a field, are one step. */
+export interface Step {
+  readonly kind: StepKind
+  /** What the name of the step is filled with: "Connect {from} → {to}". */
+  readonly values: Readonly<Record<string, string>>
+  readonly group: string | null
+}
+
+/** Kinds of edits; each has its name in the message catalogues. */
+export type StepKind =
+  | 'addProcess'
+  | 'addFlow'
+  | 'remove'
+  | 'move'
+  | 'arrange'
+  | 'paste'
+  | 'duplicate'
+  | 'rename'
+  | 'change'
+  | 'switchFlow'
+  | 'moveParameter'
+  | 'chooseGoal'
+  | 'resetEdits'
+
+/** What the user is asked for over the canvas. */
+export type Dialog =
+  | {
+      readonly kind: 'connect'
+      readonly process: string
+      readonly port: string | null
+      readonly at: PlaceDoc | null
+    }
+  | { readonly kind: 'rename'; readonly process: string }
+  | { readonly kind: 'shortcuts' }
+
+/** Something to be said in passing: a refusal, or what came of a command. */
+export interface Notice {
+  readonly code: NoticeCode
+  /** What the sentence names, in the user's language. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** Kinds of notices; each has its sentence in the message catalogues. */
+export type NoticeCode =
+  | `refused.${'gone' | 'bothOut' | 'bothIn' | 'itself' | 'commodity' | 'duplicate'}`
+  | `paste.${'tooLong' | 'foreign' | 'broken' | 'empty' | 'done'}`
+  | 'copied'
+  | 'moved'
+  | 'nothingFits'
+  | 'onlyInScenario'
+  | 'mentioned'
+
+/** Whether what the user did is safe. */
+export type SaveState =
+  | { readonly kind: 'example' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'notSaved'; readonly reason: NotSaved }
+
+/** Why the device does not keep the document. */
+export type NotSaved = 'quota' | 'unavailable' | 'invalid' | 'failed'
+
 /** What the user did and what last came of it; everything else is derived. */
 export interface State {
   /** Id in the gallery of the document that is open. */
   readonly documentId: string | null
-  /** The document as it was opened. */
+  /** Id of the kept document that is open; null for an example that was not edited. */
+  readonly keptId: string | null
+  readonly save: SaveState
+  /** Whether another tab is writing the document. */
+  readonly readOnly: boolean
+  /** Edits that were refused because the document is read-only. */
+  readonly refused: number
+  /** Whether the document is a copy made because another tab had saved first. */
+  readonly conflicted: boolean
+  /** The document, with every edit made on it. */
   readonly doc: NetworkDoc | null
   /** Active scenario; null for the base case. */
   readonly scenario: string | null
   /** Changes on top of the scenario. */
   readonly edits: Edits
-  /** Cards that the user has moved; never a reason to solve. */
-  readonly places: Table<PlaceDoc>
+  /** What the last edit was; null before the first. */
+  readonly step: Step | null
   /** Baseline of the indicators' changes. */
   readonly baseline: string
   readonly selection: Selection | null
+  /** Processes and flows that commands act on; where it is one, it is the selection. */
+  readonly marked: readonly Selection[]
+  readonly libraryOpen: boolean
+  readonly dialog: Dialog | null
+  readonly notice: Notice | null
   readonly drawer: DrawerTab | null
   readonly inspectorOpen: boolean
   readonly language: Language
@@ -55,12 +131,21 @@ export interface State {
 /** The state before anything is open. */
 export const emptyState: Omit<State, 'language' | 'colourScheme' | 'firstStepsDismissed'> = {
   documentId: null,
+  keptId: null,
+  save: { kind: 'example' },
+  readOnly: false,
+  refused: 0,
+  conflicted: false,
   doc: null,
   scenario: null,
   edits: {},
-  places: {},
+  step: null,
   baseline: 'no_reuse',
   selection: null,
+  marked: [],
+  libraryOpen: false,
+  dialog: null,
+  notice: null,
   drawer: null,
   inspectorOpen: true,
   library: null,

@@ -1,10 +1,11 @@
-import { createStore } from 'zustand/vanilla'
 import type { Simulation, Simulator } from '../core/simulator'
 import type { Actions, App } from './actions'
 import { editedDoc, openFlow, setParameter, shutFlow, withoutPath, withPatch } from './edits'
 import { goalPatch } from './goals'
 import type { Preferences, PreferenceStorage } from './preferences'
-import type { Edits, State } from './state'
+import { createRememberingStore } from './history'
+import type { NetworkDoc } from '../core/network/doc'
+import type { Edits, Step, StepKind } from './state'
 import { emptyState } from './state'
 
 /** Starts the state; every edit asks the simulator, and the newest answer wins. */
@@ -13,7 +14,7 @@ export function createApp(
   preferences: Preferences,
   storage: PreferenceStorage,
 ): App {
-  const store = createStore<State>(() => ({ ...emptyState, ...preferences }))
+  const { store, history } = createRememberingStore({ ...emptyState, ...preferences })
   const { getState, setState } = store
 
   const receive = (revision: number, simulation: Simulation, final: boolean) => {
@@ -51,19 +52,46 @@ export function createApp(
       })
   }
 
-  const setEdits = (edits: Edits) => {
-    setState({ edits })
+  /** Whether an edit may not be made; counts those that were tried. */
+  const refuses = (): boolean => {
+    const { readOnly, refused } = getState()
+    if (readOnly) setState({ refused: refused + 1 })
+    return readOnly
+  }
+  const setEdits = (step: Step, edits: Edits) => {
+    if (refuses()) return
+    setState({ edits, step })
     solve()
+  }
+  const change: Actions['change'] = (step, update) => {
+    const { doc } = getState()
+    const changed = doc === null ? null : update(doc)
+    if (doc === null || changed === null || changed === doc || refuses()) return
+    setState({ doc: changed, step })
+    if (!differsInLayoutOnly(doc, changed)) solve()
+  }
+  /** Goes back or forth in the history, and solves what has to be solved again. */
+  const travel = (go: () => void) => {
+    if (refuses()) return
+    const before = getState()
+    go()
+    const after = getState()
+    const moved =
+      before.doc !== null && after.doc !== null && differsInLayoutOnly(before.doc, after.doc)
+    if (!moved || before.edits !== after.edits) solve()
   }
 
   const actions: Actions = {
     open: (documentId, doc) => {
-      const { language, colourScheme, firstStepsDismissed, library, revision } = getState()
+      const { language, colourScheme, firstStepsDismissed, library, revision, libraryOpen } =
+        getState()
       setState({
         ...emptyState,
+        libraryOpen,
         ...{ language, colourScheme, firstStepsDismissed, library, revision, documentId, doc },
         baseline: doc.baseline ?? 'no_reuse',
       })
+      history.getState().clear()
       solve()
     },
     chooseScenario: (scenario) => {
@@ -76,33 +104,55 @@ export function createApp(
       solve()
     },
     chooseGoal: (goal) => {
-      setEdits(withPatch(getState().edits, goalPatch(goal)))
+      setEdits(stepOf('chooseGoal'), withPatch(getState().edits, goalPatch(goal)))
     },
     switchFlow: (id, on) => {
       const { doc, scenario, edits, shown } = getState()
       const flow = shown?.network?.flows[id]
       if (doc === null || flow === undefined || !shown?.network) return
-      setEdits(on ? openFlow(edits, id, doc, scenario) : shutFlow(edits, flow, shown.network))
+      const step = stepOf('switchFlow', { flow: id })
+      setEdits(step, on ? openFlow(edits, id, doc, scenario) : shutFlow(edits, flow, shown.network))
     },
     moveParameter: (id, value) => {
       const { edits, shown } = getState()
       const parameter = shown?.network?.parameters[id]
-      if (parameter !== undefined) setEdits(setParameter(edits, parameter, value))
+      const step = stepOf('moveParameter', { parameter: id }, `parameter ${id}`)
+      if (parameter !== undefined) setEdits(step, setParameter(edits, parameter, value))
     },
     resetParameter: (id) => {
-      setEdits(withoutPath(getState().edits, ['parameters', id]))
+      const step = stepOf('moveParameter', { parameter: id })
+      setEdits(step, withoutPath(getState().edits, ['parameters', id]))
     },
     resetEdits: () => {
-      setEdits({})
+      setEdits(stepOf('resetEdits'), {})
     },
     edit: (patch) => {
-      setEdits(withPatch(getState().edits, patch))
+      setEdits(stepOf('change'), withPatch(getState().edits, patch))
     },
     select: (selection) => {
-      setState({ selection })
+      setState({ selection, marked: selection === null ? [] : [selection] })
+    },
+    mark: (marked) => {
+      setState({ marked, selection: marked.length === 1 ? (marked[0] ?? null) : null })
+    },
+    toggleLibrary: () => {
+      setState({ libraryOpen: !getState().libraryOpen })
+    },
+    ask: (dialog) => {
+      setState({ dialog })
+    },
+    tell: (notice) => {
+      setState({ notice })
+    },
+    change,
+    undo: () => {
+      travel(history.getState().undo)
+    },
+    redo: () => {
+      travel(history.getState().redo)
     },
     moveCards: (places) => {
-      setState({ places: { ...getState().places, ...places } })
+      change(stepOf('move'), (doc) => ({ ...doc, layout: { ...doc.layout, ...places } }))
     },
     openDrawer: (drawer) => {
       setState({ drawer })
@@ -130,5 +180,20 @@ export function createApp(
       setState({ failure, running: false })
     },
   }
-  return { store, actions }
+  return { store, history, actions }
+}
+
+const stepOf = (
+  kind: StepKind,
+  values: Readonly<Record<string, string>> = {},
+  group: string | null = null,
+): Step => ({ kind, values, group })
+
+/** Whether two documents differ in where things are drawn at most: no reason to solve. */
+const differsInLayoutOnly = (before: NetworkDoc, after: NetworkDoc): boolean => {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...keys].every(
+    (key) =>
+      key === 'layout' || key === 'zones' || Reflect.get(before, key) === Reflect.get(after, key),
+  )
 }

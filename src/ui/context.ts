@@ -1,23 +1,18 @@
 import { createContext, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { NetworkDoc } from '../core/network/doc'
 import type { Language, Text } from '../core/text'
 import { inLanguage } from '../core/text'
+import type { Documents, Example } from '../state/documents/documents'
 import type { State } from '../state/state'
 import type { Actions, App } from '../state/actions'
 import { number, percent, quantity } from './format'
 import type { MessageKey } from './messages/en'
 
-/** One network of the gallery. */
-export interface GalleryEntry {
-  readonly id: string
-  readonly load: () => Promise<NetworkDoc>
-}
-
 /** What main hands to the interface. */
 export interface Wiring extends App {
-  readonly gallery: readonly GalleryEntry[]
+  readonly documents: Documents
+  readonly gallery: readonly Example[]
 }
 
 export const WiringContext = createContext<Wiring | null>(null)

@@ -66,7 +66,7 @@ test.describe('the network of Chiping', () => {
       await expect(inspector.getByRole('heading', { name: part })).toBeVisible()
     await expect(inspector).toContainText('Recipe, per t')
     await page.keyboard.press('Escape')
-    await expect(inspector.getByRole('heading', { name: 'Parameters' })).toBeVisible()
+    await expect(inspector.getByRole('heading', { name: 'Parameters', level: 3 })).toBeVisible()
   })
 
   test('opens its certificate', async ({ page }) => {

@@ -159,7 +159,7 @@ test('moving a card does not solve', () => {
   app.actions.open('test', doc)
   app.actions.moveCards({ a: { x: 1, y: 2 } })
   expect(asked).toHaveLength(1)
-  expect(app.store.getState().places).toEqual({ a: { x: 1, y: 2 } })
+  expect(app.store.getState().doc?.layout).toMatchObject({ a: { x: 1, y: 2 } })
 })
 
 test('preferences are written down', () => {

@@ -7,7 +7,7 @@ import type {
   SolverAnswer,
   Verdict,
 } from './solution'
-import { at, columnSums, forEachEntry } from './vector'
+import { at } from './vector'
 
 const passes = 1e-9
 const warns = 1e-7
@@ -81,11 +81,18 @@ function finiteCheck(
 function rowCheck(program: LinearProgram, x: Float64Array, scaling: Scaling): CertificateCheck {
   const activity = new Float64Array(program.rowNames.length)
   const size = new Float64Array(activity.length)
-  forEachEntry(program.matrix, (i, j, value) => {
-    const term = value * at(x, j)
-    activity[i] = at(activity, i) + term
-    size[i] = at(size, i) + Math.abs(term)
-  })
+  // Written out, as in reducedCosts: a warm re-solve spends a third of its time here.
+  const { start, index, value } = program.matrix
+  for (let j = 0; j < x.length; j++) {
+    const amount = at(x, j)
+    if (amount === 0) continue
+    for (let k = at(start, j); k < at(start, j + 1); k++) {
+      const i = at(index, k)
+      const term = at(value, k) * amount
+      activity[i] = at(activity, i) + term
+      size[i] = at(size, i) + Math.abs(term)
+    }
+  }
   return worstOf(program.rowNames, (i) => {
     const below = at(program.rowLower, i) - at(activity, i)
     const above = at(activity, i) - at(program.rowUpper, i)
@@ -135,9 +142,11 @@ function dualChecks(
   const y = answer.y.map((value) => value * sense)
   const slopes = reducedCosts(program, answer.y)
   const dual = worstOf(program.columnNames, (j) => {
-    const { value, size } = at2(slopes, j)
-    const wrong = wrongSide(value, at(program.columnLower, j), at(program.columnUpper, j))
-    return wrong && wrong / (size + (1e-9 * scaling.objective) / at(scaling.column, j))
+    const lower = at(program.columnLower, j)
+    const wrong = wrongSide(at(slopes.value, j), lower, at(program.columnUpper, j))
+    return (
+      wrong && wrong / (at(slopes.size, j) + (1e-9 * scaling.objective) / at(scaling.column, j))
+    )
   })
   const dualSign = worstOf(program.rowNames, (i) => {
     const wrong = wrongSide(at(y, i), at(program.rowLower, i), at(program.rowUpper, i))
@@ -154,7 +163,7 @@ function dualChecks(
   }
   y.forEach((weight, i) => add(weight, at(program.rowLower, i), at(program.rowUpper, i)))
   for (let j = 0; j < slopes.value.length; j++)
-    add(at2(slopes, j).value, at(program.columnLower, j), at(program.columnUpper, j))
+    add(at(slopes.value, j), at(program.columnLower, j), at(program.columnUpper, j))
   const gap = checkOf(relativeGap(sense * primalSide.value, dualSide, size, scaling))
   return { dual, dualSign, gap }
 }
@@ -171,25 +180,24 @@ interface ReducedCosts {
  */
 export function reducedCosts(program: LinearProgram, y: Float64Array): ReducedCosts {
   const sense = program.maximize ? -1 : 1
-  const priced = columnSums(program.matrix, y)
-  const size = program.cost.map((cost) => Math.abs(cost))
-  forEachEntry(program.matrix, (i, j, value) => {
-    size[j] = at(size, j) + Math.abs(value * at(y, i))
-  })
-  const value = program.cost.map((cost, j) => {
-    const difference = sense * (cost - at(priced, j))
-    return Math.abs(difference) <= 1e-12 * at(size, j) ? 0 : difference
-  })
+  const { start, index, value: entry } = program.matrix
+  const value = new Float64Array(program.cost.length)
+  const size = new Float64Array(value.length)
+  for (let j = 0; j < value.length; j++) {
+    const cost = at(program.cost, j)
+    let priced = 0
+    let terms = Math.abs(cost)
+    for (let k = at(start, j); k < at(start, j + 1); k++) {
+      const term = at(entry, k) * at(y, at(index, k))
+      priced += term
+      terms += Math.abs(term)
+    }
+    const difference = sense * (cost - priced)
+    value[j] = Math.abs(difference) <= 1e-12 * terms ? 0 : difference
+    size[j] = terms
+  }
   return { value, size }
 }
-
-const at2 = (
-  costs: ReducedCosts,
-  j: number,
-): { readonly value: number; readonly size: number } => ({
-  value: at(costs.value, j),
-  size: at(costs.size, j),
-})
 
 /** How much of a multiplier leans on a bound that is not there. */
 const wrongSide = (multiplier: number, lower: number, upper: number): number =>

@@ -16,6 +16,35 @@ export function applyPatch(target: unknown, patch: unknown): unknown {
 }
 
 /**
+ * Applies the patch of a scenario. What it says of flows and processes that the document no longer has is passed over,
+ * so that a scenario stays usable when something it mentions has been deleted.
+ */
+export function applyScenario(target: unknown, patch: unknown): unknown {
+  const patched = applyPatch(target, patch)
+  if (!isRecord(patched) || !isRecord(patch)) return patched
+  const pruned = (table: string, keep: (entry: Readonly<Record<string, unknown>>) => boolean) => {
+    const [entries, before] = [patched[table], isRecord(target) ? target[table] : undefined]
+    if (!isRecord(entries) || !isRecord(patch[table])) return entries
+    const kept = Object.entries(entries).filter(
+      ([id, entry]) =>
+        (isRecord(before) && Object.hasOwn(before, id)) || !isRecord(entry) || keep(entry),
+    )
+    return kept.length === Object.keys(entries).length ? entries : Object.fromEntries(kept)
+  }
+  const processes = pruned('processes', (entry) => Object.hasOwn(entry, 'kind'))
+  const there = (end: unknown) =>
+    typeof end === 'string' &&
+    isRecord(processes) &&
+    Object.hasOwn(processes, end.split('.')[0] ?? '')
+  const flows = pruned('flows', ({ from, to }) => there(from) && there(to))
+  return {
+    ...patched,
+    ...(processes !== undefined && { processes }),
+    ...(flows !== undefined && { flows }),
+  }
+}
+
+/**
  * One patch that does what `first` and then `second` do; unlike `applyPatch` it keeps the nulls of both. A merge patch
  * cannot say "replace this table": where `first` takes a table away and `second` adds to it, the two mix.
  */

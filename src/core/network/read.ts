@@ -3,7 +3,7 @@ import { issue } from '../issue'
 import { err, ok, type Result } from '../result'
 import type { NetworkDoc } from './doc'
 import { parseJson } from './json'
-import { applyPatch, isRecord } from './patch'
+import { applyScenario, isRecord } from './patch'
 import { checkShape } from './schema'
 
 /** The version of the format that this program writes. */
@@ -42,5 +42,5 @@ export function underScenario(
         known: Object.keys(scenarios).join(', '),
       }),
     ])
-  return checkShape(applyPatch(doc, found.patch))
+  return checkShape(applyScenario(doc, found.patch))
 }

@@ -1,8 +1,6 @@
 import { ActionIcon, MantineProvider } from '@mantine/core'
 import { memo, useEffect } from 'react'
-import { currentDoc, shownAnswer, shownNetwork } from '../../state/selectors'
 import { isStale } from '../../state/state'
-import { Canvas } from '../canvas/Canvas'
 import { useActions, useApp, useWords } from '../context'
 import { languageTag } from '../i18n'
 import { Inspector } from '../inspector/Inspector'
@@ -12,16 +10,13 @@ import { Banner } from './Banner'
 import { FirstSteps } from './FirstSteps'
 import { Header } from './Header'
 import { theme } from './theme'
+import { Workbench } from './Workbench'
 
 /** The workspace: the canvas is the page, everything else stands along its edges and can be put away. */
 export const App = memo(function App() {
   const { t, language } = useWords()
   const scheme = useScheme()
   const { select, toggleInspector } = useActions()
-  const doc = useApp(currentDoc)
-  const documentId = useApp((state) => state.documentId)
-  const network = useApp(shownNetwork)
-  const answer = useApp(shownAnswer)
   const inspectorOpen = useApp((state) => state.inspectorOpen)
   const stale = useApp((state) => isStale(state))
 
@@ -52,13 +47,7 @@ export const App = memo(function App() {
         <Header />
         <main>
           <Banner />
-          {doc !== null && network !== null ? (
-            <Canvas key={documentId} doc={doc} network={network} answer={answer} />
-          ) : (
-            <p className="loading" role="status">
-              {t('app.loading')}
-            </p>
-          )}
+          <Workbench />
           <FirstSteps />
           <ActionIcon
             className="inspector-toggle"

@@ -6,8 +6,8 @@ import { useActions, useApp, useWiring, useWords } from '../context'
 /** Three small things a new user may try; once put away, never again. */
 export const FirstSteps = memo(function FirstSteps() {
   const { t } = useWords()
-  const { gallery } = useWiring()
-  const { chooseScenario, switchFlow, chooseGoal, open, dismissFirstSteps, select } = useActions()
+  const { gallery, documents } = useWiring()
+  const { chooseScenario, switchFlow, chooseGoal, dismissFirstSteps, select } = useActions()
   const dismissed = useApp((state) => state.firstStepsDismissed)
   const first = useApp((state) => state.documentId === gallery[0]?.id)
   const network = useApp(shownNetwork)
@@ -58,9 +58,7 @@ export const FirstSteps = memo(function FirstSteps() {
           size="compact-sm"
           variant="default"
           onClick={() => {
-            void tutorial.load().then((doc) => {
-              open(tutorial.id, doc)
-            })
+            void documents.openExample(tutorial.id)
           }}
         >
           {t('steps.tutorial')}

@@ -1,59 +1,47 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { memo, useEffect, useState } from 'react'
 import type { NetworkDoc } from '../../core/network/doc'
-import { useActions, useApp, useWiring, useWords } from '../context'
-
-interface GalleryProps {
-  readonly opened: boolean
-  readonly onClose: () => void
-}
+import { useApp, useWiring, useWords } from '../context'
+import type { DocumentLists } from './useDocuments'
 
 /** The bundled networks, each with what it is about and what it rests on. */
-export const Gallery = memo(function Gallery({ opened, onClose }: GalleryProps) {
+export const Gallery = memo(function Gallery({ lists }: { readonly lists: DocumentLists }) {
   const { t } = useWords()
   const { gallery } = useWiring()
   const [docs, setDocs] = useState<Readonly<Record<string, NetworkDoc>>>({})
   useEffect(() => {
-    if (!opened) return
     for (const { id, load } of gallery)
       void load().then((doc) => {
         setDocs((before) => ({ ...before, [id]: doc }))
       })
-  }, [opened, gallery])
+  }, [gallery])
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('gallery.title')}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('gallery.close') }}
-    >
+    <section aria-labelledby="documents-examples">
+      <h2 id="documents-examples">{t('gallery.title')}</h2>
       <ul className="gallery">
         {gallery.map(({ id }) => {
           const doc = docs[id]
-          return doc === undefined ? null : (
-            <GalleryCard key={id} id={id} doc={doc} onClose={onClose} />
-          )
+          return doc === undefined ? null : <GalleryCard key={id} id={id} doc={doc} lists={lists} />
         })}
       </ul>
-    </Modal>
+    </section>
   )
 })
 
 interface GalleryCardProps {
   readonly id: string
   readonly doc: NetworkDoc
-  readonly onClose: () => void
+  readonly lists: DocumentLists
 }
 
-const GalleryCard = memo(function GalleryCard({ id, doc, onClose }: GalleryCardProps) {
+const GalleryCard = memo(function GalleryCard({ id, doc, lists }: GalleryCardProps) {
   const { t, name } = useWords()
-  const { open } = useActions()
-  const current = useApp((state) => state.documentId === id)
+  const { documents } = useWiring()
+  const current = useApp((state) => state.documentId === id && state.keptId === null)
   const sources = Object.values(doc.sources ?? {}).map((source) => source.title)
   return (
     <li>
-      <h2>{name(doc.name)}</h2>
+      <h3>{name(doc.name)}</h3>
       <p className="muted">
         {t('gallery.processes', {
           count: Object.keys(doc.processes).length,
@@ -67,10 +55,8 @@ const GalleryCard = memo(function GalleryCard({ id, doc, onClose }: GalleryCardP
       <Button
         size="compact-sm"
         variant={current ? 'default' : 'filled'}
-        onClick={() => {
-          if (!current) open(id, doc)
-          onClose()
-        }}
+        disabled={current}
+        onClick={() => void lists.leave((givenUp) => documents.openExample(id, givenUp))}
       >
         {t(current ? 'gallery.current' : 'gallery.open')}
       </Button>

@@ -1,45 +1,68 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { memo, useState } from 'react'
-import { useActions, useApp, useWords } from '../context'
+import { memo, useCallback, useState } from 'react'
+import { readFile, type FileProblem, type TextFile } from '../../state/documents/files'
+import { useActions, useApp, useWiring, useWords } from '../context'
 import { CertificateBadge } from './CertificateBadge'
 import { Choices } from './Choices'
-import { Gallery } from './Gallery'
+import { Documents } from './Documents'
+import { DocumentsNotice } from './DocumentsNotice'
+import { SaveState } from './SaveState'
+import { useFileDrop } from './useFileDrop'
 
 const schemes = ['auto', 'light', 'dark'] as const
 
-/** What document, which scenario against which baseline, what goal, whether the answer is certified. */
+/** What document, whether it is safe, which scenario against which baseline, what goal, whether it is certified. */
 export const Header = memo(function Header() {
   const { t, name } = useWords()
+  const { documents } = useWiring()
   const doc = useApp((state) => state.doc)
-  const [gallery, setGallery] = useState(false)
+  const [opened, setOpened] = useState(false)
+  const [problem, setProblem] = useState<FileProblem | 'unsaved' | null>(null)
+  const openFile = useCallback(
+    async (file: TextFile) => {
+      const read = await readFile(file)
+      const kept = read.ok ? await documents.create(read.value) : null
+      setProblem(read.ok ? (kept?.ok === false ? 'unsaved' : null) : read.error)
+      setOpened(kept?.ok !== true)
+    },
+    [documents],
+  )
+  useFileDrop(openFile)
   return (
-    <header className="header" aria-label={t('header.label')}>
-      <button
-        type="button"
-        className="document-name"
-        aria-haspopup="dialog"
-        title={t('header.open')}
-        onClick={() => {
-          setGallery(true)
-        }}
-      >
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M6 4a6 6 0 1 0 8 0M14 4V9M14 4H9" />
-        </svg>
-        <h1>{doc === null ? t('app.name') : name(doc.name)}</h1>
-        <span aria-hidden="true">▾</span>
-      </button>
-      <Choices />
-      <CertificateBadge />
-      <LanguageToggle />
-      <SchemeMenu />
-      <Gallery
-        opened={gallery}
+    <div className="top">
+      <header className="header" aria-label={t('header.label')}>
+        <button
+          type="button"
+          className="document-name"
+          aria-haspopup="dialog"
+          title={t('header.open')}
+          onClick={() => {
+            setOpened(true)
+          }}
+        >
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M6 4a6 6 0 1 0 8 0M14 4V9M14 4H9" />
+          </svg>
+          <h1>{doc === null ? t('app.name') : name(doc.name)}</h1>
+          <span aria-hidden="true">▾</span>
+        </button>
+        <SaveState />
+        <Choices />
+        <CertificateBadge />
+        <LanguageToggle />
+        <SchemeMenu />
+      </header>
+      <DocumentsNotice />
+      <Documents
+        opened={opened}
+        problem={problem}
+        openFile={openFile}
         onClose={() => {
-          setGallery(false)
+          setOpened(false)
+          setProblem(null)
         }}
       />
-    </header>
+    </div>
   )
 })
 

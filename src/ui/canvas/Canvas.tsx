@@ -1,23 +1,27 @@
-import type { EdgeTypes, NodeChange, NodeTypes } from '@xyflow/react'
-import { applyNodeChanges, Background, Controls, MiniMap, ReactFlow } from '@xyflow/react'
-import { memo, useCallback, useEffect, useMemo, useState } from 'react'
+import type { EdgeTypes, NodeTypes } from '@xyflow/react'
+import { Background, Controls, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react'
+import type { MouseEvent as ReactMouseEvent } from 'react'
+import { memo, useState } from 'react'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
 import type { Answer } from '../../core/results/answer'
-import { cards as cardsOf } from '../../state/cards'
-import { lines as linesOf } from '../../state/lines'
-import { alongTheFlow } from '../../state/order'
-import { useActions, useApp, useWords } from '../context'
+import { useActions, useApp, useWiring, useWords } from '../context'
 import { useScheme } from '../useScheme'
+import type { MenuPlace } from './CanvasMenu'
+import { CanvasMenu } from './CanvasMenu'
+import { EditBar } from './EditBar'
 import type { FlowEdgeType, ProcessNodeType } from './elements'
-import { toEdges, toNodes } from './elements'
+import { EmptyHint } from './EmptyHint'
 import { FlowEdge } from './FlowEdge'
 import { FollowSelection } from './FollowSelection'
-import { cardSize } from './geometry'
-import { placeCards } from './layout'
 import { Legend } from './Legend'
+import { Notices } from './Notices'
 import { ProcessNode } from './ProcessNode'
 import { useAriaLabels } from './useAriaLabels'
+import { useConnecting } from './useConnecting'
+import { useDrawing } from './useDrawing'
+import { useDrops } from './useDrops'
+import { useEditor } from './useEditor'
 import { Zones } from './Zones'
 
 const nodeTypes: NodeTypes = { process: ProcessNode }
@@ -26,7 +30,11 @@ const noZones = {}
 /** Processes from which an overview map helps. */
 const mapFrom = 12
 /** Room for what lies over the drawing: the first steps above, the controls beside. */
-const fit = { padding: { top: '84px', right: '36px', bottom: '28px', left: '48px' } } as const
+const fit = {
+  padding: { top: '84px', right: '36px', bottom: '28px', left: '48px' },
+  maxZoom: 1,
+} as const
+const several = ['Meta', 'Control']
 
 interface CanvasProps {
   readonly doc: NetworkDoc
@@ -37,57 +45,37 @@ interface CanvasProps {
 /** The network as a drawing: cards, flows, zones; one selection with all the tables. */
 export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps) {
   const { t } = useWords()
-  const { select, moveCards } = useActions()
-  const selection = useApp((state) => state.selection)
-  const moved = useApp((state) => state.places)
+  const { store } = useWiring()
+  const { select, mark } = useActions()
+  const selecting = useApp((state) => state.selection !== null)
   const scheme = useScheme()
-  const { ariaLabels, cardLabel } = useAriaLabels()
-
-  const order = alongTheFlow(network)
-  const cards = useMemo(() => cardsOf(network, answer), [network, answer])
-  const { lines, widest } = useMemo(() => linesOf(network, answer), [network, answer])
-  const places = useMemo(() => {
-    const sizes = Object.fromEntries(Object.values(cards).map((card) => [card.id, cardSize(card)]))
-    return { ...placeCards(network, sizes, doc.layout ?? {}), ...moved }
-  }, [network, cards, doc.layout, moved])
-
-  const [nodes, setNodes] = useState<ProcessNodeType[]>(() =>
-    toNodes(order, cards, places, selection, cardLabel, []),
-  )
-  useEffect(() => {
-    setNodes((before) => toNodes(order, cards, places, selection, cardLabel, before))
-  }, [order, cards, places, selection, cardLabel])
-  const edges = useMemo(() => toEdges(lines, selection), [lines, selection])
-
-  const onNodesChange = useCallback(
-    (changes: NodeChange<ProcessNodeType>[]) => {
-      for (const change of changes)
-        if (change.type === 'select' && change.selected) select({ kind: 'process', id: change.id })
-      setNodes((before) =>
-        applyNodeChanges(
-          changes.filter(({ type }) => type === 'position' || type === 'dimensions'),
-          before,
-        ),
-      )
-      const ends = changes.filter(
-        (change) => change.type === 'position' && change.dragging === false,
-      )
-      const settled = ends.flatMap((change) =>
-        change.type === 'position' && change.position
-          ? [[change.id, change.position] as const]
-          : [],
-      )
-      if (settled.length > 0) moveCards(Object.fromEntries(settled))
-    },
-    [select, moveCards],
-  )
+  const { ariaLabels } = useAriaLabels()
+  const { nodes, edges, widest, onNodesChange, onEdgesChange } = useDrawing(doc, network, answer)
+  const editor = useEditor()
+  const { cancel, ...connecting } = useConnecting(editor)
+  const drops = useDrops(editor)
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
+  const openMenu = (event: ReactMouseEvent | MouseEvent) => {
+    event.preventDefault()
+    setMenu({ x: event.clientX, y: event.clientY })
+  }
+  /** A menu is about the selection; what is not part of it becomes it. */
+  const openMenuOn = (kind: 'process' | 'flow', id: string) => (event: ReactMouseEvent) => {
+    const { marked } = store.getState()
+    if (!marked.some((each) => each.kind === kind && each.id === id)) select({ kind, id })
+    openMenu(event)
+  }
 
   return (
     <div
       className="canvas"
       role="region"
       aria-label={t('app.canvas')}
-      data-selecting={selection !== null}
+      data-selecting={selecting}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') cancel()
+      }}
+      {...drops}
     >
       <ReactFlow<ProcessNodeType, FlowEdgeType>
         nodes={nodes}
@@ -95,11 +83,22 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
-        onEdgeClick={(_, edge) => {
-          select({ kind: 'flow', id: edge.id })
-        }}
+        onEdgesChange={onEdgesChange}
+        {...connecting}
+        onClickConnectStart={connecting.onConnectStart}
         onPaneClick={() => {
           select(null)
+        }}
+        onNodeContextMenu={(event, { id }) => {
+          openMenuOn('process', id)(event)
+        }}
+        onEdgeContextMenu={(event, { id }) => {
+          openMenuOn('flow', id)(event)
+        }}
+        onSelectionContextMenu={openMenu}
+        onPaneContextMenu={(event) => {
+          mark([])
+          openMenu(event)
         }}
         ariaLabelConfig={ariaLabels}
         colorMode={scheme}
@@ -107,10 +106,9 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         maxZoom={2.5}
         fitView
         fitViewOptions={fit}
-        nodesConnectable={false}
         edgesFocusable={false}
-        multiSelectionKeyCode={null}
-        selectionKeyCode={null}
+        multiSelectionKeyCode={several}
+        selectionMode={SelectionMode.Partial}
         deleteKeyCode={null}
         zoomOnDoubleClick={false}
         elevateEdgesOnSelect
@@ -118,7 +116,8 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         <Zones network={network} zones={doc.zones ?? noZones} />
         <Background gap={32} size={1} />
         <Controls position="top-left" showInteractive={false} fitViewOptions={fit} />
-        {order.length > mapFrom && (
+        <EditBar editor={editor} />
+        {nodes.length > mapFrom && (
           <MiniMap<ProcessNodeType>
             position="bottom-right"
             pannable
@@ -129,6 +128,9 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         <Legend widest={widest} />
         <FollowSelection />
       </ReactFlow>
+      {nodes.length === 0 && Object.keys(doc.processes).length === 0 && <EmptyHint />}
+      <Notices />
+      <CanvasMenu editor={editor} place={menu} onPlace={setMenu} />
     </div>
   )
 })

@@ -54,7 +54,6 @@ const PortHandle = memo(function PortHandle({ card, port, index, direction }: Po
       id={port.id}
       type={direction === 'in' ? 'target' : 'source'}
       position={direction === 'in' ? Position.Left : Position.Right}
-      isConnectable={false}
       data-commodity={port.kind}
       style={{ top: handleY(card, index) }}
     />

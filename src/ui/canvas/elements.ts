@@ -14,7 +14,7 @@ export function toNodes(
   order: readonly string[],
   cards: Readonly<Record<string, Card>>,
   places: Readonly<Record<string, Point>>,
-  selection: Selection | null,
+  marked: ReadonlySet<string>,
   label: (card: Card) => string,
   before: readonly ProcessNodeType[],
 ): ProcessNodeType[] {
@@ -23,7 +23,7 @@ export function toNodes(
     const card = cards[id]
     if (card === undefined) return []
     const old = known.get(id)
-    const selected = selection?.kind === 'process' && selection.id === id
+    const selected = marked.has(id)
     const position = places[id] ?? { x: 0, y: 0 }
     const ariaLabel = label(card)
     const unchanged =
@@ -40,12 +40,22 @@ export function toNodes(
   })
 }
 
+/** Ids of the marked elements of one kind. */
+export const markedIds = (
+  marked: readonly Selection[],
+  kind: Selection['kind'],
+): ReadonlySet<string> => new Set(marked.filter((each) => each.kind === kind).map(({ id }) => id))
+
 /** Flows as edges of the drawing: the small ones on top of the wide ones, reuse above all. */
-export function toEdges(lines: readonly Line[], selection: Selection | null): FlowEdgeType[] {
+export function toEdges(
+  lines: readonly Line[],
+  selection: Selection | null,
+  marked: ReadonlySet<string>,
+): FlowEdgeType[] {
   return [...lines]
     .sort((a, b) => Number(a.reuse) - Number(b.reuse) || b.share - a.share)
     .map((line) => {
-      const selected = selection?.kind === 'flow' && selection.id === line.id
+      const selected = marked.has(line.id)
       const near =
         selected ||
         (selection?.kind === 'process' &&
@@ -59,6 +69,7 @@ export function toEdges(lines: readonly Line[], selection: Selection | null): Fl
         targetHandle: line.to.port,
         selected,
         focusable: false,
+        reconnectable: selected,
         data: { line, near },
       }
     })

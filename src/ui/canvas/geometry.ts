@@ -1,3 +1,4 @@
+import type { ProcessKind } from '../../core/network/doc'
 import type { Card } from '../../state/cards'
 
 /** Lengths of a card in the drawing [px at zoom 1]. */
@@ -18,11 +19,16 @@ const rowsOf = (card: Card): number => Math.max(card.inlets.length, card.outlets
 export const hasRows = (card: Card): boolean =>
   card.kind === 'converter' || (card.kind !== 'junction' && rowsOf(card) > 1)
 
+/** Size of a card of a kind with so many rows of ports. */
+export function sizeOfPorts(kind: ProcessKind, rows: number): Size {
+  if (kind === 'junction') return { width: 30, height: 30 }
+  if (kind !== 'converter' && rows <= 1) return { width: tabWidth, height: head }
+  return { width: cardWidth, height: head + rows * row + foot }
+}
+
 /** Size of a card, known before it is drawn, so that edges need no measuring. */
 export function cardSize(card: Card): Size {
-  if (card.kind === 'junction') return { width: 30, height: 30 }
-  if (!hasRows(card)) return { width: tabWidth, height: head }
-  return { width: cardWidth, height: head + rowsOf(card) * row + foot }
+  return sizeOfPorts(card.kind, rowsOf(card))
 }
 
 const sizes = [44, 40, 36, 32, 28, 24, 20] as const

@@ -5,6 +5,7 @@ import { reuseFlows, shownNetwork } from '../../state/selectors'
 import { subjectName } from '../../state/subjects'
 import { useActions, useApp, useWords } from '../context'
 import { IssueList } from '../results/IssueList'
+import { DocumentForm } from './DocumentForm'
 import { ParameterSlider } from './ParameterSlider'
 import { ReuseSwitch } from './ReuseSwitch'
 import { Facts, Section } from './Section'
@@ -49,6 +50,7 @@ export const DocumentPanel = memo(function DocumentPanel() {
       <Section title={t('document.issues')}>
         <IssueList />
       </Section>
+      <DocumentForm />
     </>
   )
 })

@@ -1,0 +1,89 @@
+import type { NetworkDoc, PlaceDoc, Table } from '../network/doc'
+import type { Text } from '../text'
+
+/** Where a card is and how large it is [px of the drawing]. */
+export interface Box {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The edge or axis that cards are put on. */
+export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
+
+/** Places of cards that share an edge or an axis. */
+export function alignElements(boxes: readonly Box[], to: Alignment): Table<PlaceDoc> {
+  const left = Math.min(...boxes.map(({ x }) => x))
+  const right = Math.max(...boxes.map(({ x, width }) => x + width))
+  const top = Math.min(...boxes.map(({ y }) => y))
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height))
+  const place = ({ x, y, width, height }: Box): PlaceDoc => {
+    switch (to) {
+      case 'left':
+        return { x: left, y }
+      case 'centre':
+        return { x: Math.round((left + right - width) / 2), y }
+      case 'right':
+        return { x: right - width, y }
+      case 'top':
+        return { x, y: top }
+      case 'middle':
+        return { x, y: Math.round((top + bottom - height) / 2) }
+      case 'bottom':
+        return { x, y: bottom - height }
+    }
+  }
+  return Object.fromEntries(boxes.map((box) => [box.id, place(box)]))
+}
+
+/** Places of cards with equal gaps between them along an axis; the outermost stay. */
+export function distribute(boxes: readonly Box[], axis: 'x' | 'y'): Table<PlaceDoc> {
+  const size = (box: Box) => (axis === 'x' ? box.width : box.height)
+  const sorted = [...boxes].sort((a, b) => a[axis] - b[axis])
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined || sorted.length < 3) return {}
+  const room = last[axis] + size(last) - first[axis]
+  const gap = (room - sorted.reduce((sum, box) => sum + size(box), 0)) / (sorted.length - 1)
+  const places: Record<string, PlaceDoc> = {}
+  let at = first[axis]
+  for (const box of sorted) {
+    const along = Math.round(at)
+    places[box.id] = axis === 'x' ? { x: along, y: box.y } : { x: box.x, y: along }
+    at += size(box) + gap
+  }
+  return places
+}
+
+/** The document with some cards elsewhere. */
+export function placed(doc: NetworkDoc, places: Table<PlaceDoc>): NetworkDoc {
+  const moved = Object.entries(places).filter(
+    ([id, { x, y }]) => doc.layout?.[id]?.x !== x || doc.layout[id].y !== y,
+  )
+  if (moved.length === 0) return doc
+  const layout = Object.fromEntries(
+    moved.map(([id, place]) => [id, { ...doc.layout?.[id], ...place }]),
+  )
+  return { ...doc, layout: { ...doc.layout, ...layout } }
+}
+
+/** The document with a place for every card that had none, so that an edit does not move the others. */
+export function pinned(doc: NetworkDoc, places: Table<PlaceDoc>): NetworkDoc {
+  const missing = Object.entries(places).filter(
+    ([id]) => Object.hasOwn(doc.processes, id) && !Object.hasOwn(doc.layout ?? {}, id),
+  )
+  return placed(doc, Object.fromEntries(missing))
+}
+
+/** The document with another name of a process or flow; in the language that is being used. */
+export function rename(
+  doc: NetworkDoc,
+  table: 'processes' | 'flows',
+  id: string,
+  name: Text,
+): NetworkDoc {
+  const entry = Object.hasOwn(doc[table], id) ? doc[table][id] : undefined
+  if (entry === undefined || (entry.name?.en === name.en && entry.name.zh === name.zh)) return doc
+  return { ...doc, [table]: { ...doc[table], [id]: { ...entry, name } } }
+}

@@ -1,0 +1,68 @@
+import type { Issue } from '../../core/issue'
+import type { NetworkDoc } from '../../core/network/doc'
+import type { Result } from '../../core/result'
+import type { Text } from '../../core/text'
+
+/** A kept document as lists show it. */
+export interface DocumentEntry {
+  readonly id: string
+  /** Number of its newest revision; the first is 1. */
+  readonly rev: number
+  readonly title: Text
+  /** When it was last saved [ms since 1970]. */
+  readonly updatedAt: number
+  /** Version of the format of its newest revision. */
+  readonly schemaVersion: number
+  /** Hash of the text of its newest revision. */
+  readonly hash: string
+}
+
+/** A document in the trash. */
+export interface TrashedEntry extends DocumentEntry {
+  readonly trashedAt: number
+}
+
+/** A document that was read back. */
+export interface KeptDocument {
+  readonly entry: DocumentEntry
+  readonly doc: NetworkDoc
+}
+
+/** Why the device did not keep something; `conflict`: somebody else saved in between. */
+export type StoreFailure = 'conflict' | 'quota' | 'unavailable' | 'invalid' | 'failed'
+
+/** Why a document could not be read back: with its issues where its text is at fault. */
+export interface LoadFailure {
+  readonly reason: StoreFailure | 'missing' | 'damaged'
+  readonly issues: readonly Issue[]
+}
+
+/** One save. */
+export interface SaveRequest {
+  readonly id: string
+  /** The revision that the edit was made on; 0 for a new document. */
+  readonly base: number
+  readonly doc: NetworkDoc
+  /** Whether the page is about to go: nothing may wait for an answer. */
+  readonly hurry?: boolean | undefined
+}
+
+/** Where documents are kept. Nothing is thrown; a failure leaves everything as it was. */
+export interface DocumentStore {
+  /** Newest first. */
+  readonly list: () => Promise<Result<readonly DocumentEntry[], StoreFailure>>
+  readonly listTrash: () => Promise<Result<readonly TrashedEntry[], StoreFailure>>
+  /** The newest revision that is whole. */
+  readonly load: (id: string) => Promise<Result<KeptDocument, LoadFailure>>
+  /** Adds a revision, unless the newest is no longer the one that the edit was made on. */
+  readonly save: (request: SaveRequest) => Promise<Result<DocumentEntry, StoreFailure>>
+  readonly rename: (id: string, name: Text) => Promise<Result<DocumentEntry, LoadFailure>>
+  readonly duplicate: (id: string, name: Text) => Promise<Result<DocumentEntry, LoadFailure>>
+  readonly trash: (id: string) => Promise<Result<void, StoreFailure>>
+  readonly restore: (id: string) => Promise<Result<void, StoreFailure>>
+  /** Deletes for good what has been in the trash for 30 days. */
+  readonly purge: () => Promise<Result<void, StoreFailure>>
+  /** What was open last, over all tabs; null before the first. */
+  readonly lastOpened: () => Promise<Result<string | null, StoreFailure>>
+  readonly noteOpened: (id: string) => Promise<Result<void, StoreFailure>>
+}

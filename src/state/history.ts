@@ -1,0 +1,39 @@
+import { temporal, type TemporalState } from 'zundo'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { State } from './state'
+
+/** The part of the state that undo brings back. */
+export type Undoable = Pick<State, 'doc' | 'edits' | 'step'>
+
+/** Steps that can be undone and redone; the newest is last. */
+export type History = StoreApi<TemporalState<Undoable>>
+
+/** Steps that are kept. */
+const longest = 500
+
+/**
+ * A store that remembers its documents. Documents are never changed in place, so a step costs what it changed. Steps of
+ * one group in a row are one: the first of them is remembered, the others are not.
+ */
+export function createRememberingStore(initial: State): {
+  readonly store: StoreApi<State>
+  readonly history: History
+} {
+  const store = createStore<State>()(
+    temporal(() => initial, {
+      limit: longest,
+      partialize: ({ doc, edits, step }): Undoable => ({ doc, edits, step }),
+      equality: (past, now) => past.doc === now.doc && past.edits === now.edits,
+      handleSet: (remember) => (past) => {
+        const before = read(past)
+        const group = store.getState().step?.group ?? null
+        if (group === null || before?.step?.group !== group) remember(past)
+      },
+    }),
+  )
+  return { store, history: store.temporal }
+}
+
+/** The state that zundo hands to `handleSet`: an object, or a function that makes one. */
+const read = (past: unknown): Partial<Undoable> | null =>
+  typeof past === 'object' && past !== null ? past : null

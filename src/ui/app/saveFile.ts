@@ -1,0 +1,43 @@
+import type { NetworkDoc } from '../../core/network/doc'
+import { fileName } from '../../state/documents/files'
+import { writeDoc } from '../../state/documents/text'
+
+/** The part of File System Access that we use, where the browser has it. */
+interface FilePicker {
+  readonly showSaveFilePicker?: (options: {
+    readonly suggestedName: string
+    readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[]
+  }) => Promise<FileSystemFileHandle>
+}
+
+/** Writes a document into a file: where the user says, or into the downloads; false when it could not be written. */
+export async function saveFile(doc: NetworkDoc, title: string): Promise<boolean> {
+  const text = writeDoc(doc)
+  const suggestedName = fileName(title)
+  const picker: Window & FilePicker = window
+  if (picker.showSaveFilePicker === undefined) return download(text, suggestedName)
+  try {
+    const types = [{ accept: { 'application/json': ['.json'] } }]
+    const handle = await picker.showSaveFilePicker({ suggestedName, types })
+    const writable = await handle.createWritable()
+    await writable.write(text)
+    await writable.close()
+    return true
+  } catch (reason) {
+    // The user thought better of it: nothing went wrong.
+    return reason instanceof DOMException && reason.name === 'AbortError'
+  }
+}
+
+/** Hands a text to the browser's downloads. */
+function download(text: string, name: string): boolean {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => {
+    URL.revokeObjectURL(address)
+  }, 10_000)
+  return true
+}

@@ -1,0 +1,150 @@
+import type { Connection, FinalConnectionState, HandleType, IsValidConnection } from '@xyflow/react'
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useCallback, useMemo, useRef } from 'react'
+import { fittingPorts, whyNot } from '../../core/edit/connect'
+import type { PortRef } from '../../core/network/network'
+import { useWiring } from '../context'
+import type { FlowEdgeType } from './elements'
+import type { Editor } from './useEditor'
+
+/** A handle on screen, as React Flow marks it. */
+const handleAt = (event: MouseEvent | TouchEvent): PortRef | null => {
+  const { target } = event
+  const handle = target instanceof Element ? target.closest('.react-flow__handle') : null
+  const [process, port] = ['data-nodeid', 'data-handleid'].map((name) => handle?.getAttribute(name))
+  return process == null || port == null ? null : { process, port }
+}
+
+const endsOf = ({ source, sourceHandle, target, targetHandle }: Connection) =>
+  [
+    { process: source, port: sourceHandle ?? '' },
+    { process: target, port: targetHandle ?? '' },
+  ] as const
+
+/** Marks the ports that fit one while a flow is pulled out of it; straight on the page, so that no card renders. */
+function light(root: HTMLElement | null, fitting: readonly PortRef[] | null): void {
+  const canvas = root?.querySelector('.canvas') ?? null
+  for (const lit of canvas?.querySelectorAll('[data-fits]') ?? []) lit.removeAttribute('data-fits')
+  if (fitting === null) canvas?.removeAttribute('data-pulling')
+  else canvas?.setAttribute('data-pulling', 'true')
+  for (const { process, port } of fitting ?? [])
+    canvas
+      ?.querySelector(`.react-flow__handle[data-nodeid="${process}"][data-handleid="${port}"]`)
+      ?.setAttribute('data-fits', 'true')
+}
+
+/** Connecting by drag and by click-click, typed: fitting ports light up, a refusal says why, a drop on the pane offers. */
+export function useConnecting(editor: Editor) {
+  const { store, actions } = useWiring()
+  const { screenToFlowPosition } = useReactFlow()
+  const view = useStoreApi()
+  /** Where the pull began, and which flow is being moved. */
+  const pull = useRef<{ readonly from: PortRef; readonly flow: string | null } | null>(null)
+
+  /** Whether React Flow has reported the connection already, before it reports its end. */
+  const joined = useRef(false)
+
+  const start = useCallback(
+    (nodeId: string | null, handleId: string | null, flow: string | null) => {
+      const { doc, library } = store.getState()
+      if (nodeId === null || handleId === null || doc === null || library === null) return
+      const from = { process: nodeId, port: handleId }
+      const moved = flow ?? pull.current?.flow ?? null
+      pull.current = { from, flow: moved }
+      light(document.body, [...fittingPorts(from, doc, library, moved ?? undefined), from])
+    },
+    [store],
+  )
+  const end = useCallback(() => {
+    pull.current = null
+    joined.current = false
+    light(document.body, null)
+    view.setState({ connectionClickStartHandle: null })
+  }, [view])
+
+  return useMemo(() => {
+    const isValidConnection: IsValidConnection<FlowEdgeType> = (connection) => {
+      const { doc, library } = store.getState()
+      const { source, sourceHandle, target, targetHandle } = connection
+      const [one, other] = endsOf({
+        ...{ source, target },
+        ...{ sourceHandle: sourceHandle ?? null, targetHandle: targetHandle ?? null },
+      })
+      const flow = pull.current?.flow ?? undefined
+      return doc !== null && library !== null && whyNot(doc, library, one, other, flow) === null
+    }
+    const onConnect = (connection: Connection) => {
+      joined.current = editor.join(...endsOf(connection))
+    }
+    const offer = (from: PortRef, event: MouseEvent | TouchEvent) => {
+      const point = 'changedTouches' in event ? event.changedTouches[0] : event
+      if (point === undefined) return
+      const at = screenToFlowPosition({ x: point.clientX, y: point.clientY })
+      actions.ask({ kind: 'connect', ...from, at })
+    }
+    const onConnectEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      const from = pull.current?.from ?? null
+      const moving = pull.current?.flow != null
+      end()
+      if (from === null || moving || state.isValid === true) return
+      const over = state.toHandle
+      const back = over?.nodeId === from.process && over.id === from.port
+      if (back) return
+      if (over !== null) editor.join(from, { process: over.nodeId, port: over.id ?? '' })
+      else if (event.target instanceof Element && event.target.closest('.react-flow__pane'))
+        offer(from, event)
+    }
+    const onClickConnectEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      const from = pull.current?.from ?? null
+      const over = handleAt(event)
+      const done = joined.current
+      end()
+      if (done) return
+      if (from === null || state.isValid === true) return
+      if (over === null) offer(from, event)
+      else if (from.process !== over.process || from.port !== over.port) editor.join(from, over)
+    }
+    return {
+      isValidConnection,
+      onConnect,
+      onConnectEnd,
+      onClickConnectEnd,
+      onConnectStart: (
+        _: unknown,
+        { nodeId, handleId }: { readonly nodeId: string | null; readonly handleId: string | null },
+      ) => {
+        start(nodeId, handleId, null)
+      },
+      onReconnectStart: (_: unknown, edge: FlowEdgeType, side: HandleType) => {
+        // The end that stays is the one that the pull begins at.
+        const [node, handle] =
+          side === 'source' ? [edge.source, edge.sourceHandle] : [edge.target, edge.targetHandle]
+        pull.current = { from: { process: node, port: handle ?? '' }, flow: edge.id }
+        start(node, handle ?? null, edge.id)
+      },
+      onReconnect: (edge: FlowEdgeType, connection: Connection) => {
+        editor.moveEnd(edge.id, ...endsOf(connection))
+      },
+      onReconnectEnd: (
+        _: unknown,
+        edge: FlowEdgeType,
+        __: HandleType,
+        state: FinalConnectionState,
+      ) => {
+        end()
+        if (state.isValid === true) return
+        const over = state.toHandle
+        if (over === null) {
+          actions.select({ kind: 'flow', id: edge.id })
+          editor.remove()
+        } else
+          editor.moveEnd(
+            edge.id,
+            { process: state.fromHandle.nodeId, port: state.fromHandle.id ?? '' },
+            { process: over.nodeId, port: over.id ?? '' },
+          )
+      },
+      cancel: end,
+    }
+  }, [store, actions, editor, screenToFlowPosition, start, end])
+}

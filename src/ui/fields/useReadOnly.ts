@@ -1,0 +1,4 @@
+import { useApp } from '../context'
+
+/** Whether nothing may be edited, since the document is edited elsewhere. */
+export const useReadOnly = (): boolean => useApp((state) => state.readOnly)

@@ -1,0 +1,137 @@
+import { memo } from 'react'
+import { balancesOf } from '../../core/network/closure'
+import type { Library } from '../../core/library/library'
+import type { ProcessDoc } from '../../core/network/doc'
+import type { Network } from '../../core/network/network'
+import { currentIssues } from '../../state/selectors'
+import { PickField } from '../fields/PickField'
+import { LineField } from '../fields/TextField'
+import { useWriter } from '../fields/useField'
+import { useApp, useWords } from '../context'
+import { elements } from './elements'
+import { Fold } from './Fold'
+
+interface ClosureFormProps {
+  readonly id: string
+  readonly process: ProcessDoc
+}
+
+interface Line {
+  readonly what: string
+  readonly in: number
+  readonly out: number
+  readonly difference: number
+  readonly closes: boolean
+}
+
+/** Whether mass and elements close per unit of activity, and which of them need not, with the reason. */
+export const ClosureForm = memo(function ClosureForm({ id, process }: ClosureFormProps) {
+  const { t, number, percent } = useWords()
+  const { write } = useWriter()
+  const library = useApp((state) => state.library)
+  const network = useApp((state) => state.latest?.network ?? null)
+  const issues = useApp((state) => currentIssues(state.latest))
+  const path = `processes.${id}`
+  const wrong = issues.filter(
+    (each) => each.path === path || each.path.startsWith(`${path}.modes.`),
+  )
+  const lines =
+    network === null
+      ? wrong.flatMap(({ code, values }) => lineOf(code, values))
+      : linesOf(network, id, library)
+  const exempt = Object.keys(process.exempt ?? {})
+  const inRecipe = library?.recipes[process.recipe ?? '']?.exempt
+  const free = (what: string) =>
+    [...exempt, ...Object.keys(inRecipe ?? {})].some(
+      (each) => each === what || (each === 'all' && what !== 'mass'),
+    )
+  const label = (what: string) =>
+    what === 'mass' ? t('edit.mass') : what === 'all' ? t('edit.allElements') : what
+  return (
+    <Fold id="closure" title={t('edit.closure')} at={['processes', id, 'exempt']}>
+      {lines.length === 0 ? (
+        <p className="muted">{t('edit.closureLater')}</p>
+      ) : (
+        <table className="ports closure">
+          <thead>
+            <tr>
+              <th scope="col">{t('edit.balance')}</th>
+              <th scope="col" className="figure">
+                {t('inspector.massIn')}
+              </th>
+              <th scope="col" className="figure">
+                {t('inspector.massOut')}
+              </th>
+              <th scope="col" className="figure">
+                {t('inspector.difference')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, i) => (
+              <tr key={`${line.what} ${String(i)}`} data-closes={line.closes || free(line.what)}>
+                <th scope="row">{label(line.what)}</th>
+                <td className="figure">{number(line.in)}</td>
+                <td className="figure">{number(line.out)}</td>
+                <td className="figure">
+                  {percent(Math.abs(line.difference) < 5e-4 ? 0 : line.difference)}{' '}
+                  {line.closes ? '✓' : free(line.what) ? t('edit.exempted') : '✗'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {exempt.map((what) => (
+        <LineField
+          key={what}
+          path={['processes', id, 'exempt', what]}
+          label={t('edit.exemptReason', { what: label(what) })}
+          wide
+        />
+      ))}
+      <PickField
+        label={t('edit.addExempt')}
+        value={null}
+        options={['mass', 'all', ...elements]
+          .filter((what) => !exempt.includes(what))
+          .map((what) => ({ value: what, label: label(what), words: what }))}
+        nothing={t('edit.notFound')}
+        onPick={(what) => {
+          write(['processes', id, 'exempt', what], t('edit.exemptDefault'), t('edit.closure'))
+        }}
+      />
+    </Fold>
+  )
+})
+
+const linesOf = (network: Network, id: string, library: Library | null): readonly Line[] => {
+  const process = network.processes[id]
+  // As in the parse: elements count only where every composition is known.
+  const known = Object.values(process?.ports ?? {}).every(
+    ({ commodity }) =>
+      Object.hasOwn(library?.commodities ?? {}, commodity) ||
+      Object.keys(network.commodities[commodity]?.composition ?? {}).length > 0,
+  )
+  return Object.values(process?.modes ?? {}).flatMap((mode) =>
+    Object.entries(
+      balancesOf(mode, process?.ports ?? {}, (each) => network.commodities[each] ?? null),
+    )
+      .filter(([what]) => known || what === 'mass')
+      .map(([what, balance]) => ({ what, ...balance })),
+  )
+}
+
+/** A balance that does not close has no network to be read from; its issue tells the figures. */
+const lineOf = (code: string, values: Readonly<Record<string, string>>): readonly Line[] =>
+  code === 'mass_not_closed' || code === 'element_not_closed'
+    ? [
+        {
+          what: values.element ?? 'mass',
+          in: Number(values.in),
+          out: Number(values.out),
+          difference: Number(values.difference) / 100,
+          closes: false,
+        },
+      ]
+    : []

@@ -1,0 +1,87 @@
+import { memo } from 'react'
+import { setField } from '../../core/edit/fields'
+import { goalOf, goals, goalPatch } from '../../state/goals'
+import { applyPatch } from '../../core/network/patch'
+import { ChoiceField } from '../fields/ChoiceField'
+import { PickField } from '../fields/PickField'
+import { QuantityField } from '../fields/QuantityField'
+import { LineField, TextField } from '../fields/TextField'
+import { useIssuesAt, useWriter } from '../fields/useField'
+import { useApp, useWords } from '../context'
+import { Fold } from './Fold'
+import { LimitForms } from './LimitForms'
+import { ParameterForms } from './ParameterForms'
+import { ZoneForms } from './ZoneForms'
+import { useParsed, useReadings } from './useParsed'
+
+/** The fields of the document itself, and its tables that have no place on the canvas. */
+export const DocumentForm = memo(function DocumentForm() {
+  const { t } = useWords()
+  const { share } = useReadings()
+  const vat = useParsed()?.vatDivisor
+  return (
+    <section className="section edit" aria-label={t('edit.title')}>
+      <h3>{t('edit.title')}</h3>
+      <Fold id="document" title={t('edit.document')} at={['name']}>
+        <TextField path={['name']} label={t('edit.name')} required />
+        <TextField path={['about']} label={t('edit.about')} lines />
+        <LineField path={['period']} label={t('edit.period')} required />
+        <QuantityField path={['periods']} label={t('edit.periods')} placeholder="1" numeric />
+        <QuantityField
+          path={['vat']}
+          label={t('edit.vat')}
+          placeholder={share(0) ?? ''}
+          read={vat === undefined ? null : share(vat - 1)}
+        />
+        <ChoiceField
+          path={['boundary']}
+          label={t('edit.boundary')}
+          options={[
+            { value: undefined, label: t('edit.byDefault', { value: t('edit.opened') }) },
+            { value: 'open', label: t('edit.opened') },
+            { value: 'closed', label: t('edit.closed') },
+          ]}
+        />
+        <GoalField />
+      </Fold>
+      <Fold id="parameters" title={t('document.parameters')} at={['parameters']}>
+        <ParameterForms />
+      </Fold>
+      <Fold id="limits" title={t('document.limits')} at={['limits']}>
+        <LimitForms />
+      </Fold>
+      <Fold id="zones" title={t('edit.zones')} at={['zones']}>
+        <ZoneForms />
+      </Fold>
+    </section>
+  )
+})
+
+/** What the document asks for, unless a goal is chosen at the top. */
+const GoalField = memo(function GoalField() {
+  const { t } = useWords()
+  const { update } = useWriter()
+  const objective = useApp((state) => state.doc?.objective)
+  const issues = useIssuesAt(['objective'])
+  if (objective === undefined) return null
+  const now = goalOf(objective)
+  const shown = [...goals, ...(now === 'own' ? (['own'] as const) : [])]
+  return (
+    <PickField
+      label={t('edit.goal')}
+      value={now}
+      options={shown.map((id) => ({ value: id, label: t(`goal.${id}`), words: id }))}
+      issues={issues}
+      nothing={t('edit.notFound')}
+      onPick={(picked) => {
+        const goal = goals.find((each) => each === picked)
+        if (goal === undefined) return
+        update('change', t('edit.goal'), (doc) => {
+          const patched = applyPatch({ objective: doc.objective }, goalPatch(goal))
+          const { objective: wanted } = patched as { readonly objective: unknown }
+          return setField(doc, ['objective'], wanted)
+        })
+      }}
+    />
+  )
+})

@@ -1,0 +1,149 @@
+import { memo } from 'react'
+import { setField } from '../../core/edit/fields'
+import { freshId } from '../../core/edit/ids'
+import { indicatorIds } from '../../core/indicator/indicators'
+import type { LimitDoc } from '../../core/network/doc'
+import { flowName, processName } from '../../state/subjects'
+import { IssueNote } from '../fields/IssueNote'
+import type { Pickable } from '../fields/PickField'
+import { PickField } from '../fields/PickField'
+import { QuantityField } from '../fields/QuantityField'
+import { TextField } from '../fields/TextField'
+import { useIssuesAt, useWriter } from '../fields/useField'
+import { useApp, useWords } from '../context'
+import { useIndicatorName } from '../useNames'
+import { Fold } from './Fold'
+import { ActButton } from './RowActs'
+import { useParsed, useReadings } from './useParsed'
+
+/** What a limit may stand on; the value says of which kind it is. */
+function useSubjects(): readonly Pickable[] {
+  const { t, language } = useWords()
+  const indicatorName = useIndicatorName()
+  const network = useParsed()
+  return [
+    ...indicatorIds.map((id) => ({
+      value: `indicator ${id}`,
+      label: indicatorName(id),
+      words: id,
+    })),
+    ...Object.keys(network?.processes ?? {}).map((id) => ({
+      value: `process ${id}`,
+      label: `${t('table.process')}: ${processName(network, id, language)}`,
+      words: id,
+    })),
+    ...Object.values(network?.flows ?? {}).map((flow) => ({
+      value: `flow ${flow.id}`,
+      label: `${t('flow.title')}: ${network === null ? flow.id : flowName(network, flow, language)}`,
+      words: flow.id,
+    })),
+  ]
+}
+
+const subjectOf = ({ indicator, process, flow }: LimitDoc): string =>
+  indicator !== undefined
+    ? `indicator ${indicator}`
+    : process !== undefined
+      ? `process ${process}`
+      : `flow ${flow ?? ''}`
+
+/** Bounds on indicators, processes and flows. */
+export const LimitForms = memo(function LimitForms() {
+  const { t, name } = useWords()
+  const { update } = useWriter()
+  const limits = useApp((state) => state.doc?.limits)
+  const subjects = useSubjects()
+  return (
+    <>
+      {Object.entries(limits ?? {}).map(([id, limit]) => {
+        const subject = subjects.find(({ value }) => value === subjectOf(limit))?.label
+        return (
+          <Fold
+            key={id}
+            id={`limit ${id}`}
+            title={limit.name === undefined ? (subject ?? id) : name(limit.name)}
+            at={['limits', id]}
+          >
+            <LimitForm id={id} limit={limit} subjects={subjects} />
+          </Fold>
+        )
+      })}
+      <PickField
+        label={t('edit.addLimit')}
+        value={null}
+        options={subjects}
+        placeholder={t('edit.pickSubject')}
+        nothing={t('edit.notFound')}
+        onPick={(picked) => {
+          const [kind = '', id = ''] = picked.split(' ')
+          update('change', t('edit.addLimit'), (doc) =>
+            setField(doc, ['limits', freshId('limit', new Set(Object.keys(doc.limits ?? {})))], {
+              [kind]: id,
+            }),
+          )
+        }}
+      />
+    </>
+  )
+})
+
+interface LimitFormProps {
+  readonly id: string
+  readonly limit: LimitDoc
+  readonly subjects: readonly Pickable[]
+}
+
+const LimitForm = memo(function LimitForm({ id, limit, subjects }: LimitFormProps) {
+  const { t } = useWords()
+  const { update } = useWriter()
+  const { perPeriod } = useReadings()
+  const network = useParsed()
+  const answer = useApp((state) => state.shown?.answer)
+  const parsed = network?.limits[id]
+  const at = ['limits', id]
+  const issues = useIssuesAt(at, true)
+  const unit =
+    limit.indicator !== undefined
+      ? answer?.indicators[limit.indicator]?.unit
+      : limit.process !== undefined
+        ? network?.processes[limit.process]?.unit
+        : network?.commodities[network.flows[limit.flow ?? '']?.commodity ?? '']?.unit
+  return (
+    <>
+      <IssueNote issues={issues} />
+      <PickField
+        label={t('edit.limitOn')}
+        value={subjectOf(limit)}
+        options={subjects}
+        nothing={t('edit.notFound')}
+        onPick={(picked) => {
+          const [kind = '', subject = ''] = picked.split(' ')
+          const { min, max, name } = limit
+          const kept = Object.entries({ min, max, name }).filter(([, each]) => each !== undefined)
+          update('change', t('edit.limitOn'), (doc) =>
+            setField(doc, at, { [kind]: subject, ...Object.fromEntries(kept) }),
+          )
+        }}
+      />
+      <QuantityField
+        path={[...at, 'min']}
+        label={t('flow.minimum')}
+        placeholder={t('edit.none')}
+        read={perPeriod(parsed?.min, unit)}
+      />
+      <QuantityField
+        path={[...at, 'max']}
+        label={t('flow.capacity')}
+        placeholder={t('edit.none')}
+        read={perPeriod(parsed?.max, unit)}
+      />
+      <TextField path={[...at, 'name']} label={t('edit.name')} />
+      <ActButton
+        label={t('edit.removeLimit')}
+        onClick={() => {
+          update('remove', id, (doc) => setField(doc, at, undefined))
+        }}
+      />
+    </>
+  )
+})

@@ -1,0 +1,81 @@
+import { memo } from 'react'
+import { setField } from '../../core/edit/fields'
+import { freshId } from '../../core/edit/ids'
+import { IdField } from '../fields/IdField'
+import { IssueNote } from '../fields/IssueNote'
+import { QuantityField } from '../fields/QuantityField'
+import { LineField, TextField } from '../fields/TextField'
+import { useIssuesAt, useWriter } from '../fields/useField'
+import { useApp, useWords } from '../context'
+import { number, readable } from '../format'
+import { ActButton } from './RowActs'
+import { Fold } from './Fold'
+import { useParsed } from './useParsed'
+
+/** Named numbers that expressions use and sliders move. */
+export const ParameterForms = memo(function ParameterForms() {
+  const { t, name } = useWords()
+  const { update } = useWriter()
+  const parameters = useApp((state) => state.doc?.parameters)
+  return (
+    <>
+      {Object.entries(parameters ?? {}).map(([id, parameter]) => (
+        <Fold
+          key={id}
+          id={`parameter ${id}`}
+          title={name(parameter.name ?? { en: id })}
+          beside={parameter.name === undefined ? undefined : id}
+          at={['parameters', id]}
+        >
+          <ParameterForm id={id} />
+        </Fold>
+      ))}
+      <ActButton
+        label={t('edit.addParameter')}
+        onClick={() => {
+          update('change', t('edit.addParameter'), (doc) =>
+            setField(
+              doc,
+              ['parameters', freshId('parameter', new Set(Object.keys(doc.parameters ?? {})))],
+              { value: '1' },
+            ),
+          )
+        }}
+      />
+    </>
+  )
+})
+
+const ParameterForm = memo(function ParameterForm({ id }: { readonly id: string }) {
+  const { t, language } = useWords()
+  const { update } = useWriter()
+  const parsed = useParsed()?.parameters[id]
+  const at = ['parameters', id]
+  const issues = useIssuesAt(at, true)
+  const read = (value: number | null | undefined) =>
+    value == null
+      ? null
+      : `${number(value, language)}${parsed === undefined || parsed.unit === '1' ? '' : ` ${readable(parsed.unit)}`}`
+  return (
+    <>
+      <IssueNote issues={issues} />
+      <IdField path={at} label={t('edit.id')} />
+      <QuantityField
+        path={[...at, 'value']}
+        label={t('edit.value')}
+        read={read(parsed?.value)}
+        required
+      />
+      <QuantityField path={[...at, 'low']} label={t('edit.low')} read={read(parsed?.low)} />
+      <QuantityField path={[...at, 'high']} label={t('edit.high')} read={read(parsed?.high)} />
+      <TextField path={[...at, 'name']} label={t('edit.name')} />
+      <LineField path={[...at, 'source']} label={t('edit.source')} />
+      <ActButton
+        label={t('edit.removeParameter')}
+        onClick={() => {
+          update('remove', id, (doc) => setField(doc, at, undefined))
+        }}
+      />
+    </>
+  )
+})

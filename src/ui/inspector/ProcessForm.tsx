@@ -1,0 +1,56 @@
+import { memo } from 'react'
+import { removeElements } from '../../core/edit/remove'
+import type { ProcessDoc } from '../../core/network/doc'
+import { IssueNote } from '../fields/IssueNote'
+import { useIssuesAt, useWriter } from '../fields/useField'
+import { useActions, useWords } from '../context'
+import { BuildForm } from './BuildForm'
+import { CapacityForm } from './CapacityForm'
+import { ClosureForm } from './ClosureForm'
+import { CostForm } from './CostForm'
+import { Fold } from './Fold'
+import { GeneralForm } from './GeneralForm'
+import { PortForms } from './PortForms'
+import { ActButton } from './RowActs'
+
+interface ProcessFormProps {
+  readonly id: string
+  readonly process: ProcessDoc
+}
+
+/** Every field of a process of the document. */
+export const ProcessForm = memo(function ProcessForm({ id, process }: ProcessFormProps) {
+  const { t, name } = useWords()
+  const { update } = useWriter()
+  const { select } = useActions()
+  const at = ['processes', id]
+  const issues = useIssuesAt(at, true)
+  const converter = process.kind === 'converter'
+  const junction = process.kind === 'junction'
+  return (
+    <section className="section edit" aria-label={t('edit.title')}>
+      <h3>
+        {t('edit.title')}
+        <span className="muted">{id}</span>
+      </h3>
+      <IssueNote issues={issues} />
+      <GeneralForm id={id} process={process} />
+      {!junction && <CapacityForm id={id} process={process} />}
+      {!junction && <CostForm id={id} process={process} />}
+      <Fold id="ports" title={t('edit.ports')} at={[...at, 'ports']}>
+        <PortForms id={id} process={process} />
+      </Fold>
+      {converter && <ClosureForm id={id} process={process} />}
+      {converter && <BuildForm id={id} process={process} />}
+      <ActButton
+        label={t('edit.removeProcess')}
+        onClick={() => {
+          update('remove', name(process.name ?? { en: id }), (doc) =>
+            removeElements(doc, { processes: [id], flows: [] }),
+          )
+          select(null)
+        }}
+      />
+    </section>
+  )
+})

@@ -1,0 +1,60 @@
+import { memo, useMemo } from 'react'
+import { setField } from '../../core/edit/fields'
+import type { ProcessDoc } from '../../core/network/doc'
+import { PickField } from '../fields/PickField'
+import { LineField } from '../fields/TextField'
+import { useIssuesAt, useWriter } from '../fields/useField'
+import { useApp, useWords } from '../context'
+import { withRecipe } from './recipePorts'
+
+/** Stands for a recipe of the document's own; no id is empty. */
+const own = ''
+
+interface RecipeFieldProps {
+  readonly id: string
+  readonly process: ProcessDoc
+}
+
+/** Which recipe of the library a converter runs, or that it has its own, and then its unit. */
+export const RecipeField = memo(function RecipeField({ id, process }: RecipeFieldProps) {
+  const { t, name } = useWords()
+  const { update } = useWriter()
+  const library = useApp((state) => state.library)
+  const issues = useIssuesAt(['processes', id, 'recipe'])
+  const options = useMemo(() => {
+    const recipes = Object.entries(library?.recipes ?? {}).map(([value, recipe]) => ({
+      value,
+      label: name(recipe.name),
+      words: `${value} ${recipe.name.en} ${recipe.name.zh ?? ''}`,
+    }))
+    return [
+      { value: own, label: t('edit.ownRecipe'), words: 'own' },
+      ...recipes.sort((a, b) => a.label.localeCompare(b.label)),
+    ]
+  }, [library, name, t])
+  if (library === null || process.modes !== undefined) return null
+  return (
+    <>
+      <PickField
+        label={t('edit.recipe')}
+        value={process.recipe ?? own}
+        options={options}
+        issues={issues}
+        nothing={t('edit.notFound')}
+        onPick={(picked) => {
+          const recipe = picked === own ? undefined : picked
+          if (recipe === process.recipe) return
+          update('change', t('edit.recipe'), (doc) => {
+            const now = doc.processes[id]
+            return now === undefined
+              ? doc
+              : setField(doc, ['processes', id], withRecipe(now, recipe, library))
+          })
+        }}
+      />
+      {process.recipe === undefined && (
+        <LineField path={['processes', id, 'unit']} label={t('edit.unit')} />
+      )}
+    </>
+  )
+})

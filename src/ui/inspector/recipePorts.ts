@@ -1,0 +1,60 @@
+import type { Library } from '../../core/library/library'
+import type { PortDoc, ProcessDoc, Table } from '../../core/network/doc'
+
+/** Ports that the recipes of a process bring, before the document says anything of them. */
+export const recipePorts = (process: ProcessDoc, library: Library | null): Table<PortDoc> =>
+  Object.assign(
+    {},
+    ...[process.recipe, ...Object.values(process.modes ?? {}).map((mode) => mode.recipe)].map(
+      (id) => (id === undefined ? {} : (library?.recipes[id]?.ports ?? {})),
+    ),
+  ) as Table<PortDoc>
+
+/** Ports of a process as the document has them: those of its recipes with what it says of them, and its own. */
+export function effectivePorts(process: ProcessDoc, library: Library | null): Table<PortDoc> {
+  const base = recipePorts(process, library)
+  const own = process.ports ?? {}
+  return Object.fromEntries(
+    [...new Set([...Object.keys(base), ...Object.keys(own)])].map((id) => [
+      id,
+      { ...base[id], ...own[id] },
+    ]),
+  )
+}
+
+/**
+ * A converter with another recipe of the library, or with a copy of its recipe to change at will. What it said of ports
+ * that the new recipe lacks goes.
+ */
+export function withRecipe(
+  process: ProcessDoc,
+  recipe: string | undefined,
+  library: Library,
+): ProcessDoc {
+  const { ports = {}, unit, exempt } = process
+  if (recipe !== undefined) {
+    const known = library.recipes[recipe]?.ports ?? {}
+    const kept = Object.entries(ports).filter(
+      ([id, port]) => Object.hasOwn(known, id) && port.commodity === undefined,
+    )
+    const overrides = kept.length === 0 ? undefined : Object.fromEntries(kept)
+    return stated({ ...process, recipe, unit: undefined, ports: overrides })
+  }
+  const copied = library.recipes[process.recipe ?? '']
+  const reference = copied?.ports[copied.reference]?.commodity
+  return stated({
+    ...process,
+    recipe,
+    name: process.name ?? copied?.name,
+    unit: unit ?? library.commodities[reference ?? '']?.unit,
+    ports: effectivePorts(process, library),
+    exempt: copied?.exempt === undefined ? exempt : { ...copied.exempt, ...exempt },
+    treatment: process.treatment ?? copied?.treatment,
+  })
+}
+
+/** Without the fields that say nothing: a document has no undefined in it. */
+const stated = (process: ProcessDoc): ProcessDoc =>
+  Object.fromEntries(
+    Object.entries(process).filter(([, value]) => value !== undefined),
+  ) as unknown as ProcessDoc

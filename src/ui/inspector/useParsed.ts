@@ -1,0 +1,62 @@
+import { useMemo } from 'react'
+import type { Network } from '../../core/network/network'
+import type { Pickable } from '../fields/PickField'
+import { useApp, useWords } from '../context'
+import { readable } from '../format'
+
+/** The network as last read from the document; the drawn one while the document has mistakes. */
+export const useParsed = (): Network | null =>
+  useApp((state) => state.latest?.network ?? state.shown?.network ?? null)
+
+/** How values that the parser read are written beside their fields; null where there is nothing to say. */
+export interface Readings {
+  readonly perPeriod: (value: number | undefined, unit: string | undefined) => string | null
+  readonly rate: (value: number | null | undefined, unit: string, per: string) => string | null
+  readonly plain: (value: number | undefined, unit: string | undefined) => string | null
+  readonly share: (value: number | null | undefined) => string | null
+}
+
+/** How values that the parser read are written beside their fields. */
+export function useReadings(): Readings {
+  const { t, quantity, number, percent } = useWords()
+  const parsed = useParsed()
+  const period = parsed?.period
+  return useMemo(() => {
+    const per = period === undefined || period === 'year' ? t('per.year') : `/${period}`
+    return {
+      perPeriod: (value, unit) =>
+        value === undefined || unit === undefined || !Number.isFinite(value)
+          ? null
+          : `${quantity(value, unit)}${per}`,
+      rate: (value, unit, of) =>
+        value == null ? null : `${number(value)} ${readable(`${unit}/${of}`)}`,
+      plain: (value, unit) =>
+        value === undefined || unit === undefined ? null : quantity(value, unit),
+      share: (value) => (value == null ? null : percent(value)),
+    }
+  }, [t, quantity, number, percent, period])
+}
+
+/** Every commodity that a port may carry: of the library, and of the document. */
+export function useCommodities(): readonly Pickable[] {
+  const { name } = useWords()
+  const library = useApp((state) => state.library?.commodities)
+  const own = useApp((state) => state.doc?.commodities)
+  return useMemo(
+    () =>
+      [...new Set([...Object.keys(own ?? {}), ...Object.keys(library ?? {})])]
+        .map((id) => {
+          const text = own?.[id]?.name ?? library?.[id]?.name ?? { en: id }
+          return { value: id, label: name(text), words: `${id} ${text.en} ${text.zh ?? ''}` }
+        })
+        .sort((a, b) => a.label.localeCompare(b.label)),
+    [own, library, name],
+  )
+}
+
+/** Unit in which a commodity is counted. */
+export function useUnitOf(): (commodity: string) => string {
+  const library = useApp((state) => state.library?.commodities)
+  const own = useApp((state) => state.doc?.commodities)
+  return (commodity) => own?.[commodity]?.unit ?? library?.[commodity]?.unit ?? 't'
+}

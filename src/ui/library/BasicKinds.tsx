@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { memo, useState } from 'react'
+import type { Addition, BasicKind } from '../../core/edit/add'
+import { basicKinds } from '../../core/edit/add'
+import { entryOf } from '../../core/edit/ports'
+import type { Library } from '../../core/library/library'
+import { KindIcon } from '../canvas/icons'
+import { dragType } from '../canvas/useDrops'
+import type { Editor } from '../canvas/useEditor'
+import { useApp, useWords } from '../context'
+import { basicName } from './basicName'
+import type { CommodityOption } from './CommodityFilter'
+import { CommodityFilter } from './CommodityFilter'
+
+interface BasicKindsProps {
+  readonly editor: Editor
+  readonly commodities: readonly CommodityOption[]
+  readonly library: Library
+}
+
+/** Supply, market, disposal and junction of a commodity that is chosen first. */
+export const BasicKinds = memo(function BasicKinds({
+  editor,
+  commodities,
+  library,
+}: BasicKindsProps) {
+  const { t } = useWords()
+  const [commodity, setCommodity] = useState<string>('electricity')
+  const own = useApp(({ doc }) => entryOf(doc?.commodities, commodity)?.name)
+  const name = own ?? entryOf(library.commodities, commodity)?.name ?? { en: commodity }
+  const additionOf = (kind: BasicKind): Addition => ({
+    kind,
+    commodity,
+    name: basicName(kind, name),
+  })
+  return (
+    <section className="basic-kinds" aria-label={t('library.simple')}>
+      <CommodityFilter
+        label={t('library.commodity')}
+        options={commodities}
+        value={commodity}
+        onChoose={(chosen) => {
+          if (chosen !== null) setCommodity(chosen)
+        }}
+      />
+      <div>
+        {basicKinds.map((kind) => (
+          <Button
+            key={kind}
+            size="compact-sm"
+            variant="default"
+            leftSection={<KindIcon kind={kind} />}
+            draggable
+            onDragStart={(event) => {
+              event.dataTransfer.setData(dragType, JSON.stringify(additionOf(kind)))
+            }}
+            onClick={() => {
+              editor.add(additionOf(kind))
+            }}
+          >
+            {t(`processKind.${kind}`)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  )
+})

@@ -1,0 +1,125 @@
+import { ActionIcon, TextInput } from '@mantine/core'
+import { memo, useMemo, useState } from 'react'
+import { basicKinds, commodityChoices } from '../../core/edit/add'
+import { portsOfRecipe } from '../../core/edit/ports'
+import type { Library, Recipe } from '../../core/library/library'
+import { KindIcon } from '../canvas/icons'
+import type { Editor } from '../canvas/useEditor'
+import { useActions, useApp, useWords } from '../context'
+import { BasicKinds } from './BasicKinds'
+import type { CommodityOption } from './CommodityFilter'
+import { CommodityFilter } from './CommodityFilter'
+import { RecipeList } from './RecipeList'
+import { matches } from './search'
+
+/** The library beside the canvas: everything that can be added, by click or by drag; put away it is a strip of icons. */
+export const LibraryPanel = memo(function LibraryPanel({ editor }: { readonly editor: Editor }) {
+  const { t } = useWords()
+  const { toggleLibrary } = useActions()
+  const open = useApp((state) => state.libraryOpen)
+  const library = useApp((state) => state.library)
+  return (
+    <aside className="library" aria-label={t('library.title')} data-open={open}>
+      <header>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-expanded={open}
+          aria-label={t(open ? 'library.hide' : 'library.show')}
+          title={t(open ? 'library.hide' : 'library.show')}
+          onClick={toggleLibrary}
+        >
+          {open ? '‹' : '+'}
+        </ActionIcon>
+        {open && <h2>{t('library.title')}</h2>}
+      </header>
+      {!open && (
+        <ul className="library-strip" aria-hidden="true">
+          {(['converter', ...basicKinds] as const).map((kind) => (
+            <li key={kind}>
+              <KindIcon kind={kind} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {open && library !== null && <Contents editor={editor} library={library} />}
+    </aside>
+  )
+})
+
+interface ContentsProps {
+  readonly editor: Editor
+  readonly library: Library
+}
+
+const hasPort = (recipe: Recipe, direction: 'in' | 'out', commodity: string | null): boolean =>
+  commodity === null ||
+  portsOfRecipe(recipe).some(
+    (port) => port.direction === direction && port.accepts.includes(commodity),
+  )
+
+const Contents = memo(function Contents({ editor, library }: ContentsProps) {
+  const { t, name, language } = useWords()
+  const doc = useApp((state) => state.doc)
+  const [query, setQuery] = useState('')
+  const [makes, setMakes] = useState<string | null>(null)
+  const [takes, setTakes] = useState<string | null>(null)
+  const commodities = useMemo(
+    (): readonly CommodityOption[] =>
+      doc === null
+        ? []
+        : commodityChoices(doc, library, language).map((each) => ({
+            value: each.id,
+            label: name(each.name),
+            words: [each.name.en, each.name.zh ?? ''],
+          })),
+    [doc, library, language, name],
+  )
+  const found = useMemo(
+    () =>
+      Object.entries(library.recipes).filter(
+        ([id, recipe]) =>
+          hasPort(recipe, 'out', makes) &&
+          hasPort(recipe, 'in', takes) &&
+          matches(query, [recipe.name.en, recipe.name.zh ?? '', id]),
+      ),
+    [library, query, makes, takes],
+  )
+  return (
+    <div className="library-body">
+      <TextInput
+        size="xs"
+        type="search"
+        aria-label={t('library.search')}
+        placeholder={t('library.search')}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value)
+        }}
+      />
+      <div className="library-filters">
+        <CommodityFilter
+          label={t('library.makes')}
+          options={commodities}
+          value={makes}
+          onChoose={setMakes}
+        />
+        <CommodityFilter
+          label={t('library.takes')}
+          options={commodities}
+          value={takes}
+          onChoose={setTakes}
+        />
+      </div>
+      <BasicKinds editor={editor} commodities={commodities} library={library} />
+      <p className="muted" role="status">
+        {found.length === 0 ? t('library.none') : t('library.found', { count: found.length })}
+      </p>
+      <RecipeList
+        editor={editor}
+        found={found}
+        searching={query !== '' || (makes ?? takes) !== null}
+      />
+    </div>
+  )
+})

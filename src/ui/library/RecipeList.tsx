@@ -1,0 +1,91 @@
+import { memo, useState } from 'react'
+import type { Recipe } from '../../core/library/library'
+import { KindIcon } from '../canvas/icons'
+import { dragType } from '../canvas/useDrops'
+import type { Editor } from '../canvas/useEditor'
+import { useWords } from '../context'
+import type { MessageKey } from '../messages/en'
+import { en } from '../messages/en'
+import { RecipePreview } from './RecipePreview'
+
+type Found = readonly (readonly [id: string, recipe: Recipe])[]
+
+interface RecipeListProps {
+  readonly editor: Editor
+  readonly found: Found
+  /** Whether the list is short because something was asked for: then all of it is open. */
+  readonly searching: boolean
+}
+
+const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, key)
+
+/** Recipes by sector. */
+export const RecipeList = memo(function RecipeList({ editor, found, searching }: RecipeListProps) {
+  const { t } = useWords()
+  const sectors = [...new Set(found.map(([, { sector }]) => sector))]
+  const sectorName = (sector: string) => {
+    const key = `sector.${sector}`
+    return t(isMessage(key) ? key : 'sector.other')
+  }
+  return (
+    <div className="recipe-list">
+      {sectors.map((sector) => (
+        <details key={`${sector} ${String(searching)}`} open={searching}>
+          <summary>{sectorName(sector)}</summary>
+          <ul>
+            {found
+              .filter(([, recipe]) => recipe.sector === sector)
+              .map(([id, recipe]) => (
+                <RecipeEntry key={id} id={id} recipe={recipe} editor={editor} />
+              ))}
+          </ul>
+        </details>
+      ))}
+    </div>
+  )
+})
+
+interface RecipeEntryProps {
+  readonly id: string
+  readonly recipe: Recipe
+  readonly editor: Editor
+}
+
+/** One recipe: a click or a drag adds it, the mark beside it shows what it takes and makes. */
+const RecipeEntry = memo(function RecipeEntry({ id, recipe, editor }: RecipeEntryProps) {
+  const { t, name } = useWords()
+  const [preview, setPreview] = useState(false)
+  const addition = { kind: 'converter', recipe: id } as const
+  return (
+    <li>
+      <button
+        type="button"
+        className="recipe-add"
+        draggable
+        title={t('library.add', { name: name(recipe.name) })}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(dragType, JSON.stringify(addition))
+          event.dataTransfer.effectAllowed = 'copy'
+        }}
+        onClick={() => {
+          editor.add(addition)
+        }}
+      >
+        <KindIcon kind="converter" />
+        <span>{name(recipe.name)}</span>
+      </button>
+      <button
+        type="button"
+        className="recipe-more"
+        aria-expanded={preview}
+        aria-label={t('library.preview', { name: name(recipe.name) })}
+        onClick={() => {
+          setPreview(!preview)
+        }}
+      >
+        {preview ? '▴' : '▾'}
+      </button>
+      {preview && <RecipePreview recipe={recipe} />}
+    </li>
+  )
+})

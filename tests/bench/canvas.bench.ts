@@ -1,0 +1,120 @@
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { afterAll, beforeAll, test } from 'vitest'
+import { preview, type PreviewServer } from 'vite'
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import type { NetworkDoc } from '../../src/core/network/doc'
+import { generateNetwork } from '../support/generate'
+import { printTable } from './clock'
+
+const port = 4186
+const outDir = '.cache/bench-app'
+let server: PreviewServer
+let browser: Browser
+
+beforeAll(async () => {
+  // In a process of its own: a test runner's NODE_ENV would bundle React for development.
+  execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', outDir], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  server = await preview({ logLevel: 'error', build: { outDir }, preview: { port } })
+  const system = '/usr/bin/chromium'
+  browser = await chromium.launch({
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
+    ...(existsSync(system) && { executablePath: system }),
+  })
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+/** A network of so many cards in a grid, with 1.6 flows each: the rest of its inlets buy. */
+function drawnNetwork(size: number): NetworkDoc {
+  const doc = generateNetwork(size)
+  const wide = Math.ceil(Math.sqrt(size * 1.6))
+  const ids = Object.keys(doc.processes)
+  const layout = ids.map((id, i) => [id, { x: (i % wide) * 400, y: Math.floor(i / wide) * 320 }])
+  const flows = Object.entries(doc.flows).slice(0, Math.round(size * 1.6))
+  // What lost its flow cannot keep a contract.
+  const processes = Object.entries(doc.processes).map(
+    ([id, process]) => [id, { ...process, minimum: undefined }] as const,
+  )
+  return {
+    ...doc,
+    processes: Object.fromEntries(processes),
+    flows: Object.fromEntries(flows),
+    layout: Object.fromEntries(layout),
+  }
+}
+
+/** The app with a document in place of the network that opens first; [ms] until its cards are there. */
+async function openWith(doc: NetworkDoc): Promise<{ readonly page: Page; readonly open: number }> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.route(/xinfa_chiping-.*\.js$/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `export default ${JSON.stringify(doc)}`,
+    }),
+  )
+  const started = performance.now()
+  await page.goto(`http://localhost:${String(port)}/`)
+  await page.locator('.react-flow__node').first().waitFor({ timeout: 60_000 })
+  const open = performance.now() - started
+  await page.locator('.badge[data-tone="pass"]').waitFor({ timeout: 60_000 })
+  await page.waitForTimeout(1000)
+  return { page, open }
+}
+
+/** The 95th percentile of the frames [ms] while the mouse is dragged from a point. */
+async function frames(page: Page, x: number, y: number): Promise<number> {
+  await page.evaluate(() => {
+    const times: number[] = []
+    Object.assign(window, { frameTimes: times })
+    let last = performance.now()
+    const next = (now: number) => {
+      times.push(now - last)
+      last = now
+      requestAnimationFrame(next)
+    }
+    requestAnimationFrame(next)
+  })
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  for (let step = 1; step <= 60; step++)
+    await page.mouse.move(x + 3 * step * (step % 20 < 10 ? 1 : -1), y + step)
+  await page.mouse.up()
+  const times = await page.evaluate((): number[] => {
+    const found: unknown = Reflect.get(window, 'frameTimes')
+    return Array.isArray(found) ? found.map(Number) : []
+  })
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? NaN
+}
+
+const targets: Readonly<Record<number, { open: number; pan: number; drag: number | null }>> = {
+  500: { open: 1500, pan: 50, drag: 25 },
+  2000: { open: 3000, pan: 60, drag: null },
+}
+
+test('large networks, all in view', async () => {
+  const rows: (string | number)[][] = []
+  for (const [size, target] of Object.entries(targets)) {
+    const { page, open } = await openWith(drawnNetwork(Number(size)))
+    const box = await page
+      .locator('.react-flow__node')
+      .nth(Number(size) >> 1)
+      .boundingBox()
+    const pan = await frames(page, 300, 860 - 300)
+    const drag = box === null ? NaN : await frames(page, box.x + box.width / 2, box.y + 2)
+    const met = open <= target.open && pan <= target.pan && drag <= (target.drag ?? Infinity)
+    const limits = `${String(target.open)} · ${String(target.pan)} · ${String(target.drag ?? '–')}`
+    rows.push([size, open, pan, drag, limits, met ? 'yes' : 'NO'])
+    await page.close()
+  }
+  printTable(
+    'The canvas with all cards in view, software rendering [ms; p95 of frames]',
+    ['processes', 'open', 'pan', 'drag', 'targets', 'met'],
+    rows,
+  )
+})

@@ -1,0 +1,214 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { beforeEach, expect, test } from 'vitest'
+import { openDatabase, type Database } from '../../src/state/documents/database'
+import type { DocumentStore } from '../../src/state/documents/documentStore'
+import { fileName, readFile } from '../../src/state/documents/files'
+import { keepInIndexedDb } from '../../src/state/documents/indexedDb'
+import { superfluous } from '../../src/state/documents/retention'
+import { hashText, writeDoc } from '../../src/state/documents/text'
+import { docOf } from '../support/docs'
+
+const named = (en: string) => docOf({ name: { en } })
+const day = 24 * 60 * 60_000
+
+let factory: IDBFactory
+let database: Database
+let time: number
+let store: DocumentStore
+
+/** Another tab on the same device. */
+const tab = () => openDatabase({ indexedDB: factory, IDBKeyRange })
+
+beforeEach(() => {
+  factory = new IDBFactory()
+  database = tab()
+  time = 1_000_000_000_000
+  store = keepInIndexedDb(database, () => time)
+})
+
+const saved = async (id: string, base: number, name: string) =>
+  store.save({ id, base, doc: named(name) })
+
+test('a document is read back as it was saved, with its hash', async () => {
+  expect(await saved('a', 0, 'One')).toMatchObject({ ok: true, value: { rev: 1 } })
+  expect(await saved('a', 1, 'Two')).toMatchObject({ ok: true, value: { rev: 2 } })
+  expect(await store.load('a')).toEqual({
+    ok: true,
+    value: {
+      doc: named('Two'),
+      entry: {
+        ...{ id: 'a', rev: 2, title: { en: 'Two' }, updatedAt: time, schemaVersion: 1 },
+        hash: hashText(writeDoc(named('Two'))),
+      },
+    },
+  })
+})
+
+for (const hurry of [false, true])
+  test(`a save on a revision that is not the newest changes nothing (hurry: ${String(hurry)})`, async () => {
+    await saved('a', 0, 'One')
+    await saved('a', 1, 'Two')
+    const late = await store.save({ id: 'a', base: 1, doc: named('Lost'), hurry })
+    expect(late).toEqual({ ok: false, error: 'conflict' })
+    expect(await store.load('a')).toMatchObject({ value: { entry: { rev: 2 }, doc: named('Two') } })
+    expect(await database.revs.count()).toBe(2)
+  })
+
+test('two tabs that save at once: one wins, the other is told', async () => {
+  await saved('a', 0, 'One')
+  const other = keepInIndexedDb(tab())
+  const results = await Promise.all([
+    store.save({ id: 'a', base: 1, doc: named('Mine') }),
+    other.save({ id: 'a', base: 1, doc: named('Theirs') }),
+  ])
+  expect(results.map(({ ok }) => ok).sort()).toEqual([false, true])
+  expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, error: 'conflict' })
+})
+
+test('a document that could not be opened again is not saved', async () => {
+  await saved('a', 0, 'One')
+  const broken = docOf({ period: '', flows: { 'Not An Id': { from: 'a.b', to: 'c.d' } } })
+  expect(await store.save({ id: 'a', base: 1, doc: broken })).toEqual({
+    ok: false,
+    error: 'invalid',
+  })
+  expect(await store.load('a')).toMatchObject({ value: { doc: named('One') } })
+})
+
+test('a damaged revision gives way to the one before', async () => {
+  await saved('a', 0, 'One')
+  await saved('a', 1, 'Two')
+  await database.revs.update(['a', 2], { text: writeDoc(named('Mixed')) })
+  expect(await store.load('a')).toMatchObject({ value: { entry: { rev: 2 }, doc: named('One') } })
+  await database.revs.update(['a', 1], { text: '{' })
+  expect(await store.load('a')).toEqual({ ok: false, error: { reason: 'damaged', issues: [] } })
+})
+
+test('a document of a newer format is refused and left as it is', async () => {
+  await saved('a', 0, 'One')
+  const text = writeDoc(named('One')).replace('loopworks/1', 'loopworks/2')
+  await database.revs.update(['a', 1], { text, hash: hashText(text) })
+  const loaded = await store.load('a')
+  expect(loaded).toMatchObject({ error: { reason: 'invalid', issues: [{ code: 'newer_format' }] } })
+  expect((await database.revs.get(['a', 1]))?.text).toBe(text)
+})
+
+test('the trash gives back what was deleted, and keeps it for 30 days', async () => {
+  await saved('a', 0, 'One')
+  await store.trash('a')
+  expect(await store.list()).toEqual({ ok: true, value: [] })
+  time += 29 * day
+  await store.purge()
+  await store.restore('a')
+  expect(await store.load('a')).toMatchObject({ value: { doc: named('One') } })
+  await store.trash('a')
+  time += 31 * day
+  await store.purge()
+  expect(await store.listTrash()).toEqual({ ok: true, value: [] })
+  expect(await database.revs.count()).toBe(0)
+})
+
+test('an edit of a document that was deleted meanwhile is a conflict', async () => {
+  await saved('a', 0, 'One')
+  await store.trash('a')
+  expect(await saved('a', 1, 'Two')).toEqual({ ok: false, error: 'conflict' })
+})
+
+test('renaming and duplicating make revisions of their own', async () => {
+  await saved('a', 0, 'One')
+  await store.rename('a', { en: 'Uno' })
+  time += 1
+  await store.duplicate('a', { en: 'Copy' })
+  const list = await store.list()
+  expect(list.ok && list.value.map(({ rev, title }) => [rev, title.en])).toEqual([
+    [1, 'Copy'],
+    [2, 'Uno'],
+  ])
+})
+
+test('retention: the newest ten, then one for five minutes, for seven days', () => {
+  const minute = 60_000
+  const now = 10_000 * 5 * minute
+  const revisions = Array.from({ length: 30 }, (_, i) => ({
+    rev: i + 1,
+    createdAt: now - (30 - i) * minute,
+  }))
+  const gone = superfluous(revisions, now).map(({ rev }) => rev)
+  // Revisions 21 to 30 are the newest; of the minutes −30 … −11 the last of each five stays: 5, 10, 15, 20.
+  expect(gone).toEqual([19, 18, 17, 16, 14, 13, 12, 11, 9, 8, 7, 6, 4, 3, 2, 1])
+  expect(superfluous(revisions, now + 8 * day).map(({ rev }) => rev)).toHaveLength(20)
+  expect(superfluous(revisions.slice(0, 10), now + 100 * day)).toEqual([])
+})
+
+test('a save lets go what retention does not keep, and never a number', async () => {
+  for (let rev = 0; rev < 15; rev++) await saved('a', rev, `Name ${String(rev)}`)
+  await expect
+    .poll(async () => (await database.revs.toArray()).filter(({ text }) => text !== '').length)
+    .toBe(11)
+  expect(await database.revs.count()).toBe(15)
+  expect(await store.save({ id: 'a', base: 0, doc: named('Old'), hurry: true })).toEqual({
+    ok: false,
+    error: 'conflict',
+  })
+})
+
+test('a connection that died behind our back is opened again, once', async () => {
+  await saved('a', 0, 'One')
+  database.db.backendDB().close()
+  expect(await saved('a', 1, 'Two')).toMatchObject({ ok: true })
+  database.db.close({ disableAutoOpen: false })
+  expect(await saved('a', 2, 'Three')).toMatchObject({ ok: true })
+  expect(await store.list()).toMatchObject({ ok: true, value: [{ rev: 3 }] })
+})
+
+test('a tab with a newer program is not kept waiting', async () => {
+  await saved('a', 0, 'One')
+  await new Promise<void>((resolve, reject) => {
+    const request = factory.open('loopworks', 1000)
+    request.onsuccess = () => {
+      request.result.close()
+      resolve()
+    }
+    request.onblocked = () => {
+      reject(new Error('blocked'))
+    }
+  })
+})
+
+test.each([
+  ['throws', () => Promise.reject(new DOMException('denied', 'SecurityError'))],
+  ['hangs', () => new Promise<never>(() => undefined)],
+])('a browser whose database %s keeps nothing and says so', async (_, open) => {
+  const none = openDatabase({ indexedDB: factory, IDBKeyRange })
+  Object.defineProperty(none.db, 'open', { value: open })
+  const nowhere = keepInIndexedDb(none)
+  expect(await nowhere.save({ id: 'a', base: 0, doc: named('One') })).toEqual({
+    ok: false,
+    error: 'unavailable',
+  })
+})
+
+const file = (text: string, size = text.length) => ({
+  ...{ name: 'a.json', size },
+  text: () => Promise.resolve(text),
+})
+
+test('files: whole, broken, newer, too large', async () => {
+  const text = writeDoc(named('One'))
+  expect(await readFile(file(text))).toEqual({ ok: true, value: named('One') })
+  expect(await readFile(file(text.slice(0, 40)))).toMatchObject({
+    error: { kind: 'issues', issues: [{ code: 'not_json' }] },
+  })
+  expect(await readFile(file(text.replace('works/1', 'works/2')))).toMatchObject({
+    error: { kind: 'issues', issues: [{ code: 'newer_format' }] },
+  })
+  expect(await readFile(file(text, 20_000_001))).toMatchObject({ error: { kind: 'tooLarge' } })
+  const gone = { ...file(text), text: () => Promise.reject(new Error('gone')) }
+  expect(await readFile(gone)).toMatchObject({ error: { kind: 'unreadable' } })
+})
+
+test('names of files keep Han and lose what is forbidden', () => {
+  expect(fileName('信发 / 茌平: a*b?')).toBe('信发 茌平 a b.json')
+  expect(fileName('..\u0000..')).toBe('loopworks.json')
+  expect(Array.from(fileName('铝'.repeat(200)))).toHaveLength(85)
+})

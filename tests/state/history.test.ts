@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { NetworkDoc } from '../../src/core/network/doc'
+import type { Step } from '../../src/state/state'
+import { createApp } from '../../src/state/store'
+import { docOf } from '../support/docs'
+
+const appOf = (doc: NetworkDoc) => {
+  const asked: NetworkDoc[] = []
+  const app = createApp(
+    {
+      simulate: (request) => {
+        asked.push(request.doc)
+        return new Promise(() => undefined)
+      },
+      cancel: () => undefined,
+    },
+    { language: 'en', colourScheme: 'auto', firstStepsDismissed: true },
+    { read: () => null, write: () => undefined },
+  )
+  app.actions.open('test', doc)
+  return { ...app, asked }
+}
+
+const step = (kind: Step['kind'], group: string | null = null): Step => ({
+  kind,
+  values: {},
+  group,
+})
+const named = (en: string) => (doc: NetworkDoc) => ({ ...doc, name: { en } })
+
+test('undo brings the document back and solves it again; redo goes forth', () => {
+  const { store, actions, asked } = appOf(docOf({ name: { en: 'a' } }))
+  actions.change(step('rename'), named('b'))
+  actions.undo()
+  expect(store.getState().doc?.name.en).toBe('a')
+  actions.redo()
+  expect(store.getState().doc?.name.en).toBe('b')
+  expect(asked.map((doc) => doc.name.en)).toEqual(['a', 'b', 'a', 'b'])
+})
+
+test('a switch and a slider can be undone as well', () => {
+  const { store, actions } = appOf(docOf({}))
+  actions.chooseGoal('co2e')
+  expect(store.getState().edits).not.toEqual({})
+  actions.undo()
+  expect(store.getState().edits).toEqual({})
+})
+
+test('typing in one field is one step', () => {
+  const { store, history, actions } = appOf(docOf({ name: { en: '' } }))
+  for (const text of ['n', 'na', 'nam', 'name']) actions.change(step('rename', 'name'), named(text))
+  expect(history.getState().pastStates).toHaveLength(1)
+  actions.undo()
+  expect(store.getState().doc?.name.en).toBe('')
+})
+
+test('moving a card is undone without a solve', () => {
+  const { store, actions, asked } = appOf(docOf({ layout: { a: { x: 0, y: 0 } } }))
+  actions.moveCards({ a: { x: 5, y: 5 } })
+  actions.undo()
+  expect(store.getState().doc?.layout?.a).toEqual({ x: 0, y: 0 })
+  expect(asked).toHaveLength(1)
+})
+
+test('an edit that changes nothing is no step', () => {
+  const { history, actions } = appOf(docOf({}))
+  actions.change(step('change'), (doc) => doc)
+  expect(history.getState().pastStates).toEqual([])
+})
+
+test('opening a document forgets the steps of the one before', () => {
+  const { history, actions } = appOf(docOf({}))
+  actions.change(step('rename'), named('b'))
+  actions.open('other', docOf({ name: { en: 'c' } }))
+  expect(history.getState().pastStates).toEqual([])
+})
+
+test('500 edits, all undone, all redone: the document is the same at every step', () => {
+  const edits = fc.array(fc.tuple(fc.constantFrom('x', 'y', 'z'), fc.integer()), {
+    minLength: 490,
+    maxLength: 490,
+  })
+  fc.assert(
+    fc.property(edits, (list) => {
+      const { store, actions } = appOf(docOf({ layout: {} }))
+      const states = [store.getState().doc]
+      for (const [id, x] of list) {
+        actions.change(step('move'), (doc) => ({
+          ...doc,
+          layout: { ...doc.layout, [id]: { x, y: 0 } },
+        }))
+        states.push(store.getState().doc)
+      }
+      for (const doc of states.toReversed().slice(1)) {
+        actions.undo()
+        expect(store.getState().doc).toBe(doc)
+      }
+      for (const doc of states.slice(1)) {
+        actions.redo()
+        expect(store.getState().doc).toBe(doc)
+      }
+    }),
+    { numRuns: 5 },
+  )
+})
