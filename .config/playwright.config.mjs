@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { systemChromium } from './browser.mjs'
 
-const port = 4174
+const port = Number(process.env.PORT ?? 4174)
 const executablePath = systemChromium()
 
 // Root in a container has no sandbox; the rest keeps Chromium off the network and the graphics card.
