@@ -13,6 +13,7 @@ import type {
   Selection,
   State,
   Step,
+  Toggle,
 } from './state'
 
 /** What the user can do. */
@@ -34,6 +35,8 @@ export interface Actions {
   /** Selects several processes and flows at once. */
   readonly mark: (marked: readonly Selection[]) => void
   readonly toggleLibrary: () => void
+  /** Opens the library with the focus in its search. */
+  readonly searchLibrary: () => void
   readonly ask: (dialog: Dialog | null) => void
   readonly tell: (notice: Notice | null) => void
   readonly moveCards: (places: Table<PlaceDoc>) => void
@@ -41,6 +44,7 @@ export interface Actions {
   readonly toggleInspector: () => void
   readonly setLanguage: (language: Language) => void
   readonly setColourScheme: (scheme: ColourScheme) => void
+  readonly toggle: (toggle: Toggle) => void
   readonly dismissFirstSteps: () => void
   readonly setLibrary: (library: Library) => void
   readonly solve: () => void

@@ -1,12 +1,5 @@
 import type { Language } from '../core/text'
-import type { ColourScheme } from './state'
-
-/** What the browser remembers of a user between visits. */
-export interface Preferences {
-  readonly language: Language
-  readonly colourScheme: ColourScheme
-  readonly firstStepsDismissed: boolean
-}
+import type { ColourScheme, Preferences } from './state'
 
 /** Where preferences are kept; `null` from `read` means never written. */
 export interface PreferenceStorage {
@@ -52,5 +45,9 @@ export function readPreferences(
     language: isLanguage(asked) ? asked : isLanguage(saved) ? saved : browser,
     colourScheme: isColourScheme(scheme) ? scheme : 'auto',
     firstStepsDismissed: storage.read('firstSteps') === 'dismissed',
+    toggles: {
+      snap: storage.read('snap') === 'on',
+      singleKeys: storage.read('singleKeys') !== 'off',
+    },
   }
 }

@@ -15,6 +15,9 @@ export type DrawerTab = 'avoided' | 'flows' | 'processes' | 'issues'
 /** `auto` follows the operating system. */
 export type ColourScheme = 'auto' | 'light' | 'dark'
 
+/** What a user turns on or off for good: cards keep to the grid; shortcuts of a single key. */
+export type Toggle = 'snap' | 'singleKeys'
+
 /** A JSON Merge Patch that the user has made on the document. */
 export type Edits = Readonly<Record<string, unknown>>
 
@@ -36,6 +39,8 @@ export type StepKind =
   | 'paste'
   | 'duplicate'
   | 'rename'
+  | 'group'
+  | 'ungroup'
   | 'change'
   | 'switchFlow'
   | 'moveParameter'
@@ -51,7 +56,7 @@ export type Dialog =
       readonly at: PlaceDoc | null
     }
   | { readonly kind: 'rename'; readonly process: string }
-  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'shortcuts' | 'palette' | 'find' }
 
 /** Something to be said in passing: a refusal, or what came of a command. */
 export interface Notice {
@@ -80,8 +85,16 @@ export type SaveState =
 /** Why the device does not keep the document. */
 export type NotSaved = 'quota' | 'unavailable' | 'invalid' | 'failed'
 
+/** What the browser remembers of a user between visits. */
+export interface Preferences {
+  readonly language: Language
+  readonly colourScheme: ColourScheme
+  readonly firstStepsDismissed: boolean
+  readonly toggles: Readonly<Record<Toggle, boolean>>
+}
+
 /** What the user did and what last came of it; everything else is derived. */
-export interface State {
+export interface State extends Preferences {
   /** Id in the gallery of the document that is open. */
   readonly documentId: string | null
   /** Id of the kept document that is open; null for an example that was not edited. */
@@ -107,13 +120,12 @@ export interface State {
   /** Processes and flows that commands act on; where it is one, it is the selection. */
   readonly marked: readonly Selection[]
   readonly libraryOpen: boolean
+  /** Counts how often the library was asked to search, so that its field takes the focus each time. */
+  readonly librarySearches: number
   readonly dialog: Dialog | null
   readonly notice: Notice | null
   readonly drawer: DrawerTab | null
   readonly inspectorOpen: boolean
-  readonly language: Language
-  readonly colourScheme: ColourScheme
-  readonly firstStepsDismissed: boolean
   readonly library: Library | null
   /** Counts the requests, so that an answer can be told from a stale one. */
   readonly revision: number
@@ -129,7 +141,7 @@ export interface State {
 }
 
 /** The state before anything is open. */
-export const emptyState: Omit<State, 'language' | 'colourScheme' | 'firstStepsDismissed'> = {
+export const emptyState: Omit<State, keyof Preferences> = {
   documentId: null,
   keptId: null,
   save: { kind: 'example' },
@@ -144,6 +156,7 @@ export const emptyState: Omit<State, 'language' | 'colourScheme' | 'firstStepsDi
   selection: null,
   marked: [],
   libraryOpen: false,
+  librarySearches: 0,
   dialog: null,
   notice: null,
   drawer: null,

@@ -2,10 +2,10 @@ import type { Simulation, Simulator } from '../core/simulator'
 import type { Actions, App } from './actions'
 import { editedDoc, openFlow, setParameter, shutFlow, withoutPath, withPatch } from './edits'
 import { goalPatch } from './goals'
-import type { Preferences, PreferenceStorage } from './preferences'
+import type { PreferenceStorage } from './preferences'
 import { createRememberingStore } from './history'
 import type { NetworkDoc } from '../core/network/doc'
-import type { Edits, Step, StepKind } from './state'
+import type { Edits, Preferences, State, Step, StepKind } from './state'
 import { emptyState } from './state'
 
 /** Starts the state; every edit asks the simulator, and the newest answer wins. */
@@ -83,12 +83,12 @@ export function createApp(
 
   const actions: Actions = {
     open: (documentId, doc) => {
-      const { language, colourScheme, firstStepsDismissed, library, revision, libraryOpen } =
-        getState()
+      const state = getState()
+      const { library, revision, libraryOpen } = state
       setState({
         ...emptyState,
-        libraryOpen,
-        ...{ language, colourScheme, firstStepsDismissed, library, revision, documentId, doc },
+        ...preferencesOf(state),
+        ...{ library, revision, libraryOpen, documentId, doc },
         baseline: doc.baseline ?? 'no_reuse',
       })
       history.getState().clear()
@@ -138,6 +138,9 @@ export function createApp(
     toggleLibrary: () => {
       setState({ libraryOpen: !getState().libraryOpen })
     },
+    searchLibrary: () => {
+      setState({ libraryOpen: true, librarySearches: getState().librarySearches + 1 })
+    },
     ask: (dialog) => {
       setState({ dialog })
     },
@@ -168,6 +171,12 @@ export function createApp(
       storage.write('colourScheme', colourScheme)
       setState({ colourScheme })
     },
+    toggle: (toggle) => {
+      const { toggles } = getState()
+      const on = !toggles[toggle]
+      storage.write(toggle, on ? 'on' : 'off')
+      setState({ toggles: { ...toggles, [toggle]: on } })
+    },
     dismissFirstSteps: () => {
       storage.write('firstSteps', 'dismissed')
       setState({ firstStepsDismissed: true })
@@ -188,6 +197,14 @@ const stepOf = (
   values: Readonly<Record<string, string>> = {},
   group: string | null = null,
 ): Step => ({ kind, values, group })
+
+/** What stays as it is when another document is opened. */
+const preferencesOf = ({
+  language,
+  colourScheme,
+  firstStepsDismissed,
+  toggles,
+}: State): Preferences => ({ language, colourScheme, firstStepsDismissed, toggles })
 
 /** Whether two documents differ in where things are drawn at most: no reason to solve. */
 const differsInLayoutOnly = (before: NetworkDoc, after: NetworkDoc): boolean => {

@@ -15,7 +15,10 @@ const appOf = (doc: NetworkDoc) => {
       },
       cancel: () => undefined,
     },
-    { language: 'en', colourScheme: 'auto', firstStepsDismissed: true },
+    {
+      ...{ language: 'en', colourScheme: 'auto', firstStepsDismissed: true },
+      toggles: { snap: false, singleKeys: true },
+    },
     { read: () => null, write: () => undefined },
   )
   app.actions.open('test', doc)

@@ -84,7 +84,10 @@ function controlled() {
   const written: Record<string, string> = {}
   const app = createApp(
     simulator,
-    { language: 'en', colourScheme: 'auto', firstStepsDismissed: false },
+    {
+      ...{ language: 'en', colourScheme: 'auto', firstStepsDismissed: false },
+      toggles: { snap: false, singleKeys: true },
+    },
     {
       read: () => null,
       write: (key, value) => {

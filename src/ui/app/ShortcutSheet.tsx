@@ -1,23 +1,49 @@
-import { Modal } from '@mantine/core'
+import { Modal, Switch } from '@mantine/core'
 import { memo } from 'react'
-import { keysText, shortcuts } from '../canvas/commands'
+import { allCommands } from '../commands/commands'
+import { keysText } from '../commands/keys'
 import { useActions, useApp, useWords } from '../context'
+import type { MessageKey } from '../messages/en'
 
-/** Every shortcut of the canvas and what it does. */
+/** What keys and the pointer do together, or without a command. */
+const gestures: readonly { readonly keys: readonly string[]; readonly text: MessageKey }[] = [
+  { keys: ['←', '→', '↑', '↓'], text: 'command.move' },
+  { keys: ['Shift', 'mod'], text: 'command.box' },
+  { keys: ['Space'], text: 'command.pan' },
+  { keys: ['Shift F10'], text: 'command.menu' },
+  { keys: ['Esc'], text: 'command.clear' },
+]
+
+const shortcuts = [
+  ...allCommands.flatMap(([, { keys = [], text }]) => (keys.length > 0 ? [{ keys, text }] : [])),
+  ...gestures,
+]
+
+/** Every shortcut of the canvas and what it does; those of a single key can be turned off. */
 export const ShortcutSheet = memo(function ShortcutSheet() {
   const { t } = useWords()
-  const { ask } = useActions()
+  const { ask, toggle } = useActions()
   const opened = useApp(({ dialog }) => dialog?.kind === 'shortcuts')
+  const singleKeys = useApp(({ toggles }) => toggles.singleKeys)
   return (
     <Modal
       opened={opened}
       onClose={() => {
         ask(null)
       }}
+      size="lg"
       title={t('editor.shortcuts')}
       closeButtonProps={{ 'aria-label': t('editor.close') }}
       transitionProps={{ duration: 0 }}
     >
+      <Switch
+        className="single-keys"
+        label={t('editor.singleKeys')}
+        checked={singleKeys}
+        onChange={() => {
+          toggle('singleKeys')
+        }}
+      />
       <dl className="shortcut-sheet">
         {shortcuts.map(({ keys, text }) => (
           <div key={text}>

@@ -1,9 +1,11 @@
 import { memo, useEffect } from 'react'
 import { grid } from '../../core/edit/fragment'
-import type { Actions } from '../../state/actions'
-import type { Selection } from '../../state/state'
 import { writeClipboard } from '../canvas/clipboard'
 import type { Editor } from '../canvas/useEditor'
+import type { Command } from '../commands/command'
+import { allCommands } from '../commands/commands'
+import { isPressed, isSingleKey } from '../commands/keys'
+import { useCommands } from '../commands/useCommands'
 import { useWiring } from '../context'
 
 /** Where keys mean letters or belong to a widget of their own. */
@@ -20,55 +22,40 @@ const steps: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
   ArrowDown: [0, grid],
 }
 
-/** What a key does; undefined where it does nothing. */
-function commandOf(
-  event: KeyboardEvent,
-  editor: Editor,
-  actions: Actions,
-  selection: Selection | null,
-): (() => void) | undefined {
-  const { key, shiftKey, altKey } = event
-  const mod = event.ctrlKey || event.metaKey
-  if (altKey) return undefined
-  if (mod) {
-    const letter = key.toLowerCase()
-    if (letter === 'z') return shiftKey ? actions.redo : actions.undo
-    if (shiftKey) return undefined
-    if (letter === 'y') return actions.redo
-    if (letter === 'd') return editor.duplicate
-    if (letter === 'a') return editor.selectAll
-    return undefined
+/** What an arrow does: moves the selection by the grid, where it is not a widget's own key. */
+function nudge(event: KeyboardEvent, editor: Editor): (() => void) | undefined {
+  const onCanvas = isIn(event.target, '.canvas') || event.target === document.body
+  const step = onCanvas && !(event.ctrlKey || event.metaKey) ? steps[event.key] : undefined
+  if (step === undefined || event.altKey) return undefined
+  const far = event.shiftKey ? 10 : 1
+  return () => {
+    editor.nudge(step[0] * far, step[1] * far)
   }
-  const step =
-    isIn(event.target, '.canvas') || event.target === document.body ? steps[key] : undefined
-  if (step !== undefined) {
-    const far = shiftKey ? 10 : 1
-    return () => {
-      editor.nudge(step[0] * far, step[1] * far)
-    }
-  }
-  const process = selection?.kind === 'process' ? selection.id : null
-  if (key === 'Delete' || key === 'Backspace') return editor.remove
-  if (key === '?') return () => actions.ask({ kind: 'shortcuts' })
-  if (process === null || shiftKey) return undefined
-  if (key === 'F2') return () => actions.ask({ kind: 'rename', process })
-  if (key.toLowerCase() === 'c')
-    return () => actions.ask({ kind: 'connect', process, port: null, at: null })
-  return undefined
 }
+
+/** The command of the registry that a key press is a shortcut of. */
+const commandOf = (event: KeyboardEvent, singleKeys: boolean): Command | undefined =>
+  allCommands.find(
+    ([, { keys = [], native }]) =>
+      native !== true &&
+      keys.some((each) => isPressed(event, each) && (singleKeys || !isSingleKey(each))),
+  )?.[1]
 
 /** Shortcuts of the canvas, for the whole page but where text is typed; renders nothing. */
 export const Shortcuts = memo(function Shortcuts({ editor }: { readonly editor: Editor }) {
-  const { store, actions } = useWiring()
+  const { store } = useWiring()
+  const { allowed, run } = useCommands(editor)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented || isIn(event.target, typing)) return
-      const command = commandOf(event, editor, actions, store.getState().selection)
-      if (command === undefined) return
+      const move = nudge(event, editor)
+      const command = commandOf(event, store.getState().toggles.singleKeys)
+      if (move === undefined && (command === undefined || !allowed(command))) return
       event.preventDefault()
       // React Flow would move cards by its own steps, one history entry each.
       event.stopPropagation()
-      command()
+      if (move !== undefined) move()
+      else if (command !== undefined) run(command)
     }
     const copied = (event: ClipboardEvent) => {
       // A selected text is what the user wants to copy.
@@ -95,6 +82,6 @@ export const Shortcuts = memo(function Shortcuts({ editor }: { readonly editor: 
       document.removeEventListener('cut', copied)
       document.removeEventListener('paste', pasted)
     }
-  }, [editor, store, actions])
+  }, [editor, store, allowed, run])
   return null
 })

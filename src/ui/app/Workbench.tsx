@@ -7,6 +7,7 @@ import { RenameDialog } from '../canvas/RenameDialog'
 import { useEditor } from '../canvas/useEditor'
 import { useApp, useWords } from '../context'
 import { LibraryPanel } from '../library/LibraryPanel'
+import { Palette } from './Palette'
 import { Shortcuts } from './Shortcuts'
 import { ShortcutSheet } from './ShortcutSheet'
 
@@ -38,6 +39,7 @@ const Bench = memo(function Bench() {
       <Canvas doc={doc} network={network} answer={answer} />
       <ConnectDialog editor={editor} />
       <RenameDialog editor={editor} />
+      <Palette editor={editor} />
       <ShortcutSheet />
       <Shortcuts editor={editor} />
     </>

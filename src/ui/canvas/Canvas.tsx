@@ -2,6 +2,7 @@ import type { EdgeTypes, NodeTypes } from '@xyflow/react'
 import { Background, Controls, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react'
 import type { MouseEvent as ReactMouseEvent } from 'react'
 import { memo, useState } from 'react'
+import { grid } from '../../core/edit/fragment'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
 import type { Answer } from '../../core/results/answer'
@@ -12,6 +13,7 @@ import { CanvasMenu } from './CanvasMenu'
 import { EditBar } from './EditBar'
 import type { FlowEdgeType, ProcessNodeType } from './elements'
 import { EmptyHint } from './EmptyHint'
+import { fitOptions } from './fit'
 import { FlowEdge } from './FlowEdge'
 import { FollowSelection } from './FollowSelection'
 import { Legend } from './Legend'
@@ -29,11 +31,7 @@ const edgeTypes: EdgeTypes = { flow: FlowEdge }
 const noZones = {}
 /** Processes from which an overview map helps. */
 const mapFrom = 12
-/** Room for what lies over the drawing: the first steps above, the controls beside. */
-const fit = {
-  padding: { top: '84px', right: '36px', bottom: '28px', left: '48px' },
-  maxZoom: 1,
-} as const
+const snapGrid: [number, number] = [grid, grid]
 const several = ['Meta', 'Control']
 
 interface CanvasProps {
@@ -48,6 +46,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
   const { store } = useWiring()
   const { select, mark } = useActions()
   const selecting = useApp((state) => state.selection !== null)
+  const snap = useApp(({ toggles }) => toggles.snap)
   const scheme = useScheme()
   const { ariaLabels } = useAriaLabels()
   const { nodes, edges, widest, onNodesChange, onEdgesChange } = useDrawing(doc, network, answer)
@@ -105,7 +104,9 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         minZoom={0.05}
         maxZoom={2.5}
         fitView
-        fitViewOptions={fit}
+        fitViewOptions={fitOptions}
+        snapToGrid={snap}
+        snapGrid={snapGrid}
         edgesFocusable={false}
         multiSelectionKeyCode={several}
         selectionMode={SelectionMode.Partial}
@@ -115,7 +116,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
       >
         <Zones network={network} zones={doc.zones ?? noZones} />
         <Background gap={32} size={1} />
-        <Controls position="top-left" showInteractive={false} fitViewOptions={fit} />
+        <Controls position="top-left" showInteractive={false} fitViewOptions={fitOptions} />
         <EditBar editor={editor} />
         {nodes.length > mapFrom && (
           <MiniMap<ProcessNodeType>

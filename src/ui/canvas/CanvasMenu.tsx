@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core'
 import { memo } from 'react'
-import type { Alignment } from '../../core/edit/arrange'
-import { useActions, useApp, useWords } from '../context'
-import { writeClipboard, readClipboard } from './clipboard'
-import { keysText } from './commands'
+import type { CommandId } from '../commands/commands'
+import { commands } from '../commands/commands'
+import { keysText } from '../commands/keys'
+import { useCommands } from '../commands/useCommands'
+import { useApp, useWords } from '../context'
 import type { Editor } from './useEditor'
 
 /** Where a menu was asked for [px of the window]. */
@@ -18,22 +19,28 @@ interface CanvasMenuProps {
   readonly onPlace: (place: MenuPlace | null) => void
 }
 
-const alignments: readonly Alignment[] = ['left', 'centre', 'right', 'top', 'middle', 'bottom']
+/** What the menu holds, by section; of each what makes sense for the selection. */
+const aboutSelection: readonly (readonly CommandId[])[] = [
+  ['connect', 'rename'],
+  ['duplicate', 'copy', 'cut', 'paste', 'remove'],
+  ['group', 'ungroup'],
+  ['alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom'],
+  ['distributeX', 'distributeY'],
+]
+const aboutPane: readonly (readonly CommandId[])[] = [
+  ['addProcess', 'paste', 'selectAll'],
+  ['fit', 'snap', 'find', 'palette'],
+]
 
 /** What can be done with the selection, at the pointer; also by Shift+F10. */
 export const CanvasMenu = memo(function CanvasMenu({ editor, place, onPlace }: CanvasMenuProps) {
   const { t } = useWords()
-  const { ask, tell } = useActions()
-  const selection = useApp((state) => state.selection)
-  const cards = useApp(({ marked }) => marked.filter(({ kind }) => kind === 'process').length)
-  const any = useApp(({ marked }) => marked.length > 0)
-  const process = selection?.kind === 'process' ? selection.id : null
-  const paste = () => {
-    void readClipboard().then((text) => {
-      if (text === null) tell({ code: 'paste.empty', values: {} })
-      else editor.paste(text)
-    })
-  }
+  const { allowed, run } = useCommands(editor)
+  const snap = useApp(({ toggles }) => toggles.snap)
+  const sections = useApp(({ marked }) => (marked.length > 0 ? aboutSelection : aboutPane))
+  const shown = sections
+    .map((ids) => ids.filter((id) => allowed(commands[id])))
+    .filter((ids) => ids.length > 0)
   return (
     <Menu
       opened={place !== null}
@@ -54,100 +61,27 @@ export const CanvasMenu = memo(function CanvasMenu({ editor, place, onPlace }: C
           aria-hidden="true"
         />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t('editor.menu')}>
-        {process !== null && (
-          <>
-            <Item
-              text={t('command.connect')}
-              keys="C"
-              onClick={() => {
-                ask({ kind: 'connect', process, port: null, at: null })
-              }}
-            />
-            <Item
-              text={t('command.rename')}
-              keys="F2"
-              onClick={() => {
-                ask({ kind: 'rename', process })
-              }}
-            />
-          </>
-        )}
-        {cards > 0 && (
-          <>
-            <Item text={t('command.duplicate')} keys="mod D" onClick={editor.duplicate} />
-            <Item
-              text={t('command.copy')}
-              keys="mod C"
-              onClick={() => {
-                writeClipboard(editor.copy())
-              }}
-            />
-            <Item
-              text={t('command.cut')}
-              keys="mod X"
-              onClick={() => {
-                writeClipboard(editor.copy())
-                editor.remove()
-              }}
-            />
-          </>
-        )}
-        <Item text={t('command.paste')} keys="mod V" onClick={paste} />
-        {any && <Item text={t('command.delete')} keys="Del" onClick={editor.remove} />}
-        {!any && <Item text={t('command.selectAll')} keys="mod A" onClick={editor.selectAll} />}
-        {cards > 1 && <Arrange editor={editor} even={cards > 2} />}
+      <Menu.Dropdown aria-label={t('editor.menu')} className="canvas-menu">
+        {shown.flatMap((ids, section) => [
+          ...(section > 0 ? [<Menu.Divider key={`after ${ids[0] ?? ''}`} />] : []),
+          ...ids.map((id) => {
+            const command = commands[id]
+            const [keys] = command.keys ?? []
+            return (
+              <Menu.Item
+                key={id}
+                leftSection={id === 'snap' && snap ? '✓' : null}
+                rightSection={keys === undefined ? null : <kbd>{keysText(keys)}</kbd>}
+                onClick={() => {
+                  run(command)
+                }}
+              >
+                {t(command.text)}
+              </Menu.Item>
+            )
+          }),
+        ])}
       </Menu.Dropdown>
     </Menu>
-  )
-})
-
-interface ItemProps {
-  readonly text: string
-  readonly keys: string
-  readonly onClick: () => void
-}
-
-const Item = memo(function Item({ text, keys, onClick }: ItemProps) {
-  return (
-    <Menu.Item rightSection={<kbd>{keysText(keys)}</kbd>} onClick={onClick}>
-      {text}
-    </Menu.Item>
-  )
-})
-
-interface ArrangeProps {
-  readonly editor: Editor
-  /** Whether there are enough cards to be set apart evenly. */
-  readonly even: boolean
-}
-
-const Arrange = memo(function Arrange({ editor, even }: ArrangeProps) {
-  const { t } = useWords()
-  return (
-    <>
-      <Menu.Divider />
-      {alignments.map((to) => (
-        <Menu.Item
-          key={to}
-          onClick={() => {
-            editor.align(to)
-          }}
-        >
-          {t(`align.${to}`)}
-        </Menu.Item>
-      ))}
-      {even &&
-        (['x', 'y'] as const).map((axis) => (
-          <Menu.Item
-            key={axis}
-            onClick={() => {
-              editor.spread(axis)
-            }}
-          >
-            {t(`distribute.${axis}`)}
-          </Menu.Item>
-        ))}
-    </>
   )
 })

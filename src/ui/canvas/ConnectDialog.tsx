@@ -53,6 +53,9 @@ export const ConnectDialog = memo(function ConnectDialog({ editor }: { readonly 
       <PickList
         label={t('connect.search')}
         picks={choices}
+        onClose={() => {
+          ask(null)
+        }}
         onPick={(id) => {
           ask(null)
           choices.find((choice) => choice.id === id)?.perform(editor)

@@ -3,7 +3,9 @@ import { Panel } from '@xyflow/react'
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import { shownNetwork } from '../../state/selectors'
-import { useActions, useApp, useWiring, useWords } from '../context'
+import { commands } from '../commands/commands'
+import { useCommands } from '../commands/useCommands'
+import { useApp, useWiring, useWords } from '../context'
 import { stepName } from './stepName'
 import type { Editor } from './useEditor'
 
@@ -12,7 +14,8 @@ const icons = {
   redo: 'M10 3l3.5 3.5L10 10M13 6.5H6.5a4 4 0 0 0 0 8H10',
   connect: 'M2 8h9M8 4.5 11.5 8 8 11.5M14 3v10',
   duplicate: 'M5.5 5.5h8v8h-8zM3 10.5H2.5v-8h8V3',
-  delete: 'M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.7 9h5.6l.7-9M7 7v4M9 7v4',
+  remove: 'M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.7 9h5.6l.7-9M7 7v4M9 7v4',
+  find: 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9M10.3 10.3 14 14',
   shortcuts: 'M5.5 6a2.5 2.5 0 1 1 3.4 2.3c-.6.3-.9.7-.9 1.4M8 12.6v.6',
 } as const
 
@@ -44,19 +47,22 @@ const BarButton = memo(function BarButton({ icon, label, disabled, onClick }: Ba
   )
 })
 
+/** What the bar offers for the selection, then always. */
+const ofSelection = ['connect', 'duplicate', 'remove'] as const
+const always = ['find', 'shortcuts'] as const
+
 /** Undo and redo with the names of their steps, and what can be done with the selection. */
 export const EditBar = memo(function EditBar({ editor }: { readonly editor: Editor }) {
   const words = useWords()
   const { t } = words
   const { history } = useWiring()
-  const { undo, redo, ask } = useActions()
+  const { allowed, run } = useCommands(editor)
   const network = useApp(shownNetwork)
   const step = useApp((state) => state.step)
   const past = useStore(history, (state) => state.pastStates.length)
   const next = useStore(history, (state) => state.futureStates.at(-1)?.step ?? null)
-  const process = useApp(({ selection }) => (selection?.kind === 'process' ? selection.id : null))
-  const cards = useApp(({ marked }) => marked.some(({ kind }) => kind === 'process'))
-  const any = useApp(({ marked }) => marked.length > 0)
+  // What is allowed depends on what is marked.
+  useApp((state) => state.marked)
   return (
     <Panel position="top-left" className="edit-bar" role="toolbar" aria-label={t('editor.bar')}>
       <BarButton
@@ -67,7 +73,9 @@ export const EditBar = memo(function EditBar({ editor }: { readonly editor: Edit
             : t('editor.noUndo')
         }
         disabled={past === 0}
-        onClick={undo}
+        onClick={() => {
+          run(commands.undo)
+        }}
       />
       <BarButton
         icon="redo"
@@ -77,28 +85,20 @@ export const EditBar = memo(function EditBar({ editor }: { readonly editor: Edit
             : t('editor.redo', { step: stepName(next, network, words) })
         }
         disabled={next === null}
-        onClick={redo}
-      />
-      {process !== null && (
-        <BarButton
-          icon="connect"
-          label={t('command.connect')}
-          onClick={() => {
-            ask({ kind: 'connect', process, port: null, at: null })
-          }}
-        />
-      )}
-      {cards && (
-        <BarButton icon="duplicate" label={t('command.duplicate')} onClick={editor.duplicate} />
-      )}
-      {any && <BarButton icon="delete" label={t('command.delete')} onClick={editor.remove} />}
-      <BarButton
-        icon="shortcuts"
-        label={t('editor.shortcuts')}
         onClick={() => {
-          ask({ kind: 'shortcuts' })
+          run(commands.redo)
         }}
       />
+      {[...ofSelection.filter((id) => allowed(commands[id])), ...always].map((id) => (
+        <BarButton
+          key={id}
+          icon={id}
+          label={t(commands[id].text)}
+          onClick={() => {
+            run(commands[id])
+          }}
+        />
+      ))}
     </Panel>
   )
 })

@@ -17,13 +17,15 @@ interface PickListProps {
   readonly label: string
   readonly picks: readonly Pick[]
   readonly onPick: (id: string) => void
+  /** Escape was pressed: the list keeps the key from the dialog around it. */
+  readonly onClose: () => void
 }
 
 /** Options that are drawn at once; the rest is found by typing. */
 const most = 60
 
 /** A searchable list in which arrows move and Enter picks. */
-export const PickList = memo(function PickList({ label, picks, onPick }: PickListProps) {
+export const PickList = memo(function PickList({ label, picks, onPick, onClose }: PickListProps) {
   const { t } = useWords()
   const [query, setQuery] = useState('')
   const combobox = useCombobox({ opened: true })
@@ -47,6 +49,10 @@ export const PickList = memo(function PickList({ label, picks, onPick }: PickLis
             setTimeout(() => combobox.selectFirstOption())
           }}
           onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+              onClose()
+              return
+            }
             // Who types fast presses Enter before the first option has been marked.
             const [first] = found
             const marked = combobox.getSelectedOptionIndex() !== -1

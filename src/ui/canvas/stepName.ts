@@ -33,5 +33,6 @@ export function stepName(step: Step, network: Network | null, { t, language }: W
         ? ({ kind: 'parameter', id: parameter } as const)
         : null
   const known = subject === null || network === null ? '' : subjectName(network, subject, language)
-  return t(`step.${kind}`, { name: known, ...told }).trim()
+  const several = values.count === undefined ? '' : t('step.several', { count: values.count })
+  return t(`step.${kind}`, { name: known === '' ? several : known, ...told }).trim()
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, TextInput } from '@mantine/core'
-import { memo, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { basicKinds, commodityChoices } from '../../core/edit/add'
 import { portsOfRecipe } from '../../core/edit/ports'
 import type { Library, Recipe } from '../../core/library/library'
@@ -61,6 +61,8 @@ const hasPort = (recipe: Recipe, direction: 'in' | 'out', commodity: string | nu
 const Contents = memo(function Contents({ editor, library }: ContentsProps) {
   const { t, name, language } = useWords()
   const doc = useApp((state) => state.doc)
+  const searches = useApp((state) => state.librarySearches)
+  const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [makes, setMakes] = useState<string | null>(null)
   const [takes, setTakes] = useState<string | null>(null)
@@ -85,9 +87,13 @@ const Contents = memo(function Contents({ editor, library }: ContentsProps) {
       ),
     [library, query, makes, takes],
   )
+  useEffect(() => {
+    if (searches > 0) field.current?.select()
+  }, [searches])
   return (
     <div className="library-body">
       <TextInput
+        ref={field}
         size="xs"
         type="search"
         aria-label={t('library.search')}

@@ -1,0 +1,123 @@
+import { Modal } from '@mantine/core'
+import { memo, useMemo } from 'react'
+import { drawnNetwork } from '../../state/selectors'
+import { subjectName } from '../../state/subjects'
+import type { Selection } from '../../state/state'
+import type { Pick } from '../canvas/PickList'
+import { PickList } from '../canvas/PickList'
+import type { Editor } from '../canvas/useEditor'
+import { allCommands } from '../commands/commands'
+import { keysText } from '../commands/keys'
+import { useCommands } from '../commands/useCommands'
+import { useActions, useApp, useWords } from '../context'
+import { en } from '../messages/en'
+import { zh } from '../messages/zh'
+
+interface Choice extends Pick {
+  readonly perform: () => void
+}
+
+/** Commands that only open what is open already. */
+const here: ReadonlySet<string> = new Set(['palette', 'find'])
+const kinds = ['process', 'flow', 'commodity', 'limit', 'parameter'] as const
+
+/** Finds anything in the network, and as a palette every command that makes sense now; Enter takes the first. */
+export const Palette = memo(function Palette({ editor }: { readonly editor: Editor }) {
+  const { t } = useWords()
+  const { ask } = useActions()
+  const dialog = useApp((state) => state.dialog?.kind)
+  const finding = dialog === 'find'
+  return (
+    <Modal
+      opened={finding || dialog === 'palette'}
+      onClose={() => {
+        ask(null)
+      }}
+      title={t(finding ? 'find.title' : 'palette.title')}
+      closeButtonProps={{ 'aria-label': t('editor.close') }}
+      transitionProps={{ duration: 0 }}
+    >
+      <Choices editor={editor} finding={finding} />
+    </Modal>
+  )
+})
+
+interface ChoicesProps {
+  readonly editor: Editor
+  readonly finding: boolean
+}
+
+const Choices = memo(function Choices({ editor, finding }: ChoicesProps) {
+  const { t } = useWords()
+  const { ask } = useActions()
+  const commands = useCommandChoices(editor)
+  const subjects = useSubjectChoices()
+  const choices = finding ? subjects : [...commands, ...subjects]
+  return (
+    <PickList
+      label={t(finding ? 'find.search' : 'palette.search')}
+      picks={choices}
+      onClose={() => {
+        ask(null)
+      }}
+      onPick={(id) => {
+        ask(null)
+        choices.find((choice) => choice.id === id)?.perform()
+      }}
+    />
+  )
+})
+
+function useCommandChoices(editor: Editor): readonly Choice[] {
+  const { t } = useWords()
+  const { allowed, run } = useCommands(editor)
+  return useMemo(
+    () =>
+      allCommands
+        .filter(([id, command]) => !here.has(id) && allowed(command))
+        .map(([id, command]) => ({
+          id: `command ${id}`,
+          group: t('palette.commands'),
+          text: t(command.text),
+          detail: command.keys?.map(keysText).join(', ') ?? '',
+          words: [en[command.text], zh[command.text]],
+          perform: () => {
+            run(command)
+          },
+        })),
+    [t, allowed, run],
+  )
+}
+
+function useSubjectChoices(): readonly Choice[] {
+  const { t, language } = useWords()
+  const { select } = useActions()
+  const network = useApp(drawnNetwork)
+  return useMemo(() => {
+    if (network === null) return []
+    const tables = {
+      process: network.processes,
+      flow: network.flows,
+      commodity: network.commodities,
+      limit: network.limits,
+      parameter: network.parameters,
+    }
+    return kinds.flatMap((kind) =>
+      Object.keys(tables[kind]).map((id): Choice => {
+        const selection: Selection = { kind, id }
+        return {
+          id: `${kind} ${id}`,
+          group: t(`find.${kind}`),
+          text: subjectName(network, selection, language),
+          words: [
+            id,
+            ...(['en', 'zh'] as const).map((each) => subjectName(network, selection, each)),
+          ],
+          perform: () => {
+            select(selection)
+          },
+        }
+      }),
+    )
+  }, [network, t, language, select])
+}

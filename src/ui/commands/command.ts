@@ -1,0 +1,38 @@
+import type { Actions } from '../../state/actions'
+import type { State } from '../../state/state'
+import type { Editor } from '../canvas/useEditor'
+import type { MessageKey } from '../messages/en'
+import type { View } from './useView'
+
+/** What a command works with. */
+export interface CommandContext {
+  readonly state: State
+  readonly actions: Actions
+  readonly editor: Editor
+  readonly view: View
+}
+
+/** Something that the user can do: feeds the menu, the bar, the palette, the shortcuts and their sheet. */
+export interface Command {
+  readonly text: MessageKey
+  /** Shortcuts as `keysText` writes them; the first is shown in menus. */
+  readonly keys?: readonly string[]
+  /** The browser raises an event of its own for these keys, such as `copy`. */
+  readonly native?: boolean
+  /** Whether the command makes sense now; always where it is not said. */
+  readonly allowed?: (state: State) => boolean
+  readonly perform: (context: CommandContext) => void
+}
+
+/** How many cards are marked. */
+const marked = ({ marked }: State): number => marked.filter(({ kind }) => kind === 'process').length
+
+export const someMarked = (state: State): boolean => state.marked.length > 0
+export const cardsMarked = (state: State): boolean => marked(state) > 0
+export const severalMarked = (state: State): boolean => marked(state) > 1
+export const manyMarked = (state: State): boolean => marked(state) > 2
+export const oneProcess = ({ selection }: State): boolean => selection?.kind === 'process'
+
+/** The selected process, if it is one. */
+export const processOf = ({ selection }: State): string | null =>
+  selection?.kind === 'process' ? selection.id : null

@@ -1,0 +1,177 @@
+import { readClipboard, writeClipboard } from '../canvas/clipboard'
+import type { Command } from './command'
+import {
+  cardsMarked,
+  manyMarked,
+  oneProcess,
+  processOf,
+  severalMarked,
+  someMarked,
+} from './command'
+
+const table = {
+  undo: { text: 'command.undo', keys: ['mod Z'], perform: ({ actions }) => actions.undo() },
+  redo: {
+    text: 'command.redo',
+    keys: ['mod Shift Z', 'mod Y'],
+    perform: ({ actions }) => actions.redo(),
+  },
+  addProcess: {
+    text: 'command.addProcess',
+    keys: ['N'],
+    perform: ({ actions }) => actions.searchLibrary(),
+  },
+  connect: {
+    text: 'command.connect',
+    keys: ['C'],
+    allowed: oneProcess,
+    perform: ({ actions, state }) => {
+      const process = processOf(state)
+      if (process !== null) actions.ask({ kind: 'connect', process, port: null, at: null })
+    },
+  },
+  rename: {
+    text: 'command.rename',
+    keys: ['F2'],
+    allowed: oneProcess,
+    perform: ({ actions, state }) => {
+      const process = processOf(state)
+      if (process !== null) actions.ask({ kind: 'rename', process })
+    },
+  },
+  duplicate: {
+    text: 'command.duplicate',
+    keys: ['mod D'],
+    allowed: cardsMarked,
+    perform: ({ editor }) => editor.duplicate(),
+  },
+  copy: {
+    text: 'command.copy',
+    keys: ['mod C'],
+    native: true,
+    allowed: cardsMarked,
+    perform: ({ editor }) => writeClipboard(editor.copy()),
+  },
+  cut: {
+    text: 'command.cut',
+    keys: ['mod X'],
+    native: true,
+    allowed: cardsMarked,
+    perform: ({ editor }) => {
+      writeClipboard(editor.copy())
+      editor.remove()
+    },
+  },
+  paste: {
+    text: 'command.paste',
+    keys: ['mod V'],
+    native: true,
+    perform: ({ editor, actions }) => {
+      void readClipboard().then((text) => {
+        if (text === null) actions.tell({ code: 'paste.empty', values: {} })
+        else editor.paste(text)
+      })
+    },
+  },
+  remove: {
+    text: 'command.delete',
+    keys: ['Del', 'Backspace'],
+    allowed: someMarked,
+    perform: ({ editor }) => editor.remove(),
+  },
+  selectAll: {
+    text: 'command.selectAll',
+    keys: ['mod A'],
+    perform: ({ editor }) => editor.selectAll(),
+  },
+  group: {
+    text: 'command.group',
+    keys: ['mod G'],
+    allowed: cardsMarked,
+    perform: ({ editor }) => editor.group(),
+  },
+  ungroup: {
+    text: 'command.ungroup',
+    keys: ['mod Shift G'],
+    allowed: cardsMarked,
+    perform: ({ editor }) => editor.ungroup(),
+  },
+  alignLeft: {
+    text: 'align.left',
+    allowed: severalMarked,
+    perform: ({ editor }) => editor.align('left'),
+  },
+  alignCentre: {
+    text: 'align.centre',
+    allowed: severalMarked,
+    perform: ({ editor }) => editor.align('centre'),
+  },
+  alignRight: {
+    text: 'align.right',
+    allowed: severalMarked,
+    perform: ({ editor }) => editor.align('right'),
+  },
+  alignTop: {
+    text: 'align.top',
+    allowed: severalMarked,
+    perform: ({ editor }) => editor.align('top'),
+  },
+  alignMiddle: {
+    text: 'align.middle',
+    allowed: severalMarked,
+    perform: ({ editor }) => editor.align('middle'),
+  },
+  alignBottom: {
+    text: 'align.bottom',
+    allowed: severalMarked,
+    perform: ({ editor }) => editor.align('bottom'),
+  },
+  distributeX: {
+    text: 'distribute.x',
+    allowed: manyMarked,
+    perform: ({ editor }) => editor.spread('x'),
+  },
+  distributeY: {
+    text: 'distribute.y',
+    allowed: manyMarked,
+    perform: ({ editor }) => editor.spread('y'),
+  },
+  snap: { text: 'command.snap', perform: ({ actions }) => actions.toggle('snap') },
+  fit: { text: 'command.fit', keys: ['Shift 1'], perform: ({ view }) => view.fit() },
+  fitSelection: {
+    text: 'command.fitSelection',
+    keys: ['Shift 2'],
+    allowed: someMarked,
+    perform: ({ view }) => view.fitSelection(),
+  },
+  zoomIn: { text: 'command.zoomIn', keys: ['+', '='], perform: ({ view }) => view.zoomIn() },
+  zoomOut: { text: 'command.zoomOut', keys: ['-'], perform: ({ view }) => view.zoomOut() },
+  zoomTo100: { text: 'command.zoomTo100', keys: ['0'], perform: ({ view }) => view.zoomTo100() },
+  palette: {
+    text: 'command.palette',
+    keys: ['mod K'],
+    perform: ({ actions }) => actions.ask({ kind: 'palette' }),
+  },
+  find: {
+    text: 'command.find',
+    keys: ['mod F'],
+    perform: ({ actions }) => actions.ask({ kind: 'find' }),
+  },
+  solve: { text: 'command.solve', keys: ['mod Enter'], perform: ({ actions }) => actions.solve() },
+  library: { text: 'command.library', perform: ({ actions }) => actions.toggleLibrary() },
+  inspector: { text: 'command.inspector', perform: ({ actions }) => actions.toggleInspector() },
+  shortcuts: {
+    text: 'command.shortcuts',
+    keys: ['?'],
+    perform: ({ actions }) => actions.ask({ kind: 'shortcuts' }),
+  },
+} satisfies Readonly<Record<string, Command>>
+
+/** Names of the commands. */
+export type CommandId = keyof typeof table
+
+/** Everything that the user can do on the canvas, in the order in which lists show it. */
+export const commands: Readonly<Record<CommandId, Command>> = table
+
+/** The commands with their ids, in order. */
+export const allCommands = Object.entries(table) as readonly (readonly [CommandId, Command])[]

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { groupElements, ungroupElements } from '../../../src/core/edit/zones'
+import type { NetworkDoc } from '../../../src/core/network/doc'
+import { docOf } from '../../support/docs'
+
+const zoned = (zones: Readonly<Record<string, string | undefined>>): NetworkDoc => ({
+  ...docOf({}),
+  processes: Object.fromEntries(
+    Object.entries(zones).map(([id, zone]) => [
+      id,
+      { kind: 'junction', ...(zone !== undefined && { zone }) },
+    ]),
+  ),
+  zones: { power: { name: { en: 'Power' } }, zone: { name: { en: 'Zone 2' } } },
+})
+
+test('a group is a zone of its own; the zone that it empties goes', () => {
+  const doc = zoned({ a: 'power', b: undefined, c: 'zone' })
+  const { doc: grouped, zone } = groupElements(doc, ['a', 'b'], { en: 'Zone 3' })
+  expect(zone).toBe('zone_2')
+  expect(Object.values(grouped.processes).map((each) => each.zone)).toEqual([
+    'zone_2',
+    'zone_2',
+    'zone',
+  ])
+  expect(grouped.zones).toEqual({
+    zone: { name: { en: 'Zone 2' } },
+    zone_2: { name: { en: 'Zone 3' } },
+  })
+})
+
+test('what is taken out stands in no zone, and a zone with others in it stays', () => {
+  const doc = zoned({ a: 'power', b: 'power', c: 'zone' })
+  const once = ungroupElements(doc, ['a', 'c'])
+  expect(once.processes.a).toEqual({ kind: 'junction' })
+  expect(Object.keys(once.zones ?? {})).toEqual(['power'])
+  expect(ungroupElements(once, ['b']).zones).toEqual({})
+})
