@@ -21,7 +21,7 @@ export interface CardPort {
 /** One process as it is drawn. */
 export interface Card {
   readonly id: string
-  readonly kind: ProcessKind
+  readonly kind: ProcessKind | 'zone'
   readonly name: Text
   readonly unit: string
   readonly activity: number | null
@@ -31,6 +31,18 @@ export interface Card {
   readonly outlets: readonly CardPort[]
   /** Kind of the commodity that a supply, market or disposal is about. */
   readonly about: CommodityKind | null
+  /** What a zone drawn as one card stands for; null for a process. */
+  readonly zone: ZoneTotals | null
+}
+
+/** What a zone that is drawn as one card stands for. */
+export interface ZoneTotals {
+  readonly id: string
+  /** Processes inside. */
+  readonly members: readonly string[]
+  /** What crosses its border, trade included [t]; null while nothing has been solved. */
+  readonly massIn: number | null
+  readonly massOut: number | null
 }
 
 /** Share of the capacity from which a process counts as full. */
@@ -75,6 +87,7 @@ function cardOf(id: string, network: Network, balance: ProcessBalance | null): C
     binding: (balance?.utilisation ?? 0) >= full,
     inlets,
     outlets,
+    zone: null,
     about: process.kind === 'converter' ? null : ((outlets[0] ?? inlets[0])?.kind ?? null),
   }
 }

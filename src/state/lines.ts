@@ -6,9 +6,11 @@ import type { Dimension } from './dimension'
 import { measured } from './dimension'
 import { memoLast } from './memo'
 
-/** One flow as it is drawn. */
+/** One flow as it is drawn; several of one commodity where they run between the same two cards as one. */
 export interface Line {
   readonly id: string
+  /** The flows that it stands for: itself, unless zones are collapsed. */
+  readonly flows: readonly string[]
   readonly from: { readonly process: string; readonly port: string }
   readonly to: { readonly process: string; readonly port: string }
   readonly commodity: Text
@@ -60,6 +62,7 @@ export const lines = memoLast((network: Network, answer: Answer | null): Lines =
       const { flow, commodity, amount, dimension } = draft
       return {
         id: flow.id,
+        flows: [flow.id],
         from: flow.from,
         to: flow.to,
         commodity: commodity?.name ?? { en: flow.commodity },

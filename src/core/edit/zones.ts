@@ -17,6 +17,17 @@ export function groupElements(
 export const ungroupElements = (doc: NetworkDoc, processes: readonly string[]): NetworkDoc =>
   inZone(doc, processes, undefined)
 
+/** The document with a zone drawn as one card, or as a frame around its processes. */
+export function collapseZone(doc: NetworkDoc, zone: string, collapsed: boolean): NetworkDoc {
+  const entry = doc.zones?.[zone]
+  if (entry === undefined || (entry.collapsed ?? false) === collapsed) return doc
+  const { collapsed: _, ...open } = entry
+  return {
+    ...doc,
+    zones: { ...doc.zones, [zone]: collapsed ? { ...open, collapsed } : open },
+  }
+}
+
 function inZone(doc: NetworkDoc, ids: readonly string[], zone: string | undefined): NetworkDoc {
   const chosen = new Set(ids)
   const left = new Set<string>()

@@ -221,6 +221,8 @@ export interface PlaceDoc {
 /** A frame of the drawing that gathers processes. */
 export interface ZoneDoc {
   readonly name: Text
+  /** Whether it is drawn as one card with the totals of its processes. */
+  readonly collapsed?: boolean | undefined
 }
 
 export interface SourceDoc {

@@ -151,7 +151,7 @@ export const networkDocSchema: z.ZodType<NetworkDoc> = z.strictObject({
   layout: table(
     z.strictObject({ x: z.number(), y: z.number(), collapsed: z.boolean().optional() }),
   ).optional(),
-  zones: table(z.strictObject({ name: text })).optional(),
+  zones: table(z.strictObject({ name: text, collapsed: z.boolean().optional() })).optional(),
   sources: z
     .record(
       z.string(),

@@ -1,4 +1,3 @@
-import type { ProcessKind } from '../../core/network/doc'
 import type { Card } from '../../state/cards'
 
 /** Lengths of a card in the drawing [px at zoom 1]. */
@@ -17,12 +16,14 @@ const rowsOf = (card: Card): number => Math.max(card.inlets.length, card.outlets
 
 /** Whether a card lists its ports in rows; a tab with one port is just its name and amount. */
 export const hasRows = (card: Card): boolean =>
-  card.kind === 'converter' || (card.kind !== 'junction' && rowsOf(card) > 1)
+  card.kind === 'converter' ||
+  card.kind === 'zone' ||
+  (card.kind !== 'junction' && rowsOf(card) > 1)
 
 /** Size of a card of a kind with so many rows of ports. */
-export function sizeOfPorts(kind: ProcessKind, rows: number): Size {
+export function sizeOfPorts(kind: Card['kind'], rows: number): Size {
   if (kind === 'junction') return { width: 30, height: 30 }
-  if (kind !== 'converter' && rows <= 1) return { width: tabWidth, height: head }
+  if (kind !== 'converter' && kind !== 'zone' && rows <= 1) return { width: tabWidth, height: head }
   return { width: cardWidth, height: head + rows * row + foot }
 }
 

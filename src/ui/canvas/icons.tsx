@@ -1,9 +1,10 @@
 import { memo } from 'react'
-import type { ProcessKind } from '../../core/network/doc'
 import type { Terms } from '../../core/network/network'
+import type { Card } from '../../state/cards'
 
-const kindPaths: Readonly<Record<ProcessKind, string>> = {
+const kindPaths: Readonly<Record<Card['kind'], string>> = {
   converter: 'M2 13V6l4 2.5V6l4 2.5V3h4v10z',
+  zone: 'M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h5v5H9z',
   supply: 'M2 8h8M7 4l4 4-4 4M14 3v10',
   market: 'M2 6l1-3h10l1 3M3 6v7h10V6M6 13V9h4v4',
   disposal: 'M2 4h12M4 4l1 9h6l1-9M8 6v4M6.5 8.5 8 10l1.5-1.5',
@@ -12,7 +13,7 @@ const kindPaths: Readonly<Record<ProcessKind, string>> = {
 }
 
 /** Sign of a kind of process. */
-export const KindIcon = memo(function KindIcon({ kind }: { readonly kind: ProcessKind }) {
+export const KindIcon = memo(function KindIcon({ kind }: { readonly kind: Card['kind'] }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
       <path d={kindPaths[kind]} />

@@ -86,6 +86,7 @@ export const en = {
   'processKind.market': 'Market',
   'processKind.disposal': 'Disposal',
   'processKind.junction': 'Junction',
+  'processKind.zone': 'Zone',
   'processKind.stock': 'Stock',
   'terms.buy': 'bought',
   'terms.sell': 'sold',

@@ -87,6 +87,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'processKind.market': '市场',
   'processKind.disposal': '处置',
   'processKind.junction': '汇流点',
+  'processKind.zone': '区域',
   'processKind.stock': '库存',
   'terms.buy': '外购',
   'terms.sell': '外售',
