@@ -206,11 +206,13 @@ const preferencesOf = ({
   toggles,
 }: State): Preferences => ({ language, colourScheme, firstStepsDismissed, toggles })
 
+/** Parts of a document that no answer depends on. */
+const drawingOnly: ReadonlySet<string> = new Set(['layout', 'zones', 'notes'])
+
 /** Whether two documents differ in where things are drawn at most: no reason to solve. */
 const differsInLayoutOnly = (before: NetworkDoc, after: NetworkDoc): boolean => {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...keys].every(
-    (key) =>
-      key === 'layout' || key === 'zones' || Reflect.get(before, key) === Reflect.get(after, key),
+    (key) => drawingOnly.has(key) || Reflect.get(before, key) === Reflect.get(after, key),
   )
 }

@@ -29,6 +29,7 @@ export interface NetworkDoc {
   readonly baseline?: string | undefined
   readonly layout?: Table<PlaceDoc> | undefined
   readonly zones?: Table<ZoneDoc> | undefined
+  readonly notes?: Table<NoteDoc> | undefined
   readonly sources?: Table<SourceDoc> | undefined
 }
 
@@ -223,6 +224,13 @@ export interface ZoneDoc {
   readonly name: Text
   /** Whether it is drawn as one card with the totals of its processes. */
   readonly collapsed?: boolean | undefined
+}
+
+/** A remark beside the cards, in whatever language it was written. */
+export interface NoteDoc {
+  readonly text: string
+  readonly x: number
+  readonly y: number
 }
 
 export interface SourceDoc {

@@ -152,6 +152,9 @@ export const networkDocSchema: z.ZodType<NetworkDoc> = z.strictObject({
     z.strictObject({ x: z.number(), y: z.number(), collapsed: z.boolean().optional() }),
   ).optional(),
   zones: table(z.strictObject({ name: text, collapsed: z.boolean().optional() })).optional(),
+  notes: table(
+    z.strictObject({ text: z.string().max(2000), x: z.number(), y: z.number() }),
+  ).optional(),
   sources: z
     .record(
       z.string(),
