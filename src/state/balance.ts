@@ -46,7 +46,9 @@ const legsOf = memoLast((network: Network, answer: Answer): ReadonlyMap<string, 
   const legs = new Map<string, Leg[]>()
   const add = (process: string, port: string, leg: Leg) => {
     const key = `${process}.${port}`
-    legs.set(key, [...(legs.get(key) ?? []), leg])
+    const there = legs.get(key)
+    if (there === undefined) legs.set(key, [leg])
+    else there.push(leg)
   }
   for (const flow of Object.values(network.flows)) {
     const entering = answer.flows[flow.id] ?? 0

@@ -1,14 +1,19 @@
 import type { Network } from '../core/network/network'
 import { memoLast } from './memo'
 
+function add(table: Map<string, string[]>, key: string, value: string): void {
+  const there = table.get(key)
+  if (there === undefined) table.set(key, [value])
+  else there.push(value)
+}
+
 /**
  * Processes along the flow of material: each after those that feed it, loops entered where the document names them
  * first. The order in which Tab visits the cards.
  */
 export const alongTheFlow = memoLast((network: Network): readonly string[] => {
   const feeders = new Map<string, string[]>()
-  for (const { from, to } of Object.values(network.flows))
-    feeders.set(to.process, [...(feeders.get(to.process) ?? []), from.process])
+  for (const { from, to } of Object.values(network.flows)) add(feeders, to.process, from.process)
   const order: string[] = []
   const seen = new Set<string>()
   const visit = (start: string) => {
@@ -38,7 +43,7 @@ export const ranks = memoLast((network: Network): Readonly<Record<string, number
   const into = new Map<string, string[]>()
   for (const { from, to } of Object.values(network.flows))
     if ((place.get(from.process) ?? 0) < (place.get(to.process) ?? 0))
-      into.set(to.process, [...(into.get(to.process) ?? []), from.process])
+      add(into, to.process, from.process)
   for (const id of order)
     rank[id] = Math.max(0, ...(into.get(id) ?? []).map((feeder) => (rank[feeder] ?? 0) + 1))
   return rank

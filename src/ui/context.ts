@@ -1,11 +1,13 @@
-import { createContext, useContext, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { createContext, useContext } from 'react'
+import { I18nContext } from 'react-i18next'
+import type { i18n } from 'i18next'
 import { useStore } from 'zustand'
 import type { Language, Text } from '../core/text'
 import { inLanguage } from '../core/text'
 import type { Documents, Example } from '../state/documents/documents'
 import type { State } from '../state/state'
 import type { Actions, App } from '../state/actions'
+import { memoLast } from '../state/memo'
 import { number, percent, quantity } from './format'
 import type { MessageKey } from './messages/en'
 
@@ -40,19 +42,21 @@ export interface Words {
   readonly percent: (share: number) => string
 }
 
+/** The same words for all who ask: thousands of cards do. */
+const wordsOf = memoLast(({ t }: i18n, language: Language): Words => ({
+  language,
+  t: (key, values) => t(key, { ...values, lng: language }),
+  name: (text) => inLanguage(text, language),
+  number: (value) => number(value, language),
+  quantity: (value, unit) => quantity(value, unit, language),
+  percent: (share) => percent(share, language),
+}))
+
 /** Words and numbers in the language of the user. */
 export function useWords(): Words {
-  const { t } = useTranslation()
-  const language = useApp((state) => state.language)
-  return useMemo(
-    () => ({
-      language,
-      t: (key, values) => t(key, { ...values, lng: language }),
-      name: (text) => inLanguage(text, language),
-      number: (value) => number(value, language),
-      quantity: (value, unit) => quantity(value, unit, language),
-      percent: (share) => percent(share, language),
-    }),
-    [t, language],
+  const { i18n } = useContext(I18nContext)
+  return wordsOf(
+    i18n,
+    useApp((state) => state.language),
   )
 }

@@ -1,7 +1,7 @@
 import type { EdgeTypes, NodeTypes } from '@xyflow/react'
 import { Background, Controls, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react'
 import type { MouseEvent as ReactMouseEvent } from 'react'
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { grid } from '../../core/edit/fragment'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
@@ -13,6 +13,7 @@ import { CanvasMenu } from './CanvasMenu'
 import { EditBar } from './EditBar'
 import type { FlowEdgeType, ProcessNodeType } from './elements'
 import { EmptyHint } from './EmptyHint'
+import { FarFlows } from './FarFlows'
 import { fitOptions } from './fit'
 import { FlowEdge } from './FlowEdge'
 import { FollowSelection } from './FollowSelection'
@@ -24,6 +25,8 @@ import { useConnecting } from './useConnecting'
 import { useDrawing } from './useDrawing'
 import { useDrops } from './useDrops'
 import { useEditor } from './useEditor'
+import { useFarFlows } from './useFarFlows'
+import { useFirstView } from './useFirstView'
 import { Zones } from './Zones'
 
 const nodeTypes: NodeTypes = { process: ProcessNode }
@@ -32,6 +35,7 @@ const noZones = {}
 /** Processes from which an overview map helps. */
 const mapFrom = 12
 const snapGrid: [number, number] = [grid, grid]
+const miniClass = ({ data }: ProcessNodeType): string => `mini-${data.card.kind}`
 const several = ['Meta', 'Control']
 
 interface CanvasProps {
@@ -49,21 +53,42 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
   const snap = useApp(({ toggles }) => toggles.snap)
   const scheme = useScheme()
   const { ariaLabels } = useAriaLabels()
-  const { nodes, edges, widest, onNodesChange, onEdgesChange } = useDrawing(doc, network, answer)
+  const { nodes, edges, far, detail, widest, onNodesChange, onEdgesChange } = useDrawing(
+    doc,
+    network,
+    answer,
+  )
+  useFirstView(nodes)
+  const farFlows = useFarFlows(far)
   const editor = useEditor()
   const { cancel, ...connecting } = useConnecting(editor)
   const drops = useDrops(editor)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
-  const openMenu = (event: ReactMouseEvent | MouseEvent) => {
-    event.preventDefault()
-    setMenu({ x: event.clientX, y: event.clientY })
-  }
-  /** A menu is about the selection; what is not part of it becomes it. */
-  const openMenuOn = (kind: 'process' | 'flow', id: string) => (event: ReactMouseEvent) => {
-    const { marked } = store.getState()
-    if (!marked.some((each) => each.kind === kind && each.id === id)) select({ kind, id })
-    openMenu(event)
-  }
+  // The same handlers as long as may be: a new one for the cards renders every card.
+  const menus = useMemo(() => {
+    const open = (event: ReactMouseEvent | MouseEvent) => {
+      event.preventDefault()
+      setMenu({ x: event.clientX, y: event.clientY })
+    }
+    /** A menu is about the selection; what is not part of it becomes it. */
+    const openOn = (kind: 'process' | 'flow', id: string, event: ReactMouseEvent | MouseEvent) => {
+      const { marked } = store.getState()
+      if (!marked.some((each) => each.kind === kind && each.id === id)) select({ kind, id })
+      open(event)
+    }
+    return {
+      onNodeContextMenu: (event: ReactMouseEvent, { id }: ProcessNodeType) => {
+        openOn('process', id, event)
+      },
+      onEdgeContextMenu: (event: ReactMouseEvent, { id }: FlowEdgeType) => {
+        openOn('flow', id, event)
+      },
+      onSelectionContextMenu: open,
+      open,
+      openOn,
+    }
+  }, [store, select])
+  const { open, openOn, ...onContextMenus } = menus
 
   return (
     <div
@@ -85,26 +110,23 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         onEdgesChange={onEdgesChange}
         {...connecting}
         onClickConnectStart={connecting.onConnectStart}
-        onPaneClick={() => {
-          select(null)
+        onPaneClick={(event) => {
+          if (!farFlows.select(event)) select(null)
         }}
-        onNodeContextMenu={(event, { id }) => {
-          openMenuOn('process', id)(event)
-        }}
-        onEdgeContextMenu={(event, { id }) => {
-          openMenuOn('flow', id)(event)
-        }}
-        onSelectionContextMenu={openMenu}
+        onPaneMouseMove={farFlows.hover}
+        {...onContextMenus}
         onPaneContextMenu={(event) => {
-          mark([])
-          openMenu(event)
+          const flow = farFlows.at(event)
+          if (flow !== null) openOn('flow', flow, event)
+          else {
+            mark([])
+            open(event)
+          }
         }}
         ariaLabelConfig={ariaLabels}
         colorMode={scheme}
         minZoom={0.05}
         maxZoom={2.5}
-        fitView
-        fitViewOptions={fitOptions}
         snapToGrid={snap}
         snapGrid={snapGrid}
         edgesFocusable={false}
@@ -114,8 +136,11 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         zoomOnDoubleClick={false}
         elevateEdgesOnSelect
       >
-        <Zones network={network} zones={doc.zones ?? noZones} />
-        <Background gap={32} size={1} />
+        <Zones network={network} zones={doc.zones ?? noZones} nodes={nodes} level={detail.level} />
+        {far.length > 0 && detail.area !== null && <FarFlows flows={far} area={detail.area} />}
+        {detail.level !== 'block' && (
+          <Background gap={detail.level === 'full' ? 32 : 96} size={1} />
+        )}
         <Controls position="top-left" showInteractive={false} fitViewOptions={fitOptions} />
         <EditBar editor={editor} />
         {nodes.length > mapFrom && (
@@ -123,7 +148,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
             position="bottom-right"
             pannable
             zoomable
-            nodeClassName={(node) => `mini-${node.data.card.kind}`}
+            nodeClassName={miniClass}
           />
         )}
         <Legend widest={widest} />

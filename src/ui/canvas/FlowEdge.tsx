@@ -1,16 +1,17 @@
 import type { EdgeProps } from '@xyflow/react'
+import { useStore } from '@xyflow/react'
 import { memo } from 'react'
 import { lineWidth } from '../../state/lines'
 import { useWords } from '../context'
 import { briefly } from '../format'
 import { edgePath, spreadOf } from './edgePath'
 import type { FlowEdgeType } from './elements'
-import { useLevel } from './zoomLevel'
+import { levelAt } from './zoomLevel'
 
 /** One flow on the canvas: as wide as it is large, its amount beside it where there is room or it is asked for. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
   const { id, data, selected } = props
-  const level = useLevel()
+  const level = useStore(({ transform }) => levelAt(transform[2]))
   const { name, quantity } = useWords()
   if (data === undefined) return null
   const { line, near } = data

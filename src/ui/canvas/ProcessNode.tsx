@@ -6,38 +6,46 @@ import { useWords } from '../context'
 import { briefly } from '../format'
 import { UtilisationBar } from '../UtilisationBar'
 import type { ProcessNodeType } from './elements'
-import { cardSize, handleY, hasRows, nameSize } from './geometry'
+import { cardSize, handleBox, handleY, hasRows, nameSize } from './geometry'
 import { KindIcon } from './icons'
 import { Stub } from './Stub'
-import { useLevel } from './zoomLevel'
 
 /** One process on the canvas: its name, its ports, and what passes through it. */
 export const ProcessNode = memo(function ProcessNode({
   data,
   selected,
 }: NodeProps<ProcessNodeType>) {
-  const { card } = data
-  const level = useLevel()
+  const { card, level } = data
   return (
-    <article
-      className="card"
-      data-kind={card.kind}
-      data-about={card.about}
-      data-level={level}
-      data-selected={selected}
-    >
+    <>
+      <article
+        className="card"
+        data-kind={card.kind}
+        data-about={card.about}
+        data-level={level}
+        data-selected={selected}
+      >
+        {card.kind !== 'junction' && level !== 'block' && (
+          <Head card={card} brief={level === 'name'} />
+        )}
+        {level === 'full' && hasRows(card) && <Rows card={card} />}
+        {level === 'full' && card.kind !== 'junction' && <Stubs card={card} />}
+      </article>
+      {level !== 'block' && <Handles card={card} />}
+    </>
+  )
+})
+
+const Handles = memo(function Handles({ card }: { readonly card: Card }) {
+  return (
+    <>
       {card.inlets.map((port, i) => (
         <PortHandle key={port.id} card={card} port={port} index={i} direction="in" />
       ))}
       {card.outlets.map((port, i) => (
         <PortHandle key={port.id} card={card} port={port} index={i} direction="out" />
       ))}
-      {card.kind !== 'junction' && level !== 'block' && (
-        <Head card={card} brief={level === 'name'} />
-      )}
-      {level === 'full' && hasRows(card) && <Rows card={card} />}
-      {level === 'full' && card.kind !== 'junction' && <Stubs card={card} />}
-    </article>
+    </>
   )
 })
 
@@ -49,13 +57,14 @@ interface PortHandleProps {
 }
 
 const PortHandle = memo(function PortHandle({ card, port, index, direction }: PortHandleProps) {
+  const { x, y, width, height } = handleBox(card, index, direction)
   return (
     <Handle
       id={port.id}
       type={direction === 'in' ? 'target' : 'source'}
       position={direction === 'in' ? Position.Left : Position.Right}
       data-commodity={port.kind}
-      style={{ top: handleY(card, index) }}
+      style={{ left: x, top: y, width, height }}
     />
   )
 })

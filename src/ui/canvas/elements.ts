@@ -1,11 +1,17 @@
-import type { Edge, Node } from '@xyflow/react'
+import type { Edge, Node, NodeHandle } from '@xyflow/react'
+import { Position } from '@xyflow/react'
 import type { Card } from '../../state/cards'
 import type { Line } from '../../state/lines'
 import type { Selection } from '../../state/state'
-import { cardSize } from './geometry'
-import type { Point } from './layout'
+import { overlap } from './area'
+import type { Point } from './geometry'
+import { cardSize, handleBox } from './geometry'
+import type { Detail, Level } from './zoomLevel'
 
-export type ProcessNodeType = Node<Readonly<Record<'card', Card>>, 'process'>
+export type ProcessNodeType = Node<
+  Readonly<Record<'card', Card> & Record<'level', Level>>,
+  'process'
+>
 /** `near`: at an end of what is selected. */
 export type FlowEdgeType = Edge<Readonly<Record<'line', Line> & Record<'near', boolean>>, 'flow'>
 
@@ -33,11 +39,51 @@ export function toNodes(
       old.position.x === position.x &&
       old.position.y === position.y
     if (unchanged) return [old]
-    const { width, height } = cardSize(card)
+    const size = cardSize(card)
     return [
-      { ...old, id, type: 'process', position, width, height, selected, ariaLabel, data: { card } },
+      {
+        ...old,
+        id,
+        type: 'process',
+        position,
+        ...size,
+        measured: size,
+        handles: handlesOf(card),
+        selected,
+        ariaLabel,
+        data: { card, level: old?.data.level ?? 'block' },
+      },
     ]
   })
+}
+
+/** Handles of a card, so that React Flow measures nothing and flows can end at cards that show no handles. */
+const handlesOf = (card: Card): NodeHandle[] => [
+  ...card.inlets.map(({ id }, i): NodeHandle => ({
+    id,
+    type: 'target',
+    position: Position.Left,
+    ...handleBox(card, i, 'in'),
+  })),
+  ...card.outlets.map(({ id }, i): NodeHandle => ({
+    id,
+    type: 'source',
+    position: Position.Right,
+    ...handleBox(card, i, 'out'),
+  })),
+]
+
+/** Nodes with as much detail as can be seen, keeping every node that shows as much as before. */
+export function withDetail(nodes: ProcessNodeType[], { level, area }: Detail): ProcessNodeType[] {
+  let changed = false
+  const detailed = nodes.map((node) => {
+    const box = { ...node.position, width: node.width ?? 0, height: node.height ?? 0 }
+    const shown = area !== null && overlap(box, area) ? level : 'block'
+    if (node.data.level === shown) return node
+    changed = true
+    return { ...node, data: { ...node.data, level: shown } }
+  })
+  return changed ? detailed : nodes
 }
 
 /** Ids of the marked elements of one kind. */
@@ -46,12 +92,17 @@ export const markedIds = (
   kind: Selection['kind'],
 ): ReadonlySet<string> => new Set(marked.filter((each) => each.kind === kind).map(({ id }) => id))
 
-/** Flows as edges of the drawing: the small ones on top of the wide ones, reuse above all. */
+/**
+ * Flows as edges of the drawing, keeping every edge that has not changed: the small ones on top of the wide ones, reuse
+ * above all.
+ */
 export function toEdges(
   lines: readonly Line[],
   selection: Selection | null,
   marked: ReadonlySet<string>,
+  before: readonly FlowEdgeType[],
 ): FlowEdgeType[] {
+  const known = new Map(before.map((edge) => [edge.id, edge]))
   return [...lines]
     .sort((a, b) => Number(a.reuse) - Number(b.reuse) || b.share - a.share)
     .map((line) => {
@@ -60,6 +111,9 @@ export function toEdges(
         selected ||
         (selection?.kind === 'process' &&
           (line.from.process === selection.id || line.to.process === selection.id))
+      const old = known.get(line.id)
+      if (old?.data?.line === line && old.data.near === near && old.selected === selected)
+        return old
       return {
         id: line.id,
         type: 'flow',

@@ -7,6 +7,11 @@ const head = 62
 const row = 20
 const foot = 8
 
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 export interface Size {
   readonly width: number
   readonly height: number
@@ -56,4 +61,18 @@ export function nameSize(name: string, { width, height }: Size): number {
 export function handleY(card: Card, index: number): number {
   if (hasRows(card)) return head + index * row + row / 2
   return cardSize(card).height / 2
+}
+
+const border = 1
+const handles = { in: { width: 8, height: 10 }, out: { width: 7, height: 7 } } as const
+/** How far the circle of a junction stays inside of its node. */
+const junctionInset = 5
+
+/** The handle of a port within its card, known before it is drawn: astride the edge of the card. */
+export function handleBox(card: Card, index: number, side: 'in' | 'out'): Size & Point {
+  const { width, height } = handles[side]
+  const inset = card.kind === 'junction' ? junctionInset : 0
+  const x = side === 'in' ? inset : cardSize(card).width - inset
+  const y = handleY(card, index) + (hasRows(card) ? border : 0)
+  return { x: x - width / 2, y: y - height / 2, width, height }
 }

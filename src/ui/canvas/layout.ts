@@ -1,12 +1,7 @@
 import type { PlaceDoc, Table } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
 import { alongTheFlow, ranks } from '../../state/order'
-import type { Size } from './geometry'
-
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
+import type { Point, Size } from './geometry'
 
 const gap = { x: 130, y: 36 }
 
@@ -31,6 +26,9 @@ export function placeCards(
   return cleared(wished, sizes)
 }
 
+/** Width of a strip of the drawing [px]. */
+const strip = 264
+
 /** Cards pushed down until none covers another; those higher up keep their places. */
 function cleared(
   wished: readonly (Point & { readonly id: string })[],
@@ -38,17 +36,26 @@ function cleared(
 ): Readonly<Record<string, Point>> {
   const size = (id: string): Size => sizes[id] ?? { width: 0, height: 0 }
   const done: (Point & { readonly id: string })[] = []
+  /** What is done, by the strips of the drawing that it reaches into: only neighbours are compared. */
+  const strips = new Map<number, typeof done>()
   for (const card of [...wished].sort((a, b) => a.y - b.y)) {
     const { width, height } = size(card.id)
-    const rivals = done.filter(
-      (other) => other.x < card.x + width && card.x < other.x + size(other.id).width,
-    )
+    const [first, last] = [Math.floor(card.x / strip), Math.floor((card.x + width) / strip)]
+    const touched = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    const rivals = new Set(touched.flatMap((each) => strips.get(each) ?? []))
     let y = card.y
-    for (const other of rivals.sort((a, b) => a.y - b.y)) {
+    for (const other of [...rivals].sort((a, b) => a.y - b.y)) {
+      if (other.x >= card.x + width || card.x >= other.x + size(other.id).width) continue
       const bottom = other.y + size(other.id).height
       if (other.y < y + height + gap.y && y < bottom + gap.y / 3) y = bottom + gap.y
     }
-    done.push({ ...card, y })
+    const put = { ...card, y }
+    done.push(put)
+    for (const each of touched) {
+      const there = strips.get(each)
+      if (there === undefined) strips.set(each, [put])
+      else there.push(put)
+    }
   }
   return Object.fromEntries(done.map(({ id, x, y }) => [id, { x, y }]))
 }

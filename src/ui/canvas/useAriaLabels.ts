@@ -1,5 +1,5 @@
 import type { AriaLabelConfig } from '@xyflow/react'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Card } from '../../state/cards'
 import { useWords } from '../context'
 
@@ -28,14 +28,19 @@ export function useAriaLabels(): {
     }),
     [t],
   )
-  const cardLabel = useCallback(
-    (card: Card) =>
-      t('canvas.card', {
-        kind: t(`processKind.${card.kind}`),
-        name: name(card.name),
-        activity: card.activity === null ? '–' : quantity(card.activity, card.unit),
-      }),
-    [t, name, quantity],
-  )
+  const cardLabel = useMemo(() => {
+    const known = new WeakMap<Card, string>()
+    return (card: Card) => {
+      const label =
+        known.get(card) ??
+        t('canvas.card', {
+          kind: t(`processKind.${card.kind}`),
+          name: name(card.name),
+          activity: card.activity === null ? '–' : quantity(card.activity, card.unit),
+        })
+      known.set(card, label)
+      return label
+    }
+  }, [t, name, quantity])
   return { ariaLabels, cardLabel }
 }

@@ -11,16 +11,25 @@ import { alongTheFlow } from '../../state/order'
 import { currentDoc } from '../../state/selectors'
 import type { Selection } from '../../state/state'
 import { useActions, useApp, useWiring } from '../context'
+import type { Rect } from './area'
 import type { FlowEdgeType, ProcessNodeType } from './elements'
-import { markedIds, toEdges, toNodes } from './elements'
+import { markedIds, toEdges, toNodes, withDetail } from './elements'
+import type { PlacedFlow } from './farFlows'
+import { placeFlows, splitEdges } from './farFlows'
+import type { Point, Size } from './geometry'
 import { cardSize } from './geometry'
 import { placeCards } from './layout'
 import { useAriaLabels } from './useAriaLabels'
+import type { Detail } from './zoomLevel'
+import { useDetail } from './zoomLevel'
 
 /** What React Flow draws, and what it reports back. */
 export interface Drawing {
   readonly nodes: ProcessNodeType[]
   readonly edges: FlowEdgeType[]
+  /** Flows that are too many or too small to be elements of their own. */
+  readonly far: readonly PlacedFlow[]
+  readonly detail: Detail
   readonly widest: Lines['widest']
   readonly onNodesChange: (changes: NodeChange<ProcessNodeType>[]) => void
   readonly onEdgesChange: (changes: EdgeChange<FlowEdgeType>[]) => void
@@ -37,10 +46,15 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
   const order = useMemo(() => alongTheFlow(network), [network])
   const cards = useMemo(() => cardsOf(network, answer), [network, answer])
   const { lines, widest } = useMemo(() => linesOf(network, answer), [network, answer])
-  const places = useMemo(() => {
-    const sizes = Object.fromEntries(Object.values(cards).map((card) => [card.id, cardSize(card)]))
-    return placeCards(network, sizes, doc.layout ?? {})
-  }, [network, cards, doc.layout])
+  const detail = useDetail()
+  const sizes = useMemo(
+    () => Object.fromEntries(Object.values(cards).map((card) => [card.id, cardSize(card)])),
+    [cards],
+  )
+  const places = useMemo(
+    () => placeCards(network, sizes, doc.layout ?? {}),
+    [network, sizes, doc.layout],
+  )
 
   const processes = useMemo(() => markedIds(marked, 'process'), [marked])
   const [nodes, setNodes] = useState<ProcessNodeType[]>(() =>
@@ -50,15 +64,29 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
     () => ({ order, cards, places, processes, cardLabel }),
     [order, cards, places, processes, cardLabel],
   )
-  const [drawn, setDrawn] = useState(wanted)
-  if (drawn !== wanted) {
-    setDrawn(wanted)
-    setNodes(toNodes(order, cards, places, processes, cardLabel, nodes))
+  const [drawn, setDrawn] = useState({ wanted, detail })
+  if (drawn.wanted !== wanted || drawn.detail !== detail) {
+    setDrawn({ wanted, detail })
+    const all =
+      drawn.wanted === wanted ? nodes : toNodes(order, cards, places, processes, cardLabel, nodes)
+    setNodes(withDetail(all, detail))
   }
-  const edges = useMemo(
-    () => toEdges(lines, selection, markedIds(marked, 'flow')),
-    [lines, selection, marked],
+
+  const flows = useMemo(() => markedIds(marked, 'flow'), [marked])
+  const [all, setAll] = useState(() => ({
+    of: { lines, selection, flows },
+    edges: toEdges(lines, selection, flows, []),
+  }))
+  if (all.of.lines !== lines || all.of.selection !== selection || all.of.flows !== flows)
+    setAll({
+      of: { lines, selection, flows },
+      edges: toEdges(lines, selection, flows, all.edges),
+    })
+  const { drawn: edges, far } = useMemo(
+    () => splitEdges(all.edges, boxesOf(places, sizes), detail),
+    [all, places, sizes, detail],
   )
+  const placed = useMemo(() => placeFlows(far, nodes), [far, nodes])
 
   const onNodesChange = useCallback(
     (changes: NodeChange<ProcessNodeType>[]) => {
@@ -84,8 +112,19 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
     },
     [remark],
   )
-  return { nodes, edges, widest, onNodesChange, onEdgesChange }
+  return { nodes, edges, far: placed, detail, widest, onNodesChange, onEdgesChange }
 }
+
+const boxesOf = (
+  places: Readonly<Record<string, Point>>,
+  sizes: Readonly<Record<string, Size>>,
+): Readonly<Record<string, Rect>> =>
+  Object.fromEntries(
+    Object.entries(places).map(([id, place]) => [
+      id,
+      { ...place, ...(sizes[id] ?? { width: 0, height: 0 }) },
+    ]),
+  )
 
 /** Takes over what React Flow selects and deselects. */
 function useRemark() {

@@ -1,0 +1,73 @@
+import { useStore, ViewportPortal } from '@xyflow/react'
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useScheme } from '../useScheme'
+import type { Rect } from './area'
+import type { PlacedFlow, Stroke } from './farFlows'
+import { samePicture, strokesOf } from './farFlows'
+
+interface FarFlowsProps {
+  readonly flows: readonly PlacedFlow[]
+  /** What of the drawing the picture covers. */
+  readonly area: Rect
+}
+
+const alpha = { plain: 0.72, empty: 0.3, shut: 0.9 } as const
+/** Thinnest line on screen [px]. */
+const thinnest = 0.75
+
+/** Flows seen from afar, as one picture that moves with the drawing: panning draws nothing. */
+export const FarFlows = memo(function FarFlows({ flows, area }: FarFlowsProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const zoom = useStore(({ transform }) => transform[2])
+  const scheme = useScheme()
+  // A card that is dragged takes its own flows along; the picture of the others stays.
+  const [shown, setShown] = useState(flows)
+  if (!samePicture(shown, flows)) setShown(flows)
+  const strokes = useMemo(
+    () => strokesOf(shown).map((stroke) => ({ ...stroke, path: new Path2D(stroke.path) })),
+    [shown],
+  )
+  useLayoutEffect(() => {
+    if (canvas.current !== null) draw(canvas.current, strokes, area, zoom)
+  }, [strokes, area, zoom, scheme])
+  return (
+    <ViewportPortal>
+      <canvas
+        ref={canvas}
+        className="far-flows"
+        aria-hidden="true"
+        style={{
+          transform: `translate(${String(area.x)}px, ${String(area.y)}px)`,
+          width: area.width,
+          height: area.height,
+        }}
+      />
+    </ViewportPortal>
+  )
+})
+
+type Drawable = Omit<Stroke, 'path'> & { readonly path: Path2D }
+
+/** Draws at the resolution of the screen, in the colours of the style sheet. */
+function draw(
+  canvas: HTMLCanvasElement,
+  strokes: readonly Drawable[],
+  area: Rect,
+  zoom: number,
+): void {
+  const scale = zoom * window.devicePixelRatio
+  canvas.width = Math.ceil(area.width * scale)
+  canvas.height = Math.ceil(area.height * scale)
+  const context = canvas.getContext('2d')
+  if (context === null) return
+  const style = getComputedStyle(canvas)
+  const forced = matchMedia('(forced-colors: active)').matches
+  context.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale)
+  for (const { colour, look, width, path } of strokes) {
+    context.strokeStyle = forced ? style.color : style.getPropertyValue(`--${colour}`)
+    context.globalAlpha = alpha[look]
+    context.lineWidth = Math.max(width, thinnest / zoom)
+    context.setLineDash(look === 'shut' ? [4 / zoom, 3 / zoom] : [])
+    context.stroke(path)
+  }
+}

@@ -1,0 +1,132 @@
+import type { Line } from '../../state/lines'
+import { lineWidth } from '../../state/lines'
+import type { Rect } from './area'
+import { around, grown, overlap } from './area'
+import type { Ends } from './edgePath'
+import { boundsOf, detour, distanceTo, edgePath, spreadOf } from './edgePath'
+import type { FlowEdgeType, ProcessNodeType } from './elements'
+import type { Point } from './geometry'
+import type { Detail } from './zoomLevel'
+
+/** Flows that React Flow draws one by one, and those that are only strokes of one picture. */
+export interface SplitEdges {
+  readonly drawn: FlowEdgeType[]
+  readonly far: readonly FlowEdgeType[]
+}
+
+/** Flows in view from which names are no longer worth an element for each flow. */
+const many = 300
+
+/**
+ * Tells which flows are drawn how: near ones as edges that can be pointed at and reconnected; seen from afar, all but
+ * those at the selection as one picture. Flows out of view are not drawn at all.
+ */
+export function splitEdges(
+  edges: readonly FlowEdgeType[],
+  boxes: Readonly<Record<string, Rect>>,
+  { level, area }: Detail,
+): SplitEdges {
+  if (area === null) return { drawn: [], far: [] }
+  const visible = edges.filter(({ source, target }) => {
+    const [from, to] = [boxes[source], boxes[target]]
+    return from && to && overlap(grown(around(from, to), detour, detour), area)
+  })
+  const afar = level === 'block' || (level === 'name' && visible.length > many)
+  return afar
+    ? {
+        drawn: visible.filter(({ data }) => data?.near),
+        far: edges.filter(({ data }) => !data?.near),
+      }
+    : { drawn: visible, far: [] }
+}
+
+/** A flow and where it ends. */
+export interface PlacedFlow {
+  readonly line: Line
+  readonly ends: Ends
+}
+
+/** Flows with their ends, taken from the handles of the cards as they lie now. */
+export function placeFlows(
+  edges: readonly FlowEdgeType[],
+  nodes: readonly ProcessNodeType[],
+): readonly PlacedFlow[] {
+  if (edges.length === 0) return []
+  const known = new Map(nodes.map((node) => [node.id, node]))
+  const end = (id: string, port: string, type: 'source' | 'target'): Point | null => {
+    const node = known.get(id)
+    const handle = node?.handles?.find((each) => each.id === port && each.type === type)
+    if (node === undefined || handle === undefined) return null
+    const { width = 0, height = 0 } = handle
+    return {
+      x: node.position.x + handle.x + (type === 'source' ? width : 0),
+      y: node.position.y + handle.y + height / 2,
+    }
+  }
+  return edges.flatMap(({ data }): readonly PlacedFlow[] => {
+    if (data === undefined) return []
+    const { line } = data
+    const from = end(line.from.process, line.from.port, 'source')
+    const to = end(line.to.process, line.to.port, 'target')
+    if (from === null || to === null) return []
+    return [{ line, ends: { sourceX: from.x, sourceY: from.y, targetX: to.x, targetY: to.y } }]
+  })
+}
+
+/** Whether two pictures of flows look alike. */
+export const samePicture = (a: readonly PlacedFlow[], b: readonly PlacedFlow[]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((flow, i) => {
+      const other = b[i]
+      return (
+        flow.line === other?.line &&
+        flow.ends.sourceX === other.ends.sourceX &&
+        flow.ends.sourceY === other.ends.sourceY &&
+        flow.ends.targetX === other.ends.targetX &&
+        flow.ends.targetY === other.ends.targetY
+      )
+    }))
+
+/** Flows that look alike, drawn in one stroke. */
+export interface Stroke {
+  /** Kind of the commodity, or reuse: which colour it is. */
+  readonly colour: Line['kind'] | 'reuse'
+  readonly look: 'plain' | 'empty' | 'shut'
+  /** [px at zoom 1] */
+  readonly width: number
+  readonly path: string
+}
+
+/** Flows gathered into few strokes, in the order in which they lie over each other. */
+export function strokesOf(flows: readonly PlacedFlow[]): readonly Stroke[] {
+  const strokes = new Map<string, Omit<Stroke, 'path'> & { readonly paths: string[] }>()
+  for (const { line, ends } of flows) {
+    const empty = line.amount === null || line.amount <= 0
+    const look = line.shut ? 'shut' : empty ? 'empty' : 'plain'
+    const colour = line.reuse ? 'reuse' : line.kind
+    const width = Math.max(1.5, Math.round(lineWidth(line)))
+    const key = `${colour} ${look} ${String(width)}`
+    const stroke = strokes.get(key) ?? { colour, look, width, paths: [] }
+    stroke.paths.push(edgePath(ends, spreadOf(line.id)).path)
+    strokes.set(key, stroke)
+  }
+  return [...strokes.values()].map(({ paths, ...stroke }) => ({ ...stroke, path: paths.join('') }))
+}
+
+/** The flow at a point of the drawing, the nearest within a reach; null where there is none. */
+export function flowAt(
+  { x, y }: Point,
+  flows: readonly PlacedFlow[],
+  reach: number,
+): string | null {
+  let found: { readonly id: string; readonly distance: number } | null = null
+  for (const { line, ends } of flows) {
+    if (!overlap(grown({ x, y, width: 0, height: 0 }, reach, reach), boundsOf(ends))) continue
+    const distance = Math.max(0, distanceTo(x, y, ends, spreadOf(line.id)) - lineWidth(line) / 2)
+    // Of two that lie over each other, the upper one is drawn later.
+    if (distance <= reach && distance <= (found?.distance ?? Infinity))
+      found = { id: line.id, distance }
+  }
+  return found?.id ?? null
+}
