@@ -49,8 +49,15 @@ function drawnNetwork(size: number): NetworkDoc {
   }
 }
 
-/** The app with a document in place of the network that opens first; [ms] until its cards are there. */
-async function openWith(doc: NetworkDoc): Promise<{ readonly page: Page; readonly open: number }> {
+interface Opened {
+  readonly page: Page
+  /** Time until the cards are there, and until their answer is certified [ms]. */
+  readonly open: number
+  readonly certified: number
+}
+
+/** The app with a document in place of the network that opens first. */
+async function openWith(doc: NetworkDoc): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await page.route(/xinfa_chiping-.*\.js$/, (route) =>
     route.fulfill({
@@ -63,8 +70,9 @@ async function openWith(doc: NetworkDoc): Promise<{ readonly page: Page; readonl
   await page.locator('.react-flow__node').first().waitFor({ timeout: 60_000 })
   const open = performance.now() - started
   await page.locator('.badge[data-tone="pass"]').waitFor({ timeout: 60_000 })
-  await page.waitForTimeout(1000)
-  return { page, open }
+  const certified = performance.now() - started
+  await page.locator('.badge[data-running="false"]').waitFor({ timeout: 60_000 })
+  return { page, open, certified }
 }
 
 /** The 95th percentile of the frames [ms] while the mouse is dragged from a point. */
@@ -74,6 +82,7 @@ async function frames(page: Page, x: number, y: number): Promise<number> {
     Object.assign(window, { frameTimes: times })
     let last = performance.now()
     const next = (now: number) => {
+      if (Reflect.get(window, 'frameTimes') !== times) return
       times.push(now - last)
       last = now
       requestAnimationFrame(next)
@@ -92,6 +101,15 @@ async function frames(page: Page, x: number, y: number): Promise<number> {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? NaN
 }
 
+const repetitions = 3
+
+/** The best of some repetitions: what the machine can do with nothing else to do. */
+async function best(measure: () => Promise<number>): Promise<number> {
+  let least = Infinity
+  for (let turn = 0; turn < repetitions; turn++) least = Math.min(least, await measure())
+  return least
+}
+
 const targets: Readonly<Record<number, { open: number; pan: number; drag: number | null }>> = {
   500: { open: 1500, pan: 50, drag: 25 },
   2000: { open: 3000, pan: 60, drag: null },
@@ -100,21 +118,29 @@ const targets: Readonly<Record<number, { open: number; pan: number; drag: number
 test('large networks, all in view', async () => {
   const rows: (string | number)[][] = []
   for (const [size, target] of Object.entries(targets)) {
-    const { page, open } = await openWith(drawnNetwork(Number(size)))
-    const box = await page
-      .locator('.react-flow__node')
-      .nth(Number(size) >> 1)
-      .boundingBox()
-    const pan = await frames(page, 300, 860 - 300)
-    const drag = box === null ? NaN : await frames(page, box.x + box.width / 2, box.y + 2)
+    const opened: Opened[] = []
+    for (let turn = 0; turn < repetitions; turn++) {
+      await opened.at(-1)?.page.close()
+      opened.push(await openWith(drawnNetwork(Number(size))))
+    }
+    const page = opened.at(-1)?.page
+    if (page === undefined) continue
+    const open = Math.min(...opened.map((each) => each.open))
+    const certified = Math.min(...opened.map((each) => each.certified))
+    const card = page.locator('.react-flow__node').nth(Number(size) >> 1)
+    const pan = await best(() => frames(page, 300, 860 - 300))
+    const drag = await best(async () => {
+      const box = await card.boundingBox()
+      return box === null ? NaN : frames(page, box.x + box.width / 2, box.y + 2)
+    })
     const met = open <= target.open && pan <= target.pan && drag <= (target.drag ?? Infinity)
     const limits = `${String(target.open)} · ${String(target.pan)} · ${String(target.drag ?? '–')}`
-    rows.push([size, open, pan, drag, limits, met ? 'yes' : 'NO'])
+    rows.push([size, open, certified, pan, drag, limits, met ? 'yes' : 'NO'])
     await page.close()
   }
   printTable(
-    'The canvas with all cards in view, software rendering [ms; p95 of frames]',
-    ['processes', 'open', 'pan', 'drag', 'targets', 'met'],
+    'The canvas with all cards in view, software rendering [ms; p95 of frames; best of 3 repetitions]',
+    ['processes', 'open', 'certified', 'pan', 'drag', 'targets', 'met'],
     rows,
   )
 })

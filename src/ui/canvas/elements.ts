@@ -75,15 +75,13 @@ const handlesOf = (card: Card): NodeHandle[] => [
 
 /** Nodes with as much detail as can be seen, keeping every node that shows as much as before. */
 export function withDetail(nodes: ProcessNodeType[], { level, area }: Detail): ProcessNodeType[] {
-  let changed = false
   const detailed = nodes.map((node) => {
     const box = { ...node.position, width: node.width ?? 0, height: node.height ?? 0 }
     const shown = area !== null && overlap(box, area) ? level : 'block'
     if (node.data.level === shown) return node
-    changed = true
     return { ...node, data: { ...node.data, level: shown } }
   })
-  return changed ? detailed : nodes
+  return detailed.every((node, i) => node === nodes[i]) ? nodes : detailed
 }
 
 /** Ids of the marked elements of one kind. */

@@ -1,14 +1,33 @@
 import type { AriaLabelConfig } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { Card } from '../../state/cards'
+import { memoLast } from '../../state/memo'
+import type { Words } from '../context'
 import { useWords } from '../context'
+
+/** Labels of cards, each worded once: there may be thousands, and all are asked for at every change. */
+const labelsIn = memoLast(({ t, name, quantity }: Words) => {
+  const known = new WeakMap<Card, string>()
+  return (card: Card): string => {
+    const label =
+      known.get(card) ??
+      t('canvas.card', {
+        kind: t(`processKind.${card.kind}`),
+        name: name(card.name),
+        activity: card.activity === null ? '–' : quantity(card.activity, card.unit),
+      })
+    known.set(card, label)
+    return label
+  }
+})
 
 /** What a screen reader says of the drawing, in the user's language. */
 export function useAriaLabels(): {
   readonly ariaLabels: Partial<AriaLabelConfig>
   readonly cardLabel: (card: Card) => string
 } {
-  const { t, name, quantity } = useWords()
+  const words = useWords()
+  const { t } = words
   const ariaLabels = useMemo(
     () => ({
       // React Flow reads the first of these when the keyboard is enabled, whatever its name says.
@@ -28,19 +47,5 @@ export function useAriaLabels(): {
     }),
     [t],
   )
-  const cardLabel = useMemo(() => {
-    const known = new WeakMap<Card, string>()
-    return (card: Card) => {
-      const label =
-        known.get(card) ??
-        t('canvas.card', {
-          kind: t(`processKind.${card.kind}`),
-          name: name(card.name),
-          activity: card.activity === null ? '–' : quantity(card.activity, card.unit),
-        })
-      known.set(card, label)
-      return label
-    }
-  }, [t, name, quantity])
-  return { ariaLabels, cardLabel }
+  return { ariaLabels, cardLabel: labelsIn(words) }
 }

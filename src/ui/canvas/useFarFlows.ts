@@ -30,7 +30,7 @@ export function useFarFlows(flows: readonly PlacedFlow[]) {
         return true
       },
       /** Shows that what is under the pointer can be clicked. */
-      hover: (event: MouseEvent<Element>) => {
+      hover: (event: MouseEvent) => {
         if (event.buttons !== 0) return
         event.currentTarget.toggleAttribute('data-over-flow', at(event) !== null)
       },

@@ -17,7 +17,9 @@ export function useFirstView(nodes: ProcessNodeType[]): void {
     const { width, height, minZoom } = view.getState()
     if (nodes.length === 0 || width === 0 || height === 0) return
     const bounds = getNodesBounds(nodes)
-    void setViewport(getViewportForBounds(bounds, width, height, minZoom, fitOptions.maxZoom, fitOptions.padding))
+    void setViewport(
+      getViewportForBounds(bounds, width, height, minZoom, fitOptions.maxZoom, fitOptions.padding),
+    )
   })
   useEffect(() => {
     showAll()
