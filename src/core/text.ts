@@ -15,3 +15,10 @@ export const fill = (template: string, values: Readonly<Record<string, string>>)
   template.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
   )
+
+/** A text in the languages that were filled in; English, which every text has, takes the Chinese where it is empty. */
+export function named({ en, zh }: Readonly<Record<Language, string>>): Text | undefined {
+  const [english, chinese] = [en.trim(), zh.trim()]
+  if (english === '' && chinese === '') return undefined
+  return chinese === '' ? { en: english } : { en: english === '' ? chinese : english, zh: chinese }
+}

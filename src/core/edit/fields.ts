@@ -51,3 +51,7 @@ function withField(table: Entries, [key, ...rest]: FieldPath, value: unknown, to
   const result: Entries = Object.fromEntries(entries)
   return result
 }
+
+/** An entry without the fields that say nothing: a document has no undefined in it. */
+export const stated = <T extends object>(entry: T): T =>
+  Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as T

@@ -52,6 +52,8 @@ export function parseNetwork(doc: NetworkDoc, library: Library): Parsed {
     const each = readFlow(id, flow, read, all, library, commodities, reader)
     if (each !== null) flows[id] = each
   }
+  // What no port carries is read all the same: a mistake in it is one today.
+  for (const id of Object.keys(doc.commodities ?? {})) commodities(id, `commodities.${id}`)
   const vatDivisor = 1 + reader.share('vat', doc.vat, 0)
   const exchanges = readExchanges(
     read,

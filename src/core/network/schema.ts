@@ -162,6 +162,7 @@ export const networkDocSchema: z.ZodType<NetworkDoc> = z.strictObject({
         title: z.string(),
         confidence: confidence.optional(),
         address: z.string().optional(),
+        publication: z.string().optional(),
       }),
     )
     .optional(),

@@ -15,7 +15,9 @@ export function valueOf(tree: Tree, scope: Scope, text: string): Result<Quantity
       return ok(tree.unit)
     case 'name': {
       const value = scope.get(tree.name)
-      return value === undefined ? err(fault('unknown_name', text, { name: tree.name })) : ok(value)
+      return value === undefined
+        ? err(fault('unknown_name', text, { name: tree.name }, tree.at))
+        : ok(value)
     }
     case 'apply': {
       const operands: Quantity[] = []
@@ -26,8 +28,10 @@ export function valueOf(tree: Tree, scope: Scope, text: string): Result<Quantity
       }
       const { sign, apply } = tree.operation
       const result = apply(operands)
-      if (!result.ok) return err(fault(result.error, text, { sign }))
-      return Number.isFinite(result.value.value) ? result : err(fault('not_finite', text))
+      if (!result.ok) return err(fault(result.error, text, { sign }, tree.at))
+      return Number.isFinite(result.value.value)
+        ? result
+        : err(fault('not_finite', text, {}, tree.at))
     }
     case 'choice':
       return chosen(tree, scope, text)
@@ -35,20 +39,20 @@ export function valueOf(tree: Tree, scope: Scope, text: string): Result<Quantity
 }
 
 function chosen(
-  { condition, yes, no }: Extract<Tree, { readonly kind: 'choice' }>,
+  { condition, yes, no, at }: Extract<Tree, { readonly kind: 'choice' }>,
   scope: Scope,
   text: string,
 ): Result<Quantity, Fault> {
   const test = valueOf(condition, scope, text)
   if (!test.ok) return test
   const number = plainNumber(test.value)
-  if (number === null) return err(fault('plain_number_needed', text, { sign: '?' }))
+  if (number === null) return err(fault('plain_number_needed', text, { sign: '?' }, at))
   const [taken, left] = number === 0 ? [no, yes] : [yes, no]
   const result = valueOf(taken, scope, text)
   const other = valueOf(left, scope, text)
   if (!result.ok) return result
   if (!other.ok) return other.error.code === 'not_finite' ? result : other
   return numberIn(other.value, { value: 1, unit: result.value.unit }) === null
-    ? err(fault('mixed_dimensions', text, { sign: '? :' }))
+    ? err(fault('mixed_dimensions', text, { sign: '? :' }, at))
     : result
 }

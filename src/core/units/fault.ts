@@ -9,18 +9,24 @@ export interface Fault {
 /** A text short enough for a message. */
 const clipped = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
 
-/** A fault of a text; every value is cut to the length of a message. */
+/**
+ * A fault of a text; every value is cut to the length of a message. `at` is the place of the mistake, as an offset in the
+ * text as it was typed; it becomes the value of that name.
+ */
 export const fault = (
   code: IssueCode,
   text: string,
   values: Readonly<Record<string, string>> = {},
+  at: number | null = null,
 ): Fault => ({
   code,
   values: Object.fromEntries(
-    Object.entries({ text, ...values }).map(([name, value]) => [name, clipped(value)]),
+    Object.entries({ text, ...values, ...(at !== null && { at: String(at) }) }).map(
+      ([name, value]) => [name, clipped(value)],
+    ),
   ),
 })
 
 /** The fault of a text that is no quantity at all. */
-export const noQuantity = (text: string): Fault =>
-  fault('not_a_quantity', text, { example: '0.485 t/MWh' })
+export const noQuantity = (text: string, at: number | null = null): Fault =>
+  fault('not_a_quantity', text, { example: '0.485 t/MWh' }, at)

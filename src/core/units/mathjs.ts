@@ -1,8 +1,5 @@
 import { create, createUnitDependencies, parseDependencies, unitDependencies } from 'mathjs'
 
-/** Stands for "%" inside the parser, which would read that as a remainder and try both ways at every level. */
-export const percentName = '％'
-
 /** A value computed when it is first asked for. */
 export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result'
 import { fault, noQuantity, type Fault } from './fault'
-import { percentName } from './mathjs'
+import { percentName } from './names'
 
 /** Characters that a text may have. */
 export const longest = 1000
@@ -61,5 +61,24 @@ export function spell(text: string): Result<string, Fault> {
   if (spelt.length > longest) return err(fault('too_complex', text))
   if (allowed.test(spelt)) return ok(spelt)
   const part = Array.from(spelt).find((character) => !allowed.test(character)) ?? ''
-  return err(fault('not_allowed', text, { part }))
+  return err(fault('not_allowed', text, { part }, typedOffset(text, spelt, spelt.indexOf(part))))
+}
+
+/** Signs of a text that neither spelling adds or drops: all but spaces and commas. */
+const inked = (text: string): number => text.replace(/[\s,]/gu, '').length
+
+/** Where a place of the spelt text stands in the text as it was typed. */
+export function typedOffset(text: string, spelt: string, offset: number): number {
+  if (spelt === text) return offset
+  const before = inked(spelt.slice(0, offset))
+  let [ink, at] = [0, 0]
+  for (const character of text) {
+    const more = inked(
+      character.normalize('NFKC').replace(respelt, (sign) => spellings[sign] ?? sign),
+    )
+    if (more > 0 && ink + more > before) return at
+    ink += more
+    at += character.length
+  }
+  return at
 }

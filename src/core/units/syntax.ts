@@ -1,18 +1,31 @@
 import type { MathNode } from 'mathjs'
 import { err, ok, type Result } from '../result'
 import { fault, noQuantity, type Fault } from './fault'
-import { mathjs, percentName } from './mathjs'
+import { mathjs } from './mathjs'
+import { percentName } from './names'
 import { functions, operators, type Operation } from './operations'
 import type { Quantity } from './quantity'
+import { typedOffset } from './spelling'
 import { isAmbiguous, unitNamed } from './table'
 
-/** An expression with nothing in it but numbers, units, names and our own operations. */
+/** An expression with nothing in it but numbers, units, names and our own operations; `at` is where each was typed. */
 export type Tree =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'unit'; readonly unit: Quantity }
-  | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'apply'; readonly operation: Operation; readonly operands: readonly Tree[] }
-  | { readonly kind: 'choice'; readonly condition: Tree; readonly yes: Tree; readonly no: Tree }
+  | { readonly kind: 'name'; readonly name: string; readonly at: number }
+  | {
+      readonly kind: 'apply'
+      readonly operation: Operation
+      readonly operands: readonly Tree[]
+      readonly at: number
+    }
+  | {
+      readonly kind: 'choice'
+      readonly condition: Tree
+      readonly yes: Tree
+      readonly no: Tree
+      readonly at: number
+    }
 
 const mostNodes = 300
 const deepest = 60
@@ -20,8 +33,25 @@ const deepest = 60
 /** What a walk over one text has met; the first fault stands. */
 interface Walk {
   readonly text: string
+  /** Where the numbers, names and operators stand, in the order in which the walk meets them. */
+  readonly places: readonly number[]
   nodes: number
+  met: number
   fault: Fault | null
+}
+
+/** A number, a name or an operator: what the tree has a node for. Brackets and commas have none. */
+const token =
+  /(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[\p{L}_‰％][\p{L}\p{N}_‰％]*|[<>=!]=|[-+*/^<>?:!]/gu
+
+const placesIn = (spelt: string, text: string): readonly number[] =>
+  [...spelt.matchAll(token)].map(({ index }) => typedOffset(text, spelt, index))
+
+/** The place of the next number, name or operator. */
+function nextPlace(walk: Walk): number {
+  const place = walk.places[walk.met] ?? walk.text.length
+  walk.met += 1
+  return place
 }
 
 /** Stands where the walk has met a fault. */
@@ -66,9 +96,10 @@ export function isUnitTree(tree: Tree): boolean {
 }
 
 function readName(name: string, walk: Walk): Tree {
-  if (isAmbiguous(name)) return refuse(walk, fault('ambiguous_unit', walk.text, { name }))
+  const at = nextPlace(walk)
+  if (isAmbiguous(name)) return refuse(walk, fault('ambiguous_unit', walk.text, { name }, at))
   const unit = unitNamed(name)
-  return unit === null ? { kind: 'name', name } : { kind: 'unit', unit }
+  return unit === null ? { kind: 'name', name, at } : { kind: 'unit', unit }
 }
 
 function readOperator(
@@ -77,14 +108,19 @@ function readOperator(
   walk: Walk,
 ): Tree {
   const operation = Object.hasOwn(operators, fn) ? operators[fn] : undefined
-  if (operation === undefined) return refuse(walk, fault('not_allowed', walk.text, { part: fn }))
-  const operands = args.map(readPart)
-  const [left = nothing, right = nothing] = operands
+  // Met in the order in which they are written: a sign before its operand, an operator after its first.
+  const before = args.length === 1 && operation !== undefined ? nextPlace(walk) : null
+  const left = args[0] === undefined ? nothing : readPart(args[0])
+  const at = before ?? (implicit ? (walk.places[walk.met] ?? walk.text.length) : nextPlace(walk))
+  if (operation === undefined)
+    return refuse(walk, fault('not_allowed', walk.text, { part: fn }, at))
+  const operands = [left, ...args.slice(1).map(readPart)]
+  const right = operands[1] ?? nothing
   if (implicit && right.kind === 'name' && isLiteral(left))
-    return refuse(walk, fault('unknown_unit', walk.text, { name: right.name }))
+    return refuse(walk, fault('unknown_unit', walk.text, { name: right.name }, right.at))
   if (implicit && !(isLiteral(left) && isProductOfUnits(right)))
-    return refuse(walk, fault('implicit_product', walk.text))
-  return { kind: 'apply', operation, operands }
+    return refuse(walk, fault('implicit_product', walk.text, {}, at))
+  return { kind: 'apply', operation, operands, at }
 }
 
 function readCall(
@@ -93,14 +129,16 @@ function readCall(
   readPart: (node: MathNode) => Tree,
   walk: Walk,
 ): Tree {
+  const at = nextPlace(walk)
   const operation = Object.hasOwn(functions, name) ? functions[name] : undefined
-  if (operation === undefined) return refuse(walk, fault('unknown_function', walk.text, { name }))
+  if (operation === undefined)
+    return refuse(walk, fault('unknown_function', walk.text, { name }, at))
   const [least, most] = operation.arity
   if (args.length < least || args.length > most) {
     const count = most === Infinity ? `${least}+` : String(least)
-    return refuse(walk, fault('wrong_arity', walk.text, { name, count }))
+    return refuse(walk, fault('wrong_arity', walk.text, { name, count }, at))
   }
-  return { kind: 'apply', operation, operands: args.map(readPart) }
+  return { kind: 'apply', operation, operands: args.map(readPart), at }
 }
 
 /** Copies what is allowed out of the tree of mathjs; the rest is a fault. */
@@ -110,10 +148,12 @@ function read(node: MathNode, depth: number, walk: Walk): Tree {
     return refuse(walk, fault('too_complex', walk.text))
   const readPart = (part: MathNode): Tree => read(part, depth + 1, walk)
   const is = mathjs()
-  if (is.isConstantNode(node) && typeof node.value === 'number')
+  if (is.isConstantNode(node) && typeof node.value === 'number') {
+    const at = nextPlace(walk)
     return Number.isFinite(node.value)
       ? { kind: 'number', value: node.value }
-      : refuse(walk, fault('not_finite', walk.text))
+      : refuse(walk, fault('not_finite', walk.text, {}, at))
+  }
   if (is.isSymbolNode(node)) return readName(node.name, walk)
   if (is.isParenthesisNode(node)) return readPart(node.content)
   if (is.isOperatorNode(node)) return readOperator(node, readPart, walk)
@@ -121,9 +161,12 @@ function read(node: MathNode, depth: number, walk: Walk): Tree {
     return readCall(node.fn.name, node.args, readPart, walk)
   if (is.isConditionalNode(node)) {
     const condition = readPart(node.condition)
-    return { kind: 'choice', condition, yes: readPart(node.trueExpr), no: readPart(node.falseExpr) }
+    const at = nextPlace(walk)
+    const yes = readPart(node.trueExpr)
+    nextPlace(walk)
+    return { kind: 'choice', condition, yes, no: readPart(node.falseExpr), at }
   }
-  return refuse(walk, noQuantity(walk.text))
+  return refuse(walk, noQuantity(walk.text, walk.places[walk.met] ?? null))
 }
 
 /** How deep the brackets of a text go. */
@@ -137,12 +180,13 @@ function bracketDepth(text: string): number {
   return most
 }
 
-/** What mathjs reads, null when it cannot; a stack that overflows is such a case. */
-function parsed(spelt: string): MathNode | null {
+/** What mathjs reads, or where it cannot go on; a stack that overflows has no place. */
+function parsed(spelt: string): Result<MathNode, number | null> {
   try {
-    return mathjs().parse(spelt)
-  } catch {
-    return null
+    return ok(mathjs().parse(spelt))
+  } catch (error) {
+    const place: unknown = error instanceof SyntaxError ? Reflect.get(error, 'char') : null
+    return err(typeof place === 'number' ? place - 1 : null)
   }
 }
 
@@ -152,9 +196,10 @@ export function parseTree(spelt: string, text: string): Result<Tree, Fault> {
   // Optional chaining and 0x10 are mathjs, not ours.
   if (spelt === '' || /\?\.|(?<![\p{L}\p{N}_.])0[xob]/u.test(spelt)) return err(noQuantity(text))
   const node = parsed(spelt)
-  if (node === null) return err(noQuantity(text))
-  const walk: Walk = { text, nodes: 0, fault: null }
-  const tree = read(node, 1, walk)
+  if (!node.ok)
+    return err(noQuantity(text, node.error === null ? null : typedOffset(text, spelt, node.error)))
+  const walk: Walk = { text, places: placesIn(spelt, text), nodes: 0, met: 0, fault: null }
+  const tree = read(node.value, 1, walk)
   return walk.fault === null ? ok(tree) : err(walk.fault)
 }
 

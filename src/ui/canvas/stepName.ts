@@ -16,7 +16,7 @@ export const namedStep = (kind: StepKind, names: Readonly<Record<string, Text>>)
   group: null,
 })
 
-/** What an edit is called: "Connect fly ash → bricks". */
+/** What an edit is called: "Connect fly ash → bricks", "Change Brick plant: At most". */
 export function stepName(step: Step, network: Network | null, { t, language }: Words): string {
   const { kind, values } = step
   const told = Object.fromEntries(
@@ -34,5 +34,6 @@ export function stepName(step: Step, network: Network | null, { t, language }: W
         : null
   const known = subject === null || network === null ? '' : subjectName(network, subject, language)
   const several = values.count === undefined ? '' : t('step.several', { count: values.count })
-  return t(`step.${kind}`, { name: known === '' ? several : known, ...told }).trim()
+  const named = kind === 'change' && values.element !== undefined ? 'changeOf' : kind
+  return t(`step.${named}`, { name: known === '' ? several : known, ...told }).trim()
 }

@@ -1,7 +1,9 @@
 import type { ComboboxItem, OptionsFilter } from '@mantine/core'
 import { Select } from '@mantine/core'
 import { memo, useMemo } from 'react'
+import type { FieldPath } from '../../core/edit/fields'
 import type { Issue } from '../../core/issue'
+import { fieldMark } from './boxProps'
 import { IssueNote } from './IssueNote'
 import { useReadOnly } from './useReadOnly'
 
@@ -14,6 +16,8 @@ export interface Pickable {
 }
 
 interface PickFieldProps {
+  /** Where what is picked stands in the document; absent where picking adds something. */
+  readonly path?: FieldPath
   readonly label: string
   readonly value: string | null
   readonly options: readonly Pickable[]
@@ -26,7 +30,17 @@ interface PickFieldProps {
 
 /** A field with many values to search. */
 export const PickField = memo(function PickField(props: PickFieldProps) {
-  const { label, value, options, issues = [], placeholder, wide = true, nothing, onPick } = props
+  const {
+    path,
+    label,
+    value,
+    options,
+    issues = [],
+    placeholder,
+    wide = true,
+    nothing,
+    onPick,
+  } = props
   const readOnly = useReadOnly()
   const filter = useMemo(() => byWords(options), [options])
   const known = options.some((each) => each.value === value)
@@ -34,6 +48,7 @@ export const PickField = memo(function PickField(props: PickFieldProps) {
   return (
     <Select
       className={wide ? 'field wide' : 'field'}
+      {...(path !== undefined && { wrapperProps: fieldMark(path) })}
       size="xs"
       label={label}
       searchable

@@ -2,9 +2,9 @@ import { memo } from 'react'
 import type { FieldPath } from '../../core/edit/fields'
 import { fieldAt, setField } from '../../core/edit/fields'
 import { isRecord } from '../../core/network/patch'
-import { useWords } from '../context'
+import { useApp, useWords } from '../context'
 import { readable } from '../format'
-import { TextBox } from './TextBox'
+import { ExpressionBox } from './ExpressionBox'
 import { useIssuesAt, useOverride, useStored, useWriter } from './useField'
 
 /** A table that stands in the library, and is copied into the document before one of its entries is changed. */
@@ -32,20 +32,23 @@ interface QuantityFieldProps {
 export const QuantityField = memo(function QuantityField(props: QuantityFieldProps) {
   const { path, label, placeholder, read, seed, numeric = false, required = false, wide } = props
   const { t } = useWords()
-  const { update } = useWriter()
+  const { edit } = useWriter()
   const stored = useStored(path)
   // An amount that carries its range keeps it.
   const at = isRecord(stored) ? [...path, 'value'] : path
   const override = useOverride(at)
-  const issues = useIssuesAt(path)
+  const issues = useIssuesAt(path, true)
+  // While something cannot be read, what is known of the amounts is of an older text.
+  const known = useApp(({ latest }) => latest?.network !== null)
   const text = textOf(isRecord(stored) ? stored.value : stored)
   const empty = required ? '' : undefined
   const notes = [
     ...(override === undefined ? [] : [t('edit.overridden', { value: textOf(override) })]),
-    ...(read == null || text === '' || issues.length > 0 ? [] : [`= ${read}`]),
+    ...(read == null || text === '' || issues.length > 0 || !known ? [] : [`= ${read}`]),
   ]
   return (
-    <TextBox
+    <ExpressionBox
+      path={at}
       label={label}
       stored={text}
       placeholder={placeholder === undefined ? undefined : readable(placeholder)}
@@ -54,8 +57,8 @@ export const QuantityField = memo(function QuantityField(props: QuantityFieldPro
       wide={wide}
       write={(typed, group) => {
         const value = typed.trim() === '' ? empty : numeric ? numberOr(typed) : typed.trim()
-        update(
-          'change',
+        edit(
+          path,
           label,
           (doc) => {
             const seeded =
@@ -71,7 +74,8 @@ export const QuantityField = memo(function QuantityField(props: QuantityFieldPro
   )
 })
 
-const textOf = (value: unknown): string =>
+/** An amount as it is edited. */
+export const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 
 /** "0.35", "３５％" as a number; any other text as it is, for the parse to refuse. */

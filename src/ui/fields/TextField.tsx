@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { FieldPath } from '../../core/edit/fields'
 import { isRecord } from '../../core/network/patch'
 import type { Language, Text } from '../../core/text'
+import { named } from '../../core/text'
 import { useWords } from '../context'
 import { TextBox } from './TextBox'
 import { useIssuesAt, useStored, useWriter } from './useField'
@@ -31,6 +32,7 @@ export const TextField = memo(function TextField(props: TextFieldProps) {
       {languages.map((language) => (
         <TextBox
           key={language}
+          path={[...path, language]}
           label={t(`edit.in.${language}`, { label })}
           stored={now[language]}
           placeholder={placeholder?.[language]}
@@ -55,21 +57,26 @@ export const LineField = memo(function LineField({
   label,
   wide = false,
   required = false,
+  placeholder,
 }: {
   readonly path: FieldPath
   readonly label: string
   readonly wide?: boolean
   /** One that cannot be taken away: emptied, it stays as it was. */
   readonly required?: boolean
+  /** What holds while the field is empty. */
+  readonly placeholder?: string | undefined
 }) {
   const { write } = useWriter()
   const stored = useStored(path)
   const issues = useIssuesAt(path)
   return (
     <TextBox
+      path={path}
       label={label}
       stored={typeof stored === 'string' ? stored : ''}
       issues={issues}
+      placeholder={placeholder}
       wide={wide}
       write={(typed, group) => {
         const text = typed.trim()
@@ -82,11 +89,4 @@ export const LineField = memo(function LineField({
 const textAt = (text: unknown, language: Language): string => {
   const found = isRecord(text) ? text[language] : undefined
   return typeof found === 'string' ? found : ''
-}
-
-/** A text in the languages that were filled in; English, which every text has, takes the Chinese where it is empty. */
-function named({ en, zh }: Readonly<Record<Language, string>>): Text | undefined {
-  const [english, chinese] = [en.trim(), zh.trim()]
-  if (english === '' && chinese === '') return undefined
-  return chinese === '' ? { en: english } : { en: english === '' ? chinese : english, zh: chinese }
 }

@@ -19,8 +19,14 @@ export interface Draft {
   readonly onKeyDown: (event: KeyboardEvent<Box>) => void
 }
 
+/** A draft that can also be written into by other means than typing. */
+export interface OpenDraft {
+  readonly draft: Draft
+  readonly put: (text: string) => void
+}
+
 /** Keeps what is being typed as it is typed, whatever comes of it in the document. */
-export function useDraft(stored: string, write: (text: string, group: string) => void): Draft {
+export function useDraft(stored: string, write: (text: string, group: string) => void): OpenDraft {
   const [draft, setDraft] = useState<string | null>(null)
   const visit = useRef({ group: '', before: '', pending: '', timer: 0 })
   useEffect(() => {
@@ -46,7 +52,7 @@ export function useDraft(stored: string, write: (text: string, group: string) =>
     Object.assign(visit.current, { group: `field ${String(visits)}`, before })
     setDraft(null)
   }
-  return {
+  const box: Draft = {
     value: draft ?? stored,
     onFocus: () => {
       begin(stored)
@@ -77,6 +83,13 @@ export function useDraft(stored: string, write: (text: string, group: string) =>
       current.timer = 0
       setDraft(null)
       write(current.before, current.group)
+    },
+  }
+  return {
+    draft: box,
+    put: (text) => {
+      setDraft(text)
+      later(text)
     },
   }
 }

@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from 'react'
+import { elementName } from '../../core/edit/elements'
 import type { FieldPath } from '../../core/edit/fields'
 import { fieldAt, setField } from '../../core/edit/fields'
 import type { Issue } from '../../core/issue'
 import type { NetworkDoc } from '../../core/network/doc'
 import { currentDoc, currentIssues } from '../../state/selectors'
 import type { StepKind } from '../../state/state'
-import { useActions, useApp } from '../context'
+import { useActions, useApp, useWiring } from '../context'
 
 /** Issues of the newest request at a path, and below it unless asked for the very path. */
 export function useIssuesAt(path: FieldPath, exactly = false): readonly Issue[] {
@@ -31,6 +32,14 @@ export function useOverride(path: FieldPath): unknown {
 /** Writes fields of the document; calls of one group in a row are one step of undo. */
 export interface Writer {
   readonly write: (path: FieldPath, value: unknown, label: string, group?: string | null) => void
+  /** Changes more than the one field that the step is named after, with the element it belongs to. */
+  readonly edit: (
+    path: FieldPath,
+    label: string,
+    change: (doc: NetworkDoc) => NetworkDoc,
+    group?: string | null,
+  ) => void
+  /** A step that is named after an element as a whole. */
   readonly update: (
     kind: StepKind,
     label: string,
@@ -42,17 +51,28 @@ export interface Writer {
 /** Writes fields of the document as named steps. */
 export function useWriter(): Writer {
   const { change } = useActions()
+  const { store } = useWiring()
   const update: Writer['update'] = useCallback(
     (kind, label, edit, group = null) => {
       change({ kind, values: { name: label }, group }, edit)
     },
     [change],
   )
+  const edit: Writer['edit'] = useCallback(
+    (path, label, made, group = null) => {
+      const { doc, library } = store.getState()
+      const element = doc === null || library === null ? null : elementName(doc, library, path)
+      const names =
+        element === null ? {} : { element: element.en, 'element.zh': element.zh ?? element.en }
+      change({ kind: 'change', values: { name: label, ...names }, group }, made)
+    },
+    [change, store],
+  )
   const write: Writer['write'] = useCallback(
     (path, value, label, group = null) => {
-      update('change', label, (doc) => setField(doc, path, value), group)
+      edit(path, label, (doc) => setField(doc, path, value), group)
     },
-    [update],
+    [edit],
   )
-  return useMemo(() => ({ write, update }), [write, update])
+  return useMemo(() => ({ write, edit, update }), [write, edit, update])
 }

@@ -1,10 +1,10 @@
 import { memo } from 'react'
-import type { FieldPath } from '../../core/edit/fields'
+import { setField, type FieldPath } from '../../core/edit/fields'
 import type { Amount, Table } from '../../core/network/doc'
-import { PickField } from '../fields/PickField'
 import { QuantityField } from '../fields/QuantityField'
 import { useWriter } from '../fields/useField'
 import { useWords } from '../context'
+import { CommodityPick } from './CommodityPick'
 import { RemoveButton } from './RowActs'
 import { useCommodities } from './useParsed'
 
@@ -19,7 +19,7 @@ interface AcceptsFormProps {
 /** Which commodities an inlet takes, and how much of each stands for one unit of it. */
 export const AcceptsForm = memo(function AcceptsForm({ at, commodity, accepts }: AcceptsFormProps) {
   const { t } = useWords()
-  const { write } = useWriter()
+  const { write, edit } = useWriter()
   const commodities = useCommodities()
   const nameOf = (id: string) => commodities.find(({ value }) => value === id)?.label ?? id
   const path = [...at, 'accepts']
@@ -51,16 +51,12 @@ export const AcceptsForm = memo(function AcceptsForm({ at, commodity, accepts }:
           )}
         </div>
       ))}
-      <PickField
+      <CommodityPick
         label={t('edit.addAccepts')}
-        value={null}
-        options={commodities.filter(
-          ({ value }) => value !== commodity && !rows.some(([id]) => id === value),
-        )}
-        placeholder={t('edit.pickCommodity')}
-        nothing={t('edit.notFound')}
-        onPick={(id) => {
-          write(path, { ...(accepts ?? { [commodity]: 1 }), [id]: 1 }, nameOf(id))
+        except={[commodity, ...rows.map(([id]) => id)]}
+        onPick={(id, group) => {
+          const all = { ...(accepts ?? { [commodity]: 1 }), [id]: 1 }
+          edit(path, t('edit.addAccepts'), (doc) => setField(doc, path, all), group)
         }}
       />
     </fieldset>

@@ -4,12 +4,12 @@ import type { Library } from '../../core/library/library'
 import type { ProcessDoc } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
 import { currentIssues } from '../../state/selectors'
-import { PickField } from '../fields/PickField'
 import { LineField } from '../fields/TextField'
 import { useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
-import { elements } from './elements'
+import { ExemptMaker } from './ExemptMaker'
 import { Fold } from './Fold'
+import { RemoveButton } from './RowActs'
 
 interface ClosureFormProps {
   readonly id: string
@@ -83,24 +83,22 @@ export const ClosureForm = memo(function ClosureForm({ id, process }: ClosureFor
         </table>
       )}
       {exempt.map((what) => (
-        <LineField
-          key={what}
-          path={['processes', id, 'exempt', what]}
-          label={t('edit.exemptReason', { what: label(what) })}
-          wide
-        />
+        <div className="row" key={what}>
+          <LineField
+            path={['processes', id, 'exempt', what]}
+            label={t('edit.exemptReason', { what: label(what) })}
+            required
+          />
+          <RemoveButton
+            label={t('edit.remove', { name: label(what) })}
+            onClick={() => {
+              const named = t('edit.exemptReason', { what: label(what) })
+              write(['processes', id, 'exempt', what], undefined, named)
+            }}
+          />
+        </div>
       ))}
-      <PickField
-        label={t('edit.addExempt')}
-        value={null}
-        options={['mass', 'all', ...elements]
-          .filter((what) => !exempt.includes(what))
-          .map((what) => ({ value: what, label: label(what), words: what }))}
-        nothing={t('edit.notFound')}
-        onPick={(what) => {
-          write(['processes', id, 'exempt', what], t('edit.exemptDefault'), t('edit.closure'))
-        }}
-      />
+      <ExemptMaker id={id} exempt={exempt} label={label} />
     </Fold>
   )
 })

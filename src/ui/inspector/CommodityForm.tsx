@@ -1,18 +1,22 @@
 import { memo } from 'react'
-import type { CommodityDoc, Ranged } from '../../core/network/doc'
+import type { CommodityDoc } from '../../core/network/doc'
 import { IssueNote } from '../fields/IssueNote'
-import { QuantityField } from '../fields/QuantityField'
-import { LineField, TextField } from '../fields/TextField'
+import { RangedField } from '../fields/RangedField'
+import { LineField } from '../fields/TextField'
 import { useIssuesAt, useStored, useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
+import { CommodityGeneral } from './CommodityGeneral'
 import { CompositionForm } from './CompositionForm'
+import { EmbodiedForm } from './EmbodiedForm'
 import { Fold } from './Fold'
+import { RemoveCommodity } from './RemoveCommodity'
 import { ActButton } from './RowActs'
+import { SubstituteForm } from './SubstituteForm'
 import { useParsed, useReadings } from './useParsed'
 
 const prices = ['price', 'disposal', 'tax'] as const
 
-/** What the document says of a commodity in the place of the library. */
+/** What the document says of a commodity in the place of the library, or of one of its own. */
 export const CommodityForm = memo(function CommodityForm({ id }: { readonly id: string }) {
   const { t } = useWords()
   const { write } = useWriter()
@@ -41,40 +45,40 @@ export const CommodityForm = memo(function CommodityForm({ id }: { readonly id: 
           }}
         />
       )}
+      <CommodityGeneral id={id} library={inLibrary} />
       <Fold id="terms" title={t('edit.terms')} at={['commodities', id]}>
         {prices.map((field) => (
-          <QuantityField
+          <RangedField
             key={field}
             path={at(field)}
             label={t(`edit.commodity.${field}`)}
-            placeholder={typical(inLibrary?.[field]) ?? t('edit.none')}
+            usual={inLibrary?.[field]}
+            placeholder={t('edit.none')}
             read={rate(parsed?.[field], network?.currency ?? 'CNY', unit)}
           />
         ))}
-        <QuantityField
+        <RangedField
           path={at('co2e')}
           label={t('edit.commodity.co2e')}
-          placeholder={typical(inLibrary?.co2e) ?? t('edit.none')}
+          usual={inLibrary?.co2e}
+          placeholder={t('edit.none')}
           read={rate(parsed?.co2e, 't', unit)}
         />
-        <LineField path={at('hazardous')} label={t('edit.commodity.hazardous')} />
-        <QuantityField
+        <RangedField
           path={at('lhv')}
           label={t('edit.commodity.lhv')}
-          placeholder={typical(inLibrary?.lhv) ?? t('edit.none')}
+          usual={inLibrary?.lhv}
+          placeholder={t('edit.none')}
           read={rate(parsed?.lhv, 'GJ', unit)}
         />
+        <LineField path={at('hazardous')} label={t('edit.commodity.hazardous')} />
       </Fold>
       <Fold id="composition" title={t('edit.composition')} at={at('composition')}>
         <CompositionForm id={id} library={inLibrary?.composition} />
       </Fold>
-      <Fold id="commodity name" title={t('edit.name')} at={at('name')}>
-        <TextField path={at('name')} label={t('edit.name')} placeholder={inLibrary?.name} />
-        <LineField path={at('source')} label={t('edit.source')} wide />
-      </Fold>
+      <EmbodiedForm id={id} library={inLibrary?.embodied} unit={unit} />
+      <SubstituteForm id={id} library={inLibrary?.substitute} />
+      {stored !== undefined && inLibrary === undefined && <RemoveCommodity id={id} />}
     </section>
   )
 })
-
-const typical = (amount: Ranged | undefined): string | undefined =>
-  amount === undefined ? undefined : String(typeof amount === 'object' ? amount.value : amount)

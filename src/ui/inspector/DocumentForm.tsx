@@ -6,11 +6,15 @@ import { ChoiceField } from '../fields/ChoiceField'
 import { PickField } from '../fields/PickField'
 import { QuantityField } from '../fields/QuantityField'
 import { LineField, TextField } from '../fields/TextField'
-import { useIssuesAt, useWriter } from '../fields/useField'
+import { useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
+import { CommodityTable } from './CommodityTable'
 import { Fold } from './Fold'
 import { LimitForms } from './LimitForms'
+import { ObjectiveForm } from './ObjectiveForm'
 import { ParameterForms } from './ParameterForms'
+import { ScenarioForms } from './ScenarioForms'
+import { SourceForms } from './SourceForms'
 import { ZoneForms } from './ZoneForms'
 import { useParsed, useReadings } from './useParsed'
 
@@ -26,6 +30,7 @@ export const DocumentForm = memo(function DocumentForm() {
         <TextField path={['name']} label={t('edit.name')} required />
         <TextField path={['about']} label={t('edit.about')} lines />
         <LineField path={['period']} label={t('edit.period')} required />
+        <LineField path={['currency']} label={t('edit.currency')} required />
         <QuantityField path={['periods']} label={t('edit.periods')} placeholder="1" numeric />
         <QuantityField
           path={['vat']}
@@ -42,13 +47,26 @@ export const DocumentForm = memo(function DocumentForm() {
             { value: 'closed', label: t('edit.closed') },
           ]}
         />
+        <BaselineField />
+      </Fold>
+      <Fold id="objective" title={t('edit.objective')} at={['objective']}>
         <GoalField />
+        <ObjectiveForm />
       </Fold>
       <Fold id="parameters" title={t('document.parameters')} at={['parameters']}>
         <ParameterForms />
       </Fold>
       <Fold id="limits" title={t('document.limits')} at={['limits']}>
         <LimitForms />
+      </Fold>
+      <Fold id="commodities" title={t('edit.commodities')} at={['commodities']}>
+        <CommodityTable />
+      </Fold>
+      <Fold id="scenarios" title={t('edit.scenarios')} at={['scenarios']}>
+        <ScenarioForms />
+      </Fold>
+      <Fold id="sources" title={t('inspector.sources')} at={['sources']}>
+        <SourceForms />
       </Fold>
       <Fold id="zones" title={t('edit.zones')} at={['zones']}>
         <ZoneForms />
@@ -57,12 +75,32 @@ export const DocumentForm = memo(function DocumentForm() {
   )
 })
 
+/** Against what avoided amounts are counted when the document is opened. */
+const BaselineField = memo(function BaselineField() {
+  const { t, name } = useWords()
+  const scenarios = useApp((state) => state.doc?.scenarios)
+  return (
+    <ChoiceField
+      path={['baseline']}
+      label={t('header.baselineLong')}
+      options={[
+        { value: undefined, label: t('edit.byDefault', { value: t('baseline.no_reuse') }) },
+        { value: 'no_reuse', label: t('baseline.no_reuse') },
+        { value: 'as_usual', label: t('baseline.as_usual') },
+        ...Object.entries(scenarios ?? {}).map(([id, scenario]) => ({
+          value: id,
+          label: name(scenario.name),
+        })),
+      ]}
+    />
+  )
+})
+
 /** What the document asks for, unless a goal is chosen at the top. */
 const GoalField = memo(function GoalField() {
   const { t } = useWords()
-  const { update } = useWriter()
+  const { edit } = useWriter()
   const objective = useApp((state) => state.doc?.objective)
-  const issues = useIssuesAt(['objective'])
   if (objective === undefined) return null
   const now = goalOf(objective)
   const shown = [...goals, ...(now === 'own' ? (['own'] as const) : [])]
@@ -71,12 +109,11 @@ const GoalField = memo(function GoalField() {
       label={t('edit.goal')}
       value={now}
       options={shown.map((id) => ({ value: id, label: t(`goal.${id}`), words: id }))}
-      issues={issues}
       nothing={t('edit.notFound')}
       onPick={(picked) => {
         const goal = goals.find((each) => each === picked)
         if (goal === undefined) return
-        update('change', t('edit.goal'), (doc) => {
+        edit(['objective'], t('edit.goal'), (doc) => {
           const patched = applyPatch({ objective: doc.objective }, goalPatch(goal))
           const { objective: wanted } = patched as { readonly objective: unknown }
           return setField(doc, ['objective'], wanted)

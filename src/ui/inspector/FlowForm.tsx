@@ -8,6 +8,7 @@ import { LineField, TextField } from '../fields/TextField'
 import { useIssuesAt, useWriter } from '../fields/useField'
 import { useActions, useWords } from '../context'
 import { Fold } from './Fold'
+import { FlowEnds } from './FlowEnds'
 import { ActButton } from './RowActs'
 import { useParsed, useReadings } from './useParsed'
 
@@ -92,6 +93,9 @@ export const FlowForm = memo(function FlowForm({
       <Fold id="flow name" title={t('edit.name')} at={at('name')}>
         <TextField path={at('name')} label={t('edit.name')} />
         <LineField path={at('source')} label={t('edit.source')} wide />
+      </Fold>
+      <Fold id="flow ends" title={t('edit.ends')} at={['flows', id]}>
+        <FlowEnds id={id} flow={flow} />
       </Fold>
       <ActButton
         label={t('edit.removeFlow')}

@@ -50,7 +50,7 @@ const subjectOf = ({ indicator, process, flow }: LimitDoc): string =>
 /** Bounds on indicators, processes and flows. */
 export const LimitForms = memo(function LimitForms() {
   const { t, name } = useWords()
-  const { update } = useWriter()
+  const { edit } = useWriter()
   const limits = useApp((state) => state.doc?.limits)
   const subjects = useSubjects()
   return (
@@ -76,7 +76,7 @@ export const LimitForms = memo(function LimitForms() {
         nothing={t('edit.notFound')}
         onPick={(picked) => {
           const [kind = '', id = ''] = picked.split(' ')
-          update('change', t('edit.addLimit'), (doc) =>
+          edit(['limits'], t('edit.addLimit'), (doc) =>
             setField(doc, ['limits', freshId('limit', new Set(Object.keys(doc.limits ?? {})))], {
               [kind]: id,
             }),
@@ -95,7 +95,7 @@ interface LimitFormProps {
 
 const LimitForm = memo(function LimitForm({ id, limit, subjects }: LimitFormProps) {
   const { t } = useWords()
-  const { update } = useWriter()
+  const { edit, update } = useWriter()
   const { perPeriod } = useReadings()
   const network = useParsed()
   const answer = useApp((state) => state.shown?.answer)
@@ -112,6 +112,7 @@ const LimitForm = memo(function LimitForm({ id, limit, subjects }: LimitFormProp
     <>
       <IssueNote issues={issues} />
       <PickField
+        path={[...at, subjectOf(limit).split(' ')[0] ?? '']}
         label={t('edit.limitOn')}
         value={subjectOf(limit)}
         options={subjects}
@@ -120,7 +121,7 @@ const LimitForm = memo(function LimitForm({ id, limit, subjects }: LimitFormProp
           const [kind = '', subject = ''] = picked.split(' ')
           const { min, max, name } = limit
           const kept = Object.entries({ min, max, name }).filter(([, each]) => each !== undefined)
-          update('change', t('edit.limitOn'), (doc) =>
+          edit(at, t('edit.limitOn'), (doc) =>
             setField(doc, at, { [kind]: subject, ...Object.fromEntries(kept) }),
           )
         }}

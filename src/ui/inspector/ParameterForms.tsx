@@ -15,7 +15,7 @@ import { useParsed } from './useParsed'
 /** Named numbers that expressions use and sliders move. */
 export const ParameterForms = memo(function ParameterForms() {
   const { t, name } = useWords()
-  const { update } = useWriter()
+  const { edit } = useWriter()
   const parameters = useApp((state) => state.doc?.parameters)
   return (
     <>
@@ -33,7 +33,7 @@ export const ParameterForms = memo(function ParameterForms() {
       <ActButton
         label={t('edit.addParameter')}
         onClick={() => {
-          update('change', t('edit.addParameter'), (doc) =>
+          edit(['parameters'], t('edit.addParameter'), (doc) =>
             setField(
               doc,
               ['parameters', freshId('parameter', new Set(Object.keys(doc.parameters ?? {})))],

@@ -1,17 +1,22 @@
 import { memo } from 'react'
-import type { PortDoc, ProcessKind, Ranged } from '../../core/network/doc'
+import type { FieldPath } from '../../core/edit/fields'
+import type { PortDoc, ProcessKind } from '../../core/network/doc'
 import { ChoiceField } from '../fields/ChoiceField'
 import { IssueNote } from '../fields/IssueNote'
+import { PickField } from '../fields/PickField'
 import { QuantityField } from '../fields/QuantityField'
+import { RangedField } from '../fields/RangedField'
 import { useIssuesAt, useWriter } from '../fields/useField'
 import { useWords } from '../context'
 import { AcceptsForm } from './AcceptsForm'
+import { directions } from './AddPort'
 import { BoundsForm } from './BoundsForm'
 import { ActButton } from './RowActs'
-import { useParsed, useReadings, useUnitOf } from './useParsed'
+import { useCommodities, useParsed, useReadings, useUnitOf } from './useParsed'
 
 interface PortFormProps {
-  readonly process: string
+  /** Where it stands, or would stand, in the document. */
+  readonly at: FieldPath
   readonly port: string
   readonly kind: ProcessKind
   /** What the recipe and the document say of it together. */
@@ -20,21 +25,27 @@ interface PortFormProps {
   readonly commodity: string
   /** What the recipe says of it; undefined for a port of the document's own. */
   readonly base: PortDoc | undefined
+  /** Amount as it was read [unit of the commodity per unit of activity]. */
+  readonly amount: number | undefined
+  /** What one unit of activity is. */
+  readonly unit: string | undefined
 }
 
 /** Every field of a port. */
 export const PortForm = memo(function PortForm(props: PortFormProps) {
-  const { process, port, kind, effective, direction, commodity, base } = props
+  const { at, port, kind, effective, direction, commodity, base, amount, unit } = props
   const { t } = useWords()
   const { write } = useWriter()
   const { rate } = useReadings()
   const unitOf = useUnitOf()
   const network = useParsed()
-  const parsed = network?.processes[process]
-  const at = ['processes', process, 'ports', port]
-  const issues = useIssuesAt(at, true)
-  const modes = Object.values(parsed?.modes ?? {})
-  const amount = modes.length === 1 ? modes[0]?.amounts[port] : undefined
+  const commodities = useCommodities()
+  // What is wrong with a port is told where the process has it, also when a mode brought it.
+  const inProcess = ['processes', at[1] ?? '', 'ports', port]
+  const inMode = at[2] === 'modes'
+  const issues = [...useIssuesAt(at, true), ...useIssuesAt(inProcess, !inMode)].filter(
+    (each, i, all) => all.findIndex(({ path }) => path === each.path) === i,
+  )
   const accepted = Object.keys(effective.accepts ?? { [commodity]: 1 })
   const elements = accepted.flatMap((each) =>
     Object.keys(network?.commodities[each]?.composition ?? {}),
@@ -42,12 +53,34 @@ export const PortForm = memo(function PortForm(props: PortFormProps) {
   return (
     <>
       <IssueNote issues={issues} />
+      {base === undefined && (
+        <PickField
+          path={[...at, 'commodity']}
+          label={t('flow.commodity')}
+          value={commodity}
+          options={commodities}
+          nothing={t('edit.notFound')}
+          onPick={(picked) => {
+            write([...at, 'commodity'], picked, t('flow.commodity'))
+          }}
+        />
+      )}
+      {base === undefined && directions[kind].length > 1 && (
+        <ChoiceField
+          path={[...at, 'direction']}
+          label={t('edit.direction')}
+          options={directions[kind].map((value) => ({
+            value,
+            label: t(value === 'in' ? 'inspector.inlets' : 'inspector.outlets'),
+          }))}
+        />
+      )}
       {kind === 'converter' && (
-        <QuantityField
+        <RangedField
           path={[...at, 'amount']}
           label={t('edit.amount')}
-          placeholder={typicalOf(base?.amount)}
-          read={rate(amount, unitOf(commodity), parsed?.unit ?? '')}
+          usual={base?.amount}
+          read={rate(amount, unitOf(commodity), unit ?? '')}
         />
       )}
       {(kind === 'converter' || kind === 'junction') && (
@@ -100,13 +133,10 @@ export const PortForm = memo(function PortForm(props: PortFormProps) {
         <ActButton
           label={t('edit.removePort')}
           onClick={() => {
-            write(at, undefined, port)
+            write(at, undefined, t('edit.removePort'))
           }}
         />
       )}
     </>
   )
 })
-
-const typicalOf = (amount: Ranged | undefined): string | undefined =>
-  amount === undefined ? undefined : String(typeof amount === 'object' ? amount.value : amount)

@@ -10,6 +10,7 @@ import { ClosureForm } from './ClosureForm'
 import { CostForm } from './CostForm'
 import { Fold } from './Fold'
 import { GeneralForm } from './GeneralForm'
+import { ModeForms } from './ModeForms'
 import { PortForms } from './PortForms'
 import { ActButton } from './RowActs'
 
@@ -37,9 +38,12 @@ export const ProcessForm = memo(function ProcessForm({ id, process }: ProcessFor
       <GeneralForm id={id} process={process} />
       {!junction && <CapacityForm id={id} process={process} />}
       {!junction && <CostForm id={id} process={process} />}
-      <Fold id="ports" title={t('edit.ports')} at={[...at, 'ports']}>
-        <PortForms id={id} process={process} />
-      </Fold>
+      {(process.modes === undefined || process.ports !== undefined) && (
+        <Fold id="ports" title={t('edit.ports')} at={[...at, 'ports']}>
+          <PortForms id={id} process={process} />
+        </Fold>
+      )}
+      {converter && <ModeForms id={id} process={process} />}
       {converter && <ClosureForm id={id} process={process} />}
       {converter && <BuildForm id={id} process={process} />}
       <ActButton

@@ -18,7 +18,7 @@ interface RecipeFieldProps {
 /** Which recipe of the library a converter runs, or that it has its own, and then its unit. */
 export const RecipeField = memo(function RecipeField({ id, process }: RecipeFieldProps) {
   const { t, name } = useWords()
-  const { update } = useWriter()
+  const { edit } = useWriter()
   const library = useApp((state) => state.library)
   const issues = useIssuesAt(['processes', id, 'recipe'])
   const options = useMemo(() => {
@@ -32,10 +32,13 @@ export const RecipeField = memo(function RecipeField({ id, process }: RecipeFiel
       ...recipes.sort((a, b) => a.label.localeCompare(b.label)),
     ]
   }, [library, name, t])
-  if (library === null || process.modes !== undefined) return null
+  if (library === null) return null
+  const unit = <LineField path={['processes', id, 'unit']} label={t('edit.unit')} />
+  if (process.modes !== undefined) return unit
   return (
     <>
       <PickField
+        path={['processes', id, 'recipe']}
         label={t('edit.recipe')}
         value={process.recipe ?? own}
         options={options}
@@ -44,7 +47,7 @@ export const RecipeField = memo(function RecipeField({ id, process }: RecipeFiel
         onPick={(picked) => {
           const recipe = picked === own ? undefined : picked
           if (recipe === process.recipe) return
-          update('change', t('edit.recipe'), (doc) => {
+          edit(['processes', id, 'recipe'], t('edit.recipe'), (doc) => {
             const now = doc.processes[id]
             return now === undefined
               ? doc
@@ -52,9 +55,7 @@ export const RecipeField = memo(function RecipeField({ id, process }: RecipeFiel
           })
         }}
       />
-      {process.recipe === undefined && (
-        <LineField path={['processes', id, 'unit']} label={t('edit.unit')} />
-      )}
+      {process.recipe === undefined && unit}
     </>
   )
 })

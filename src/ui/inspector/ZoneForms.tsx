@@ -9,7 +9,7 @@ import { ActButton, RemoveButton } from './RowActs'
 /** Frames of the drawing that gather processes. */
 export const ZoneForms = memo(function ZoneForms() {
   const { t, name } = useWords()
-  const { update } = useWriter()
+  const { edit, update } = useWriter()
   const zones = useApp((state) => state.doc?.zones)
   return (
     <>
@@ -35,7 +35,7 @@ export const ZoneForms = memo(function ZoneForms() {
       <ActButton
         label={t('edit.addZone')}
         onClick={() => {
-          update('change', t('edit.addZone'), (doc) => {
+          edit(['zones'], t('edit.addZone'), (doc) => {
             const id = freshId('zone', new Set(Object.keys(doc.zones ?? {})))
             const number = /\d+/.exec(id)?.[0] ?? '1'
             return setField(doc, ['zones', id], {

@@ -1,3 +1,4 @@
+import { stated } from '../../core/edit/fields'
 import type { Library } from '../../core/library/library'
 import type { PortDoc, ProcessDoc, Table } from '../../core/network/doc'
 
@@ -52,9 +53,3 @@ export function withRecipe(
     treatment: process.treatment ?? copied?.treatment,
   })
 }
-
-/** Without the fields that say nothing: a document has no undefined in it. */
-const stated = (process: ProcessDoc): ProcessDoc =>
-  Object.fromEntries(
-    Object.entries(process).filter(([, value]) => value !== undefined),
-  ) as unknown as ProcessDoc

@@ -13,7 +13,7 @@ export interface Reader {
   readonly currency: string
   /** Length of one period [h]. */
   readonly hours: number
-  /** A number in the unit; the fallback when nothing stands there. */
+  /** A number in the unit; the fallback when nothing stands there. The edges of a range are checked with it. */
   readonly number: (
     path: string,
     amount: Ranged | undefined,
@@ -49,8 +49,27 @@ export function createReader(
   hours: number,
 ): Reader {
   const issues: Issue[] = []
+  const checkRange = (path: string, amount: Ranged, unit: string): void => {
+    if (typeof amount !== 'object') return
+    const [low, high] = (['low', 'high'] as const).map((edge) => {
+      const written = amount[edge]
+      if (written === undefined) return null
+      const read = readAmount(written, unit, scope)
+      if (read.ok) return read.value
+      issues.push(issue(`${path}.${edge}`, read.error.code, read.error.values))
+      return null
+    })
+    if (low != null && high != null && low > high)
+      issues.push(
+        issue(`${path}.low`, 'bounds_crossed', {
+          low: `${String(low)} ${unit}`,
+          high: `${String(high)} ${unit}`,
+        }),
+      )
+  }
   const number: Reader['number'] = (path, amount, unit, fallback) => {
     if (amount === undefined) return fallback
+    checkRange(path, amount, unit)
     const read = readAmount(typical(amount), unit, scope)
     if (read.ok) return read.value
     issues.push(issue(path, read.error.code, read.error.values))

@@ -1,0 +1,138 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { memo, useId, useState } from 'react'
+import { addCommodity } from '../../core/edit/commodities'
+import type { CommodityKind } from '../../core/network/doc'
+import { named } from '../../core/text'
+import { useActions, useApp, useWiring, useWords } from '../context'
+import { useReadOnly } from '../fields/useReadOnly'
+
+/** Kinds of commodities, in the order in which they are offered. */
+export const commodityKinds: readonly CommodityKind[] = [
+  ...(['raw', 'product', 'waste', 'energy', 'utility', 'water', 'emission'] as const),
+]
+
+/** States of matter. */
+export const phases = ['solid', 'liquid', 'gas'] as const
+
+/** Units in which commodities are usually counted; any other may be written later. */
+const units = ['t', 'MWh', 'GJ', 'm3', 'kNm3', 'pcs'] as const
+
+interface Made {
+  readonly id: string
+  /** Group of the step, for what is done with the commodity at once to be one with it. */
+  readonly group: string
+}
+
+interface CommodityMakerProps {
+  /** Takes what was made, or null where nothing was. */
+  readonly onDone: (made: Made | null) => void
+}
+
+/** Asks for what a commodity of the document's own needs, and makes it; the rest is edited in its form. */
+export const CommodityMaker = memo(function CommodityMaker({ onDone }: CommodityMakerProps) {
+  const { t, language } = useWords()
+  const { change } = useActions()
+  const { store } = useWiring()
+  const library = useApp((state) => state.library)
+  const readOnly = useReadOnly()
+  const title = useId()
+  const [names, setNames] = useState({ en: '', zh: '' })
+  const [kind, setKind] = useState<CommodityKind>('product')
+  const [phase, setPhase] = useState<(typeof phases)[number]>('solid')
+  const [unit, setUnit] = useState<string>('t')
+  const [asked, setAsked] = useState(false)
+  const name = named(names)
+  const make = () => {
+    const { doc } = store.getState()
+    if (name === undefined || doc === null) {
+      setAsked(true)
+      return
+    }
+    const taken = new Set(Object.keys(library?.commodities ?? {}))
+    const weightless = kind === 'energy' || unit === 'MWh' || unit === 'GJ'
+    const mass = weightless ? { mass: `0 t/${unit}` } : {}
+    const state = kind === 'energy' || kind === 'utility' ? {} : { phase }
+    const made = addCommodity(doc, taken, { name, kind, unit, ...state, ...mass })
+    const group = `new commodity ${made.id} ${String(Object.keys(doc.commodities ?? {}).length)}`
+    const told = { name: name.en, 'name.zh': name.zh ?? name.en }
+    change({ kind: 'addProcess', values: told, group }, () => made.doc)
+    onDone({ id: made.id, group })
+  }
+  const missing = asked && name === undefined ? t('edit.nameFirst') : undefined
+  return (
+    <form
+      className="fields maker"
+      aria-labelledby={title}
+      onSubmit={(event) => {
+        event.preventDefault()
+        make()
+      }}
+    >
+      <p id={title}>{t('edit.newCommodity')}</p>
+      {([language, language === 'en' ? 'zh' : 'en'] as const).map((each) => (
+        <TextInput
+          key={each}
+          className="field"
+          size="xs"
+          label={t(`edit.in.${each}`, { label: t('edit.name') })}
+          value={names[each]}
+          disabled={readOnly}
+          autoFocus={each === language}
+          error={each === language ? missing : undefined}
+          onChange={(event) => {
+            setNames({ ...names, [each]: event.currentTarget.value })
+          }}
+        />
+      ))}
+      <NativeSelect
+        className="field"
+        size="xs"
+        label={t('edit.kind')}
+        value={kind}
+        data={commodityKinds.map((each) => ({ value: each, label: t(`commodityKind.${each}`) }))}
+        onChange={(event) => {
+          const chosen = commodityKinds.find((each) => each === event.currentTarget.value)
+          if (chosen === undefined) return
+          setKind(chosen)
+          if (chosen === 'energy') setUnit('MWh')
+        }}
+      />
+      <NativeSelect
+        className="field"
+        size="xs"
+        label={t('edit.phase')}
+        value={phase}
+        data={phases.map((each) => ({ value: each, label: t(`phase.${each}`) }))}
+        onChange={(event) => {
+          const chosen = phases.find((each) => each === event.currentTarget.value)
+          if (chosen !== undefined) setPhase(chosen)
+        }}
+      />
+      <NativeSelect
+        className="field"
+        size="xs"
+        label={t('edit.countedIn')}
+        value={unit}
+        data={[...units]}
+        onChange={(event) => {
+          setUnit(event.currentTarget.value)
+        }}
+      />
+      <div className="row wide">
+        <Button className="row-act" size="compact-xs" type="submit" disabled={readOnly}>
+          {t('edit.make')}
+        </Button>
+        <Button
+          className="row-act"
+          size="compact-xs"
+          variant="default"
+          onClick={() => {
+            onDone(null)
+          }}
+        >
+          {t('edit.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+})

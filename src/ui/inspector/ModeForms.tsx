@@ -1,0 +1,158 @@
+import { memo } from 'react'
+import type { FieldPath } from '../../core/edit/fields'
+import { modeRecipes, withMode, withoutMode, withProcess } from '../../core/edit/modes'
+import type { ModeDoc, ProcessDoc } from '../../core/network/doc'
+import { IdField } from '../fields/IdField'
+import { IssueNote } from '../fields/IssueNote'
+import { PickField } from '../fields/PickField'
+import { QuantityField } from '../fields/QuantityField'
+import { TextField } from '../fields/TextField'
+import { useIssuesAt, useWriter } from '../fields/useField'
+import { useApp, useWords } from '../context'
+import { Fold } from './Fold'
+import { ModePorts } from './ModePorts'
+import { ActButton } from './RowActs'
+import { useParsed, useReadings } from './useParsed'
+
+interface ModeFormsProps {
+  readonly id: string
+  readonly process: ProcessDoc
+}
+
+/** The modes among which a converter may choose; one that has none gets its first two at once. */
+export const ModeForms = memo(function ModeForms({ id, process }: ModeFormsProps) {
+  const { t, name } = useWords()
+  const { edit } = useWriter()
+  const library = useApp((state) => state.library)
+  const doc = useApp((state) => state.doc)
+  const at = ['processes', id, 'modes']
+  if (library === null || doc === null) return null
+  const recipes = modeRecipes(id, doc, library)
+  const nameOf = (recipe: string) => name(library.recipes[recipe]?.name ?? { en: recipe })
+  const add = (recipe: string | null) => {
+    edit(at, t('edit.addMode'), (now) =>
+      withProcess(now, id, (each) => withMode(each, recipe, library).process),
+    )
+  }
+  return (
+    <Fold id="modes" title={t('edit.modes')} at={at}>
+      {process.modes === undefined && <p className="muted">{t('edit.oneMode')}</p>}
+      {Object.entries(process.modes ?? {}).map(([mode, written]) => (
+        <Fold
+          key={mode}
+          id={`mode ${mode}`}
+          title={
+            written.name === undefined
+              ? written.recipe === undefined
+                ? mode
+                : nameOf(written.recipe)
+              : name(written.name)
+          }
+          beside={mode}
+          at={[...at, mode]}
+        >
+          <ModeForm id={id} process={process} mode={mode} written={written} />
+        </Fold>
+      ))}
+      {recipes.length === 0 ? (
+        <p className="muted">{t('edit.noModeRecipe')}</p>
+      ) : (
+        <PickField
+          label={t('edit.addModeRecipe')}
+          value={null}
+          options={recipes.map((recipe) => ({
+            value: recipe,
+            label: nameOf(recipe),
+            words: recipe,
+          }))}
+          placeholder={t('edit.pickRecipe')}
+          nothing={t('edit.notFound')}
+          onPick={add}
+        />
+      )}
+      <ActButton
+        label={t('edit.addModeOwn')}
+        onClick={() => {
+          add(null)
+        }}
+      />
+    </Fold>
+  )
+})
+
+interface ModeFormProps extends ModeFormsProps {
+  readonly mode: string
+  readonly written: ModeDoc
+}
+
+const ModeForm = memo(function ModeForm({ id, process, mode, written }: ModeFormProps) {
+  const { t, name } = useWords()
+  const { edit } = useWriter()
+  const { rate } = useReadings()
+  const library = useApp((state) => state.library)
+  const network = useParsed()
+  const parsed = network?.processes[id]
+  const at: FieldPath = ['processes', id, 'modes', mode]
+  const recipe = library?.recipes[written.recipe ?? '']
+  const usual = recipe?.economics?.variableCost
+  const [here, inRecipe] = [useIssuesAt(at, true), useIssuesAt([...at, 'recipe'])]
+  return (
+    <>
+      <IssueNote issues={[...here, ...inRecipe]} />
+      <IdField path={at} label={t('edit.modeId')} />
+      <QuantityField
+        path={[...at, 'cost']}
+        label={t('edit.cost')}
+        placeholder={String(
+          process.cost ?? (typeof usual === 'object' ? usual.value : usual) ?? t('edit.none'),
+        )}
+        read={rate(parsed?.modes[mode]?.unitCost, network?.currency ?? 'CNY', parsed?.unit ?? '')}
+      />
+      <TextField path={[...at, 'name']} label={t('edit.name')} placeholder={recipe?.name} />
+      <RecipeOfMode at={at} written={written} />
+      <ModePorts id={id} process={process} mode={mode} />
+      <ActButton
+        label={t('edit.removeMode')}
+        onClick={() => {
+          const label = t('edit.remove', { name: name(written.name ?? { en: mode }) })
+          edit(['processes', id], label, (doc) =>
+            withProcess(doc, id, (each) => withoutMode(each, mode)),
+          )
+        }}
+      />
+    </>
+  )
+})
+
+/** Which recipe a mode runs. Only a mode that has one may change it: what is its own has its own ports. */
+const RecipeOfMode = memo(function RecipeOfMode({
+  at,
+  written,
+}: {
+  readonly at: FieldPath
+  readonly written: ModeDoc
+}) {
+  const { t, name } = useWords()
+  const { write } = useWriter()
+  const library = useApp((state) => state.library)
+  const doc = useApp((state) => state.doc)
+  const { recipe } = written
+  if (recipe === undefined || library === null || doc === null) return null
+  const fitting = [recipe, ...modeRecipes(at[1] ?? '', doc, library)]
+  return (
+    <PickField
+      path={[...at, 'recipe']}
+      label={t('edit.recipe')}
+      value={recipe}
+      options={fitting.map((each) => ({
+        value: each,
+        label: name(library.recipes[each]?.name ?? { en: each }),
+        words: each,
+      }))}
+      nothing={t('edit.notFound')}
+      onPick={(picked) => {
+        write([...at, 'recipe'], picked, t('edit.recipe'))
+      }}
+    />
+  )
+})
