@@ -61,24 +61,36 @@ export function spell(text: string): Result<string, Fault> {
   if (spelt.length > longest) return err(fault('too_complex', text))
   if (allowed.test(spelt)) return ok(spelt)
   const part = Array.from(spelt).find((character) => !allowed.test(character)) ?? ''
-  return err(fault('not_allowed', text, { part }, typedOffset(text, spelt, spelt.indexOf(part))))
+  return err(fault('not_allowed', text, { part }, typedOffsets(text, spelt)(spelt.indexOf(part))))
 }
 
-/** Signs of a text that neither spelling adds or drops: all but spaces and commas. */
-const inked = (text: string): number => text.replace(/[\s,]/gu, '').length
+const blank = /^[\s,]$/u
 
-/** Where a place of the spelt text stands in the text as it was typed. */
-export function typedOffset(text: string, spelt: string, offset: number): number {
-  if (spelt === text) return offset
-  const before = inked(spelt.slice(0, offset))
-  let [ink, at] = [0, 0]
+/** How many signs a typed character comes to that spelling neither adds nor drops: all but spaces and commas. */
+const inkOf = (character: string): number =>
+  character.length === 1 && character < '\u0080'
+    ? blank.test(character)
+      ? 0
+      : 1
+    : character
+        .normalize('NFKC')
+        .replace(respelt, (sign) => spellings[sign] ?? sign)
+        .replace(/[\s,]/gu, '').length
+
+/** Tells where a place of the spelt text stands in the text as it was typed. */
+export function typedOffsets(text: string, spelt: string): (offset: number) => number {
+  if (spelt === text) return (offset) => offset
+  const typed: number[] = []
+  let at = 0
   for (const character of text) {
-    const more = inked(
-      character.normalize('NFKC').replace(respelt, (sign) => spellings[sign] ?? sign),
-    )
-    if (more > 0 && ink + more > before) return at
-    ink += more
+    for (let ink = inkOf(character); ink > 0; ink--) typed.push(at)
     at += character.length
   }
-  return at
+  const before: number[] = []
+  let ink = 0
+  for (const unit of spelt.split('')) {
+    before.push(ink)
+    if (!blank.test(unit)) ink += 1
+  }
+  return (offset) => typed[before[offset] ?? ink] ?? text.length
 }

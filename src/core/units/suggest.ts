@@ -39,6 +39,7 @@ export function suggestionsFor(word: string, parameters: readonly Named[]): read
     .sort((a, b) => a.place - b.place)
   const units = unitNames
     .filter((name) => name.toLowerCase().startsWith(sought))
+    .sort((a, b) => a.length - b.length)
     .map((name) => ({ kind: 'unit', name, place: 0.5 }) as const)
   return [...named, ...units]
     .sort((a, b) => a.place - b.place)

@@ -5,7 +5,7 @@ import { mathjs } from './mathjs'
 import { percentName } from './names'
 import { functions, operators, type Operation } from './operations'
 import type { Quantity } from './quantity'
-import { typedOffset } from './spelling'
+import { typedOffsets } from './spelling'
 import { isAmbiguous, unitNamed } from './table'
 
 /** An expression with nothing in it but numbers, units, names and our own operations; `at` is where each was typed. */
@@ -44,8 +44,10 @@ interface Walk {
 const token =
   /(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[\p{L}_‰％][\p{L}\p{N}_‰％]*|[<>=!]=|[-+*/^<>?:!]/gu
 
-const placesIn = (spelt: string, text: string): readonly number[] =>
-  [...spelt.matchAll(token)].map(({ index }) => typedOffset(text, spelt, index))
+const placesIn = (spelt: string, text: string): readonly number[] => {
+  const typed = typedOffsets(text, spelt)
+  return [...spelt.matchAll(token)].map(({ index }) => typed(index))
+}
 
 /** The place of the next number, name or operator. */
 function nextPlace(walk: Walk): number {
@@ -197,7 +199,7 @@ export function parseTree(spelt: string, text: string): Result<Tree, Fault> {
   if (spelt === '' || /\?\.|(?<![\p{L}\p{N}_.])0[xob]/u.test(spelt)) return err(noQuantity(text))
   const node = parsed(spelt)
   if (!node.ok)
-    return err(noQuantity(text, node.error === null ? null : typedOffset(text, spelt, node.error)))
+    return err(noQuantity(text, node.error === null ? null : typedOffsets(text, spelt)(node.error)))
   const walk: Walk = { text, places: placesIn(spelt, text), nodes: 0, met: 0, fault: null }
   const tree = read(node.value, 1, walk)
   return walk.fault === null ? ok(tree) : err(walk.fault)

@@ -60,39 +60,37 @@ export const ExpressionBox = memo(function ExpressionBox(props: BoxProps) {
         close()
       }}
     >
-      <Combobox.DropdownTarget>
-        <Combobox.EventsTarget withExpandedAttribute>
-          <TextInput
-            {...boxProps(props, readOnly, <Place text={draft.value} issues={props.issues} />)}
-            {...draft}
-            ref={box}
-            aria-autocomplete="list"
-            onChange={(event) => {
-              draft.onChange(event)
-              const { nativeEvent } = event
-              if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) setTyping(null)
-              else follow(event.currentTarget)
-            }}
-            onCompositionEnd={(event) => {
-              draft.onCompositionEnd(event)
-              follow(event.currentTarget)
-            }}
-            onBlur={() => {
-              draft.onBlur()
-              close()
-            }}
-            onKeyDown={(event) => {
-              const chosen = opened && list.getSelectedOptionIndex() >= 0
-              if (event.key === 'Tab' && chosen && !event.shiftKey) {
-                event.preventDefault()
-                list.clickSelectedOption()
-              } else if (event.key === 'Escape' && opened) event.preventDefault()
-              else if (event.key !== 'Enter' || !chosen) draft.onKeyDown(event)
-              if (event.key === 'Enter' && !chosen) close()
-            }}
-          />
-        </Combobox.EventsTarget>
-      </Combobox.DropdownTarget>
+      <Combobox.Target withExpandedAttribute>
+        <TextInput
+          {...boxProps(props, readOnly, <Place text={draft.value} issues={props.issues} />)}
+          {...draft}
+          ref={box}
+          aria-autocomplete="list"
+          onChange={(event) => {
+            draft.onChange(event)
+            const { nativeEvent } = event
+            if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) setTyping(null)
+            else follow(event.currentTarget)
+          }}
+          onCompositionEnd={(event) => {
+            draft.onCompositionEnd(event)
+            follow(event.currentTarget)
+          }}
+          onBlur={() => {
+            draft.onBlur()
+            close()
+          }}
+          onKeyDown={(event) => {
+            const chosen = opened && list.getSelectedOptionIndex() >= 0
+            if (event.key === 'Tab' && chosen && !event.shiftKey) {
+              event.preventDefault()
+              list.clickSelectedOption()
+            } else if (event.key === 'Escape' && opened) event.preventDefault()
+            else if (event.key !== 'Enter' || !chosen) draft.onKeyDown(event)
+            if (event.key === 'Enter' && !chosen) close()
+          }}
+        />
+      </Combobox.Target>
       <Combobox.Dropdown hidden={!opened}>
         <Combobox.Options aria-label={t('edit.suggestions')}>
           {options.map((option) => {

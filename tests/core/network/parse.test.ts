@@ -393,3 +393,18 @@ test('every text of an issue exists in both languages with the same gaps to fill
       expect([...new Set(gaps(text.zh))], code).toEqual([...new Set(gaps(text.en))])
     }
 })
+
+describe('ranges', () => {
+  const priced = (price: NonNullable<NetworkDoc['commodities']>[string]['price']) =>
+    issuesOf(docOf({ commodities: { dust: { kind: 'product', unit: 't', price } } }))
+
+  test('a range is read with its amount, though no port carries the commodity', () => {
+    expect(priced({ value: '5 CNY/t', low: '1 CNY/t', high: '9 CNY/t' })).toEqual([])
+    expect(priced({ value: '5 CNY/t', low: '1 MWh' })).toEqual([
+      'commodities.dust.price.low wrong_dimension',
+    ])
+    expect(priced({ value: '5 CNY/t', low: '9 CNY/t', high: '1 CNY/t' })).toEqual([
+      'commodities.dust.price.low bounds_crossed',
+    ])
+  })
+})
