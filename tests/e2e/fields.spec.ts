@@ -38,6 +38,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   'layout.*.x': 'drawn',
   'layout.*.y': 'drawn',
   'layout.*.collapsed': 'drawn',
+  'zones.*.collapsed': 'drawn',
+  'notes.*.text': 'drawn',
+  'notes.*.x': 'drawn',
+  'notes.*.y': 'drawn',
 }
 
 /** Unfolds all that is folded. */

@@ -8,6 +8,8 @@ import { KindIcon } from '../canvas/icons'
 import { dragType } from '../canvas/useDrops'
 import type { Editor } from '../canvas/useEditor'
 import { useApp, useWords } from '../context'
+import { CommodityMaker } from '../inspector/CommodityMaker'
+import { ActButton } from '../inspector/RowActs'
 import { basicName } from './basicName'
 import type { CommodityOption } from './CommodityFilter'
 import { CommodityFilter } from './CommodityFilter'
@@ -26,6 +28,7 @@ export const BasicKinds = memo(function BasicKinds({
 }: BasicKindsProps) {
   const { t } = useWords()
   const [commodity, setCommodity] = useState<string>('electricity')
+  const [making, setMaking] = useState(false)
   const own = useApp(({ doc }) => entryOf(doc?.commodities, commodity)?.name)
   const name = own ?? entryOf(library.commodities, commodity)?.name ?? { en: commodity }
   const additionOf = (kind: BasicKind): Addition => ({
@@ -43,6 +46,21 @@ export const BasicKinds = memo(function BasicKinds({
           if (chosen !== null) setCommodity(chosen)
         }}
       />
+      {making ? (
+        <CommodityMaker
+          onDone={(made) => {
+            setMaking(false)
+            if (made !== null) setCommodity(made.id)
+          }}
+        />
+      ) : (
+        <ActButton
+          label={t('edit.newCommodity')}
+          onClick={() => {
+            setMaking(true)
+          }}
+        />
+      )}
       <div>
         {basicKinds.map((kind) => (
           <Button
