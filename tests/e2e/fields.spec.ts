@@ -105,8 +105,7 @@ test('every field of the format has its form', async ({ page }) => {
     await expect(inspector.locator('h3 .muted').filter({ hasText: card })).toBeVisible()
     for (const each of await shown(inspector)) found.add(each)
   }
-  await page.locator('.react-flow__edge[data-id="meal"]').focus()
-  await page.keyboard.press('Enter')
+  await page.locator('.react-flow__edge[data-id="meal"]').dispatchEvent('click')
   await expect(inspector.getByRole('button', { name: 'Delete this flow' })).toBeVisible()
   for (const each of await shown(inspector)) found.add(each)
 

@@ -17,10 +17,12 @@ const unfold = (inspector: Locator, name: string | RegExp) =>
 const passes = (page: Page) =>
   expect(page.locator('.badge')).toHaveAttribute('data-tone', 'pass', { timeout: 30_000 })
 
-const pick = async (page: Page, field: Locator, option: string | RegExp) => {
+/** Picks the first of what is found by a word or an id. */
+const pick = async (page: Page, field: Locator, words: string) => {
   await field.click()
-  await field.fill(typeof option === 'string' ? option : '')
-  await page.getByRole('option', { name: option }).first().click()
+  await field.fill(words)
+  await expect(page.getByRole('option')).not.toHaveCount(0)
+  await page.getByRole('option').first().click()
 }
 
 test('names are completed while an expression is typed, by keyboard', async ({ page }) => {

@@ -119,7 +119,13 @@ export const CommodityMaker = memo(function CommodityMaker({ onDone }: Commodity
         }}
       />
       <div className="row wide">
-        <Button className="row-act" size="compact-xs" type="submit" disabled={readOnly}>
+        <Button
+          className="row-act"
+          size="compact-xs"
+          variant="default"
+          type="submit"
+          disabled={readOnly}
+        >
           {t('edit.make')}
         </Button>
         <Button
