@@ -45,7 +45,10 @@ describe.each(variants)('%s', (_, doc) => {
     const wrong = Object.entries(doc.processes).filter(([, process]) => {
       const ports = Object.values(portsOf(process))
       const known = process.recipe === undefined || recipes[process.recipe] !== undefined
-      const complete = ports.every((port) => port.direction && commodities[port.commodity ?? ''])
+      const complete = ports.every(
+        ({ direction, commodity = '' }) =>
+          direction && (commodities[commodity] ?? doc.commodities?.[commodity]),
+      )
       const direction =
         { supply: 'out', market: 'in', disposal: 'in' }[process.kind as string] ?? undefined
       const turned = direction !== undefined && ports.some((port) => port.direction !== direction)
