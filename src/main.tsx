@@ -38,12 +38,15 @@ const recipes = import.meta.glob<LibraryFiles['recipes'][number]>('../models/rec
 })
 
 /** The bundled networks; the first opens with the app when there is nothing else. */
-const gallery: readonly Example[] = ['xinfa_chiping', 'ash_to_bricks', 'huaxu_spent_anode'].map(
-  (id) => ({
-    id,
-    load: () => bundled(networks, `../models/networks/${id}.json`),
-  }),
-)
+const gallery: readonly Example[] = [
+  'xinfa_chiping',
+  'ash_to_bricks',
+  'huaxu_spent_anode',
+  'short_flow_wheels',
+].map((id) => ({
+  id,
+  load: () => bundled(networks, `../models/networks/${id}.json`),
+}))
 
 /** A file under `models/`, loaded when it is first asked for. */
 function bundled<T>(files: Readonly<Record<string, () => Promise<T>>>, path: string): Promise<T> {
