@@ -43,6 +43,7 @@ const gallery: readonly Example[] = [
   'ash_to_bricks',
   'huaxu_spent_anode',
   'short_flow_wheels',
+  'nanshan_longkou',
 ].map((id) => ({
   id,
   load: () => bundled(networks, `../models/networks/${id}.json`),
