@@ -44,6 +44,7 @@ const gallery: readonly Example[] = [
   'huaxu_spent_anode',
   'short_flow_wheels',
   'nanshan_longkou',
+  'weiqiao_binzhou',
 ].map((id) => ({
   id,
   load: () => bundled(networks, `../models/networks/${id}.json`),
