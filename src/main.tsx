@@ -45,6 +45,7 @@ const gallery: readonly Example[] = [
   'short_flow_wheels',
   'nanshan_longkou',
   'weiqiao_binzhou',
+  'liaocheng_chains',
 ].map((id) => ({
   id,
   load: () => bundled(networks, `../models/networks/${id}.json`),
