@@ -67,7 +67,7 @@ const labels = ['seen', 'recalled', 'derived', 'assumed']
 
 describe('counts', () => {
   test('nothing is lost', () => {
-    expect(Object.keys(commodities)).toHaveLength(150)
+    expect(Object.keys(commodities)).toHaveLength(152)
     expect(Object.keys(recipes)).toHaveLength(94)
     expect(recipeFiles.map(([, table]) => Object.keys(table).length).reduce((a, b) => a + b)).toBe(
       94,
@@ -81,9 +81,10 @@ describe('counts', () => {
     expect(count((r) => r.twins)).toBe(50)
     expect(count((r) => r.substitutes)).toBe(9)
     expect(count((r) => r.checks) + count(() => commodities.butts_raw?.checks) / 94).toBe(44)
-    expect(Object.values(recipes).filter((r) => r.economics)).toHaveLength(75)
+    expect(Object.values(recipes).filter((r) => r.economics)).toHaveLength(94)
     expect(Object.values(commodities).filter((c) => c.embodied)).toHaveLength(87)
-    expect(Object.values(commodities).filter((c) => c.corrected)).toHaveLength(39)
+    expect(Object.values(commodities).filter((c) => c.corrected)).toHaveLength(40)
+    expect(Object.values(recipes).filter((r) => r.corrected)).toHaveLength(3)
   })
 
   test('ids are ids', () => {
@@ -168,8 +169,8 @@ describe('units', () => {
       if (c.disposal) check(name, c.disposal, `CNY/${c.unit}`)
       if (c.tax) check(name, c.tax, 'CNY/t')
       if (c.co2e) check(name, c.co2e, `t/${c.unit}`)
-      for (const before of Object.values(c.corrected ?? {}))
-        if (before.before) check(name, before.before, `CNY/${c.unit}`)
+      for (const [field, before] of Object.entries(c.corrected ?? {}))
+        if (before.before && (field === 'price' || field === 'disposal')) check(name, before.before, `CNY/${c.unit}`)
       const units = { co2e: 't', virgin: 't', energy: 'GJ', water: 'm3', waste: 't' } as const
       for (const [key, unit] of Object.entries(units) as [keyof typeof units, string][]) {
         if (c.embodied) check(`${name} ${key}`, c.embodied[key], `${unit}/${c.unit}`)
@@ -282,7 +283,7 @@ describe('balances', () => {
   test('exemptions are few and reasoned', () => {
     const exempt = Object.values(recipes).flatMap((r) => Object.entries(r.exempt ?? {}))
     expect(exempt.every(([, reason]) => reason.length > 5)).toBe(true)
-    expect(exempt).toHaveLength(24)
+    expect(exempt).toHaveLength(23)
   })
 })
 
@@ -325,7 +326,7 @@ describe('twins', () => {
     const takesWaste = Object.entries(recipes).filter(([, r]) =>
       portsOf(r, 'in').some((p) => commodities[p.commodity ?? '']?.kind === 'waste'),
     )
-    expect(takesWaste).toHaveLength(31)
+    expect(takesWaste).toHaveLength(33)
     expect(takesWaste.filter(([, r]) => !r.twins).map(([name]) => name)).toEqual([])
   })
 })

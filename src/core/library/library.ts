@@ -36,13 +36,13 @@ export interface LibraryCommodity extends CommodityDoc, Sourced {
   /** Wet tonnes per dry tonne as handled. */
   readonly wetPerDry?: number | undefined
   readonly embodied?: LibraryEmbodied | undefined
-  /** Prices or fees that were corrected, by field ("price", "disposal"). */
+  /** What was corrected, by field ("price", "disposal", "composition", "kind"). */
   readonly corrected?: Table<Correction> | undefined
   /** Properties compared with published values. */
   readonly checks?: Table<CoefficientCheck> | undefined
 }
 
-/** What a price or fee was before its correction, and why it was changed. */
+/** What a figure was before its correction, and why it was changed. */
 export interface Correction extends Sourced {
   /** Absent where there was no value. */
   readonly before?: Ranged | undefined
@@ -82,6 +82,8 @@ export interface Recipe extends Sourced {
     Table<{ readonly low: number; readonly typical: number; readonly high: number }> | undefined
   /** Ports whose amount follows from stoichiometry or a balance: port → "derived". */
   readonly derived?: Table<'derived'> | undefined
+  /** Amounts that were corrected, by port. */
+  readonly corrected?: Table<Correction> | undefined
   /** Balances that are not expected to close, each with the reason: element symbol, "all" or "mass". */
   readonly exempt?: Table<string> | undefined
   /** How numbers without a citation of their own are founded: "recalled or assumed". */

@@ -35,7 +35,7 @@ export function readExchanges(
       if (!isOpen) continue
       for (const traded of tradedAt(port)) {
         const commodity = commodities(traded, `processes.${id}.ports.${port.id}`)
-        if (commodity === null) continue
+        if (commodity === null || (own === null && !isOnOffer(port, commodity))) continue
         const terms = own ?? openTerms(port, commodity)
         const asked = own === null ? disposal : price
         if (
@@ -89,6 +89,10 @@ const ownTerms = (kind: ReadProcess['process']['kind']): Terms | null =>
 
 const tradedAt = (port: Port): readonly string[] =>
   port.direction === 'in' ? Object.keys(port.accepts) : [port.commodity]
+
+/** What an inlet accepts beside its own commodity is bought only where it has a price: residues come by flows. */
+const isOnOffer = (port: Port, commodity: Commodity): boolean =>
+  port.direction === 'out' || commodity.id === port.commodity || commodity.price !== null
 
 /** Air and what nature gives without a price. */
 const isFree = (commodity: Commodity): boolean => commodity.kind === 'utility'
