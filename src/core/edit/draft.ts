@@ -26,8 +26,9 @@ export function draftNetwork(doc: Drawn, library: Library, parsed: Network | nul
     return parsed
   const commodities: Record<string, Commodity> = { ...parsed?.commodities }
   for (const { ports } of Object.values(processes))
-    for (const { commodity } of Object.values(ports))
-      commodities[commodity] ??= draftCommodity(commodity, doc, library)
+    for (const { commodity, accepts } of Object.values(ports))
+      for (const each of [commodity, ...Object.keys(accepts)])
+        commodities[each] ??= draftCommodity(each, doc, library)
   return {
     ...(parsed ?? nothing(doc)),
     ...{ commodities, processes, flows, name: doc.name },
