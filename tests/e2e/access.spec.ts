@@ -23,7 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('nothing serious for axe in the inspector and the certificate', async ({ page }) => {
   await openSolved(page)
-  await page.locator('.react-flow__node[data-id="chp_dry"]').click()
+  await page.locator('.react-flow__node[data-id="power_units"]').click()
   await page.locator('.badge').click()
   await expect(page.getByRole('dialog')).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -48,7 +48,7 @@ test('cards are visited along the flow, selected by Enter, cleared by Escape', a
   const nodes = page.locator('.react-flow__node')
   const ids = await nodes.evaluateAll((all) => all.map((node) => node.getAttribute('data-id')))
   const place = (id: string) => ids.indexOf(id)
-  expect(place('coal_supply')).toBeLessThan(place('chp_dry'))
+  expect(place('coal_supply')).toBeLessThan(place('power_units'))
   expect(place('bauxite_supply')).toBeLessThan(place('bayer_lt'))
   await nodes.nth(place('electrolysis')).focus()
   await page.keyboard.press('Enter')

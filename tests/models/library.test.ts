@@ -170,7 +170,8 @@ describe('units', () => {
       if (c.tax) check(name, c.tax, 'CNY/t')
       if (c.co2e) check(name, c.co2e, `t/${c.unit}`)
       for (const [field, before] of Object.entries(c.corrected ?? {}))
-        if (before.before && (field === 'price' || field === 'disposal')) check(name, before.before, `CNY/${c.unit}`)
+        if (before.before && (field === 'price' || field === 'disposal'))
+          check(name, before.before, `CNY/${c.unit}`)
       const units = { co2e: 't', virgin: 't', energy: 'GJ', water: 'm3', waste: 't' } as const
       for (const [key, unit] of Object.entries(units) as [keyof typeof units, string][]) {
         if (c.embodied) check(`${name} ${key}`, c.embodied[key], `${unit}/${c.unit}`)

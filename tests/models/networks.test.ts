@@ -29,9 +29,22 @@ const variants = documents.flatMap(([file, doc]) => [
   ),
 ])
 
-/** Ports of a process: those of its recipe, with what the document says over them. */
-const portsOf = (process: ProcessDoc): Table<PortDoc> =>
-  applyPatch(recipes[process.recipe ?? '']?.ports ?? {}, process.ports ?? {}) as Table<PortDoc>
+/** Ports of a process: those of its recipes, with what the document says over them. */
+function portsOf({ recipe, modes, ports }: ProcessDoc): Table<PortDoc> {
+  const all = [recipe, ...Object.values(modes ?? {}).map((mode) => mode.recipe)]
+  const own = [...Object.values(modes ?? {}).map((mode) => mode.ports), ports]
+  const written = all.map((id) => recipes[id ?? '']?.ports ?? {})
+  return [...written, ...own].reduce<unknown>(
+    (merged, each) => applyPatch(merged, each ?? {}),
+    {},
+  ) as Table<PortDoc>
+}
+
+/** The recipe of a process, or those of its modes, by mode. */
+const recipesOf = ({ recipe, modes }: ProcessDoc): Readonly<Record<string, string | undefined>> =>
+  modes === undefined
+    ? { run: recipe }
+    : Object.fromEntries(Object.entries(modes).map(([id, mode]) => [id, mode.recipe ?? recipe]))
 
 /** Inlets and outlets of a card decide its height [px]. */
 function heightOf(process: ProcessDoc): number {
@@ -44,7 +57,9 @@ describe.each(variants)('%s', (_, doc) => {
   test('every process has known recipe, ports, commodities and zone', () => {
     const wrong = Object.entries(doc.processes).filter(([, process]) => {
       const ports = Object.values(portsOf(process))
-      const known = process.recipe === undefined || recipes[process.recipe] !== undefined
+      const known = Object.values(recipesOf(process)).every(
+        (recipe) => recipe === undefined || recipes[recipe] !== undefined,
+      )
       const complete = ports.every(
         ({ direction, commodity = '' }) =>
           direction && (commodities[commodity] ?? doc.commodities?.[commodity]),
@@ -117,14 +132,22 @@ describe.each(variants)('%s', (_, doc) => {
 
 describe('xinfa_chiping', () => {
   const doc = readModel('networks/xinfa_chiping.json') as NetworkDoc
+  const activities: Readonly<Record<string, number>> = base.activity
 
   test('runs every process of the base case, with capacity for it', () => {
-    const short = Object.entries(base.activity).filter(([recipe, activity]) => {
-      const process = Object.values(doc.processes).find((each) => each.recipe === recipe)
-      return !process || Number.parseFloat(String(process.capacity)) < activity
+    const run = new Set<string>()
+    const short = Object.entries(doc.processes).filter(([, process]) => {
+      const asked = Object.values(recipesOf(process)).map((recipe = '') => {
+        if (recipe in activities) run.add(recipe)
+        return activities[recipe] ?? 0
+      })
+      return (
+        Number.parseFloat(String(process.capacity)) < asked.reduce((sum, each) => sum + each, 0)
+      )
     })
-    expect(Object.keys(base.activity)).toHaveLength(29)
-    expect(short).toEqual([])
+    expect(Object.keys(activities).filter((recipe) => !run.has(recipe))).toEqual([])
+    expect(run.size).toBe(29)
+    expect(short.map(([id]) => id)).toEqual([])
   })
 
   test('at least cost every process runs as in the base case', async () => {
@@ -133,10 +156,14 @@ describe('xinfa_chiping', () => {
     const { answer, issues } = simulate({ doc, scenario: null, baselines: [] }, library, solve)
     expect(issues).toEqual([])
     expect(answer?.status).toBe('optimal')
-    const off = Object.entries(base.activity).filter(([id, activity]) => {
-      const run = answer?.activities[id]?.run ?? NaN
-      return !(Math.abs(run / activity - 1) < 0.001)
-    })
+    const off = Object.entries(doc.processes).flatMap(([id, process]) =>
+      Object.entries(recipesOf(process)).flatMap(([mode, recipe = '']) => {
+        if (process.kind !== 'converter') return []
+        const [level, asked] = [answer?.activities[id]?.[mode] ?? NaN, activities[recipe] ?? 0]
+        // What the base case does not run, a plant that waits for its parameter or another mode, stands still.
+        return Math.abs(level - asked) <= 0.001 * asked ? [] : [[id, mode, level, asked]]
+      }),
+    )
     expect(off).toEqual([])
   })
 

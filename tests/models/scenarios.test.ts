@@ -14,8 +14,12 @@ const networks = readdirSync(folder).map((file) => {
   if (!doc.ok) throw new Error(`${file}: ${JSON.stringify(doc.error)}`)
   return { file, doc: doc.value }
 })
+/** Scenarios that ask for more than can be had, to show what stands in the way. */
+const infeasible = ['zero_landfill']
 const cases = networks.flatMap(({ file, doc }) =>
-  [null, ...Object.keys(doc.scenarios ?? {})].map((scenario) => ({ file, scenario, doc })),
+  [null, ...Object.keys(doc.scenarios ?? {})]
+    .filter((scenario) => scenario === null || !infeasible.includes(scenario))
+    .map((scenario) => ({ file, scenario, doc })),
 )
 
 test.each(networks)('the scenarios of $file change what is there', ({ doc }) => {

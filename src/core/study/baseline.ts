@@ -83,8 +83,13 @@ export function baselineNetwork(
   library: Library,
   commodityOf: (id: string) => Commodity | null,
 ): Network {
+  // A plant that stands still in the scenario delivers nothing that would have to be replaced.
+  const runs = (id: string) =>
+    Object.values(scenario.answer.activities[id] ?? {}).some((level) => level > 0)
   const takers = new Set(
-    Object.values(scenario.network.flows).flatMap((flow) => (flow.reuse ? [flow.to.process] : [])),
+    Object.values(scenario.network.flows).flatMap(({ reuse, to }) =>
+      reuse && runs(to.process) ? [to.process] : [],
+    ),
   )
   const processes: Record<string, Process> = {}
   const exchanges: Record<string, Exchange> = {}
