@@ -11,7 +11,7 @@ import './ui/styles/fields.css'
 import './ui/styles/results.css'
 import './ui/styles/documents.css'
 import './ui/styles/devices.css'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { assembleLibrary } from './core/library/assemble'
@@ -91,13 +91,20 @@ const documents = createDocuments(
   },
 )
 
+/** The library has a page of its own, which opens no document. */
+const showsLibrary = new URLSearchParams(window.location.search).has('library')
+const LibraryPage = lazy(async () => {
+  const page = await import('./ui/library/page/LibraryPage')
+  return { default: page.LibraryPage }
+})
+
 const root = document.getElementById('root')
 if (root !== null)
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={startTranslations(preferences.language)}>
         <WiringContext value={{ ...app, documents, gallery }}>
-          <App />
+          <Suspense>{showsLibrary ? <LibraryPage /> : <App />}</Suspense>
         </WiringContext>
       </I18nextProvider>
     </StrictMode>,
@@ -106,7 +113,7 @@ if (root !== null)
 const failed = (reason: unknown): void => {
   app.actions.fail(reason instanceof Error ? reason.message : String(reason))
 }
-documents.start().catch(failed)
+if (!showsLibrary) documents.start().catch(failed)
 const leaving = (): void => {
   void documents.flush(true)
 }

@@ -3,6 +3,7 @@ import { description, name, version } from '../../package.json'
 import { avoided } from './commands/avoided'
 import { check } from './commands/check'
 import { exportFormats, exportProgram, type ExportFormat } from './commands/export'
+import { listLibrary } from './commands/library'
 import { solveLp } from './commands/lp'
 import { solve, type SolveRequest } from './commands/solve'
 import { exitCode, type Outcome } from './exit'
@@ -16,6 +17,7 @@ interface Given {
   readonly baseline: string
   readonly format: ExportFormat
   readonly output?: string
+  readonly commodity?: string
   readonly json?: true
 }
 
@@ -88,6 +90,13 @@ command('lp <file>', 'solve and certify any linear or mixed-integer program, .mp
   .action(async (file: string, given: Given) =>
     finish(await solveLp({ file, solver: given.solver, json: given.json ?? false })),
   )
+
+command('library', 'recipes of the library: what they close to, and how well they are founded')
+  .option('--commodity <id>', 'only what makes or takes this commodity')
+  .addOption(json())
+  .action((given: Given) => {
+    finish(listLibrary({ commodity: given.commodity ?? null, json: given.json ?? false }))
+  })
 
 program.addHelpText(
   'after',

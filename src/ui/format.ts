@@ -1,3 +1,4 @@
+import type { Ranged } from '../core/network/doc'
 import type { Language } from '../core/text'
 import { ladderOf } from './ladders'
 
@@ -82,3 +83,13 @@ export const percent = (share: number, language: Language): string =>
 /** A quantity as authors write it ("530 CNY*year/MWh"), set for reading. */
 export const readable = (text: string | number): string =>
   String(text).replaceAll('*', '·').replaceAll('m3', 'm³').replaceAll('CO2', 'CO₂')
+
+/** "530 CNY/MWh (400 … 700)". */
+export function ranged(value: Ranged): string {
+  if (typeof value !== 'object') return readable(value)
+  const { low, high } = value
+  const range = low === undefined || high === undefined ? '' : ` (${bare(low)} … ${bare(high)})`
+  return `${readable(value.value)}${range}`
+}
+
+const bare = (amount: string | number): string => readable(String(amount).split(' ')[0] ?? '')

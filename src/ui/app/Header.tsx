@@ -66,7 +66,8 @@ export const Header = memo(function Header() {
   )
 })
 
-const LanguageToggle = memo(function LanguageToggle() {
+/** Switches between English and Chinese. */
+export const LanguageToggle = memo(function LanguageToggle() {
   const { t, language } = useWords()
   const { setLanguage } = useActions()
   return (
@@ -85,7 +86,8 @@ const LanguageToggle = memo(function LanguageToggle() {
   )
 })
 
-const SchemeMenu = memo(function SchemeMenu() {
+/** Light, dark, or as the system has it. */
+export const SchemeMenu = memo(function SchemeMenu() {
   const { t } = useWords()
   const { setColourScheme } = useActions()
   const chosen = useApp((state) => state.colourScheme)

@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import type { Economics, Recipe } from '../../core/library/library'
-import type { Confidence, Ranged } from '../../core/network/doc'
+import type { Confidence } from '../../core/network/doc'
 import type { Network, Process } from '../../core/network/network'
 import { commodityName } from '../../state/subjects'
 import { useApp, useWords } from '../context'
-import { number, readable } from '../format'
+import { number, ranged, readable } from '../format'
 import { Facts, Section } from './Section'
 
 interface RecipePanelProps {
@@ -112,13 +112,3 @@ const EconomicsPanel = memo(function EconomicsPanel({ recipe, economics }: Econo
     </Section>
   )
 })
-
-/** "530 CNY/MWh (400 … 700)". */
-function ranged(value: Ranged): string {
-  if (typeof value !== 'object') return readable(value)
-  const { low, high } = value
-  const range = low === undefined || high === undefined ? '' : ` (${bare(low)} … ${bare(high)})`
-  return `${readable(value.value)}${range}`
-}
-
-const bare = (amount: string | number): string => readable(String(amount).split(' ')[0] ?? '')

@@ -32,6 +32,17 @@ export const LibraryPanel = memo(function LibraryPanel({ editor }: { readonly ed
           {open ? '‹' : '+'}
         </ActionIcon>
         {open && <h2>{t('library.title')}</h2>}
+        {open && (
+          <a
+            className="library-page-link"
+            href="?library"
+            target="_blank"
+            rel="noreferrer"
+            title={t('library.allLong')}
+          >
+            {t('library.all')}
+          </a>
+        )}
       </header>
       {!open && (
         <ul className="library-strip" aria-hidden="true">

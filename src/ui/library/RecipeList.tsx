@@ -4,8 +4,7 @@ import { KindIcon } from '../canvas/icons'
 import { dragType } from '../canvas/useDrops'
 import type { Editor } from '../canvas/useEditor'
 import { useWords } from '../context'
-import type { MessageKey } from '../messages/en'
-import { en } from '../messages/en'
+import { sectorMessage } from './page/sectors'
 import { RecipePreview } from './RecipePreview'
 
 type Found = readonly (readonly [id: string, recipe: Recipe])[]
@@ -17,21 +16,15 @@ interface RecipeListProps {
   readonly searching: boolean
 }
 
-const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, key)
-
 /** Recipes by sector. */
 export const RecipeList = memo(function RecipeList({ editor, found, searching }: RecipeListProps) {
   const { t } = useWords()
   const sectors = [...new Set(found.map(([, { sector }]) => sector))]
-  const sectorName = (sector: string) => {
-    const key = `sector.${sector}`
-    return t(isMessage(key) ? key : 'sector.other')
-  }
   return (
     <div className="recipe-list">
       {sectors.map((sector) => (
         <details key={`${sector} ${String(searching)}`} open={searching}>
-          <summary>{sectorName(sector)}</summary>
+          <summary>{t(sectorMessage(sector))}</summary>
           <ul>
             {found
               .filter(([, recipe]) => recipe.sector === sector)
@@ -85,7 +78,7 @@ const RecipeEntry = memo(function RecipeEntry({ id, recipe, editor }: RecipeEntr
       >
         {preview ? '▴' : '▾'}
       </button>
-      {preview && <RecipePreview recipe={recipe} />}
+      {preview && <RecipePreview id={id} recipe={recipe} />}
     </li>
   )
 })

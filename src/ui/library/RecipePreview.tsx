@@ -3,12 +3,18 @@ import { entryOf } from '../../core/edit/ports'
 import type { Recipe } from '../../core/library/library'
 import type { Ranged } from '../../core/network/doc'
 import { useApp, useWords } from '../context'
+import { ClosureLines } from './ClosureLines'
 
 const valueOf = (amount: Ranged | undefined): string =>
   String(typeof amount === 'object' ? amount.value : (amount ?? ''))
 
-/** What a recipe takes and makes per unit, its usual size and its sources. */
-export const RecipePreview = memo(function RecipePreview({ recipe }: { readonly recipe: Recipe }) {
+interface RecipePreviewProps {
+  readonly id: string
+  readonly recipe: Recipe
+}
+
+/** What a recipe takes and makes per unit, whether it closes, its usual size and its sources. */
+export const RecipePreview = memo(function RecipePreview({ id, recipe }: RecipePreviewProps) {
   const { t, name } = useWords()
   const library = useApp((state) => state.library)
   if (library === null) return null
@@ -20,17 +26,18 @@ export const RecipePreview = memo(function RecipePreview({ recipe }: { readonly 
       {(['in', 'out'] as const).map((direction) => (
         <dl key={direction}>
           <dt>{t(`library.${direction}`)}</dt>
-          {side(direction).map(([id, { commodity, accepts, amount }]) => {
+          {side(direction).map(([port, { commodity, accepts, amount }]) => {
             const first = commodity ?? Object.keys(accepts ?? {})[0]
             return (
-              <dd key={id}>
-                <span>{name(entryOf(library.commodities, first)?.name ?? { en: id })}</span>
+              <dd key={port}>
+                <span>{name(entryOf(library.commodities, first)?.name ?? { en: port })}</span>
                 <span className="muted">{valueOf(amount)}</span>
               </dd>
             )
           })}
         </dl>
       ))}
+      <ClosureLines id={id} library={library} />
       {scale !== '' && (
         <p>
           {t('library.scale')}: {scale}

@@ -12,6 +12,18 @@ export function hint(id: string, known: Iterable<string>): string {
   return best === '' ? '' : ` (${best}?)`
 }
 
+/** Known ids like a mistyped one, the nearest first: those that differ little, and those of which it is a part. */
+export const nearest = (id: string, known: Iterable<string>, most: number): readonly string[] =>
+  [...known]
+    .map((candidate) => ({
+      candidate,
+      distance: candidate.includes(id) ? 0 : editDistance(id, candidate, Infinity),
+    }))
+    .filter(({ distance }) => distance <= Math.max(2, Math.floor(id.length / 3)))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
+
 function editDistance(a: string, b: string, enough: number): number {
   if (Math.abs(a.length - b.length) >= enough) return enough
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)

@@ -1,0 +1,49 @@
+import { balancesOf, type Balance } from '../network/closure'
+import type { NetworkDoc } from '../network/doc'
+import { createCommodities } from '../network/parse/commodities'
+import { readProcess } from '../network/parse/processes'
+import { createReader } from '../network/parse/reader'
+import type { Library } from './library'
+
+/** One balance of a recipe per unit of activity [t], and why it need not close. */
+export interface RecipeBalance extends Balance {
+  /** "mass" or the symbol of an element. */
+  readonly what: string
+  readonly exempt: string | null
+}
+
+/** Mass and elements of a recipe as the parse checks them; none for a recipe that is not there or cannot be read. */
+export function balancesOfRecipe(id: string, library: Library): readonly RecipeBalance[] {
+  const reader = createReader(new Map(), empty.currency, 8760)
+  const commodities = createCommodities(empty, library, reader)
+  const converter = { kind: 'converter', recipe: id } as const
+  const read = readProcess(id, converter, empty, library, commodities, reader)
+  const [draft] = read?.drafts ?? []
+  const mode = draft === undefined ? undefined : read?.process.modes[draft.id]
+  if (read === null || mode === undefined) return []
+  const balances = balancesOf(mode, read.process.ports, (each) => commodities(each, ''))
+  const exempt = draft?.recipe?.exempt ?? {}
+  return Object.entries(balances).map(([what, balance]) => ({
+    what,
+    ...balance,
+    exempt: exempt[what] ?? (what === 'mass' ? null : (exempt.all ?? null)),
+  }))
+}
+
+/** The largest difference among balances that have to close [share of the larger side]. */
+export const closureError = (balances: readonly RecipeBalance[]): number =>
+  balances.reduce(
+    (most, { difference, exempt }) =>
+      exempt === null ? Math.max(most, Math.abs(difference)) : most,
+    0,
+  )
+
+const empty: NetworkDoc = {
+  format: 'loopworks/1',
+  name: { en: '' },
+  period: '1 year',
+  currency: 'CNY',
+  processes: {},
+  flows: {},
+  objective: { minimize: 'cost' },
+}
