@@ -21,7 +21,9 @@ export function listLibrary({ commodity, json }: LibraryRequest): Outcome {
   if (commodity === null) {
     const all = Object.entries(recipes)
     const summary = `${all.length} recipes, ${Object.keys(commodities).length} commodities`
-    return listed(json ? { recipes: all.map(recipeJson) } : [summary, ...recipeTable('', all)])
+    return listed(
+      json ? { recipes: all.map(recipeJson) } : [summary, ...recipeTable('Recipes', all)],
+    )
   }
   const found = Object.hasOwn(commodities, commodity) ? commodities[commodity] : undefined
   if (found === undefined) {

@@ -15,7 +15,7 @@ export interface WithTwins {
 /**
  * Adds to a process the conventional counterparts of its recipe, each as a mode that gives one unit of the product at
  * the same port: the wiring behind the product stays, and what is not delivered from waste is made or bought instead.
- * The counterpart pays the running cost of the process itself, since the library knows none of its own.
+ * The counterpart pays the running cost of the process itself: the library only assumes one of its own.
  */
 export function addTwins(
   process: Process,
