@@ -102,6 +102,20 @@ describe('reuse', () => {
   })
 })
 
+// Its counterpart would buy caustic for the refinery, and so metal would be made that the scenario does not make.
+test('a plant that stands still has no counterpart in the baseline', () => {
+  const { avoided } = simulate(
+    { doc, scenario: null, baselines: ['no_reuse'] },
+    bundledLibrary,
+    solve,
+  )
+  const { activities } = avoided.no_reuse?.baselineAnswer ?? {}
+  expect(Object.values(activities?.red_mud_soda ?? { none: 1 }).every((level) => level === 0)).toBe(
+    true,
+  )
+  expect(activities?.electrolysis?.run).toBeCloseTo(base.level('electrolysis'), 0)
+})
+
 describe('transport', () => {
   test('without sidings the raw materials cost more by their road freight', () => {
     const changed = (scenario: string) => run(scenario).of('cost') - base.of('cost')

@@ -39,7 +39,7 @@ export const PortList = memo(function PortList({ recipe, direction, library }: P
             )
             return (
               <li key={id} data-commodity={library.commodities[commodity]?.kind}>
-                <span className="port-name">
+                <span className="page-port">
                   <i className="swatch" aria-hidden="true" />
                   {nameOf(commodity)}
                   {id === recipe.reference && <b aria-hidden="true"> ●</b>}
