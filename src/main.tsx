@@ -93,9 +93,9 @@ const documents = createDocuments(
 
 /** The library has a page of its own, which opens no document. */
 const showsLibrary = new URLSearchParams(window.location.search).has('library')
-const LibraryPage = lazy(async () => {
-  const page = await import('./ui/library/page/LibraryPage')
-  return { default: page.LibraryPage }
+const Page = lazy(async () => {
+  const { LibraryPage } = await import('./ui/library/page/LibraryPage')
+  return { default: LibraryPage }
 })
 
 const root = document.getElementById('root')
@@ -104,7 +104,7 @@ if (root !== null)
     <StrictMode>
       <I18nextProvider i18n={startTranslations(preferences.language)}>
         <WiringContext value={{ ...app, documents, gallery }}>
-          <Suspense>{showsLibrary ? <LibraryPage /> : <App />}</Suspense>
+          <Suspense>{showsLibrary ? <Page /> : <App />}</Suspense>
         </WiringContext>
       </I18nextProvider>
     </StrictMode>,
