@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { Relaxation } from '../core/edit/relax'
 import type { Library } from '../core/library/library'
 import type { NetworkDoc, PlaceDoc, Table } from '../core/network/doc'
 import type { Language } from '../core/text'
@@ -29,6 +30,8 @@ export interface Actions {
   readonly edit: (patch: Edits) => void
   /** Edits the document itself, as one named step that can be undone; solves unless only the layout changed. */
   readonly change: (step: Step, update: (doc: NetworkDoc) => NetworkDoc) => void
+  /** Lets bounds give way, as one named step, each where it comes from. */
+  readonly relax: (step: Step, relaxations: readonly Relaxation[]) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly select: (selection: Selection | null) => void

@@ -45,6 +45,7 @@ export type StepKind =
   | 'switchFlow'
   | 'moveParameter'
   | 'chooseGoal'
+  | 'relax'
   | 'resetEdits'
 
 /** What the user is asked for over the canvas. */

@@ -5,6 +5,7 @@ import { goalPatch } from './goals'
 import type { PreferenceStorage } from './preferences'
 import { createRememberingStore } from './history'
 import type { NetworkDoc } from '../core/network/doc'
+import { withRelaxation } from './relaxing'
 import type { Edits, Preferences, State, Step, StepKind } from './state'
 import { emptyState } from './state'
 
@@ -148,6 +149,16 @@ export function createApp(
       setState({ notice })
     },
     change,
+    relax: (step, relaxations) => {
+      const { doc, scenario, edits } = getState()
+      if (doc === null || refuses()) return
+      const start = { doc, edits }
+      setState({
+        ...relaxations.reduce((before, each) => withRelaxation(before, scenario, each), start),
+        step,
+      })
+      solve()
+    },
     undo: () => {
       travel(history.getState().undo)
     },

@@ -1,13 +1,12 @@
 import { Alert, Button } from '@mantine/core'
 import { memo } from 'react'
-import type { Conflict } from '../../core/results/answer'
 import type { Simulation } from '../../core/simulator'
-import { conflictWords } from '../../state/conflictWords'
 import { currentIssues, shownNetwork } from '../../state/selectors'
-import { conflictSubject, processName, subjectName } from '../../state/subjects'
+import { processName } from '../../state/subjects'
 import { useActions, useApp, useWords } from '../context'
 import { SelectLink } from '../inspector/SelectLink'
 import { IssueList } from '../results/IssueList'
+import { Conflicts } from './Conflicts'
 
 /** Why the newest request has no answer, in words that select the culprit; nothing when it has one. */
 export const Banner = memo(function Banner() {
@@ -68,43 +67,5 @@ const Reasons = memo(function Reasons({ simulation }: { readonly simulation: Sim
         ))}
       </ul>
     )
-  const conflicts = answer?.conflicts ?? []
-  const repairs = conflicts.filter((conflict) => conflict.repairs)
-  const listed = repairs.length > 0 ? repairs : conflicts
-  return (
-    <ul>
-      {listed.map((conflict) => (
-        <ConflictLine key={conflict.row} conflict={conflict} simulation={simulation} />
-      ))}
-    </ul>
-  )
-})
-
-interface ConflictLineProps {
-  readonly conflict: Conflict
-  readonly simulation: Simulation
-}
-
-const ConflictLine = memo(function ConflictLine({ conflict, simulation }: ConflictLineProps) {
-  const { t, language, quantity } = useWords()
-  if (simulation.network === null) return null
-  const { key, bound } = conflictWords(conflict, simulation.network)
-  const { kind, id, port } = conflict.subject
-  const subject = subjectName(simulation.network, { kind, id }, language)
-  const commodity = simulation.network.processes[id]?.ports[port ?? '']?.commodity
-  const of = simulation.network.commodities[commodity ?? '']?.name
-  const name =
-    of === undefined ? subject : t('conflict.port', { name: subject, port: of[language] ?? of.en })
-  const { value, unit } = conflict.amount
-  return (
-    <li>
-      <SelectLink selects={conflictSubject(conflict)}>
-        {t(key, {
-          name,
-          amount: `${quantity(value, unit)}${t('per.year')}`,
-          bound: bound === null ? '' : `${quantity(bound, unit)}${t('per.year')}`,
-        })}
-      </SelectLink>
-    </li>
-  )
+  return <Conflicts conflicts={answer?.conflicts ?? []} network={simulation.network} />
 })
