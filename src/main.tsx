@@ -22,7 +22,9 @@ import { openDatabase } from './state/documents/database'
 import { createDocuments, type Example } from './state/documents/documents'
 import { keepInIndexedDb } from './state/documents/indexedDb'
 import { webLocks } from './state/documents/locks'
+import { persistOnce } from './state/documents/persist'
 import { guardedStorage, readPreferences } from './state/preferences'
+import { isAtRisk } from './state/state'
 import { createApp } from './state/store'
 import { App } from './ui/app/App'
 import { WiringContext } from './ui/context'
@@ -118,6 +120,11 @@ const leaving = (): void => {
   void documents.flush(true)
 }
 window.addEventListener('pagehide', leaving)
+window.addEventListener('beforeunload', (event) => {
+  leaving()
+  if (isAtRisk(app.store.getState())) event.preventDefault()
+})
+persistOnce(app, storage, 'storage' in navigator ? navigator.storage : undefined)
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') leaving()
 })

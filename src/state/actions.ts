@@ -49,6 +49,10 @@ export interface Actions {
   readonly setColourScheme: (scheme: ColourScheme) => void
   readonly toggle: (toggle: Toggle) => void
   readonly dismissFirstSteps: () => void
+  /** Begins the tour, which is not offered again. */
+  readonly takeTour: () => void
+  /** Counts an edit that was not made because the document is read-only; whether it is. */
+  readonly refuse: () => boolean
   readonly setLibrary: (library: Library) => void
   readonly solve: () => void
   /** Reports what went wrong outside the document, such as a file that did not load. */

@@ -45,6 +45,7 @@ export function readPreferences(
     language: isLanguage(asked) ? asked : isLanguage(saved) ? saved : browser,
     colourScheme: isColourScheme(scheme) ? scheme : 'auto',
     firstStepsDismissed: storage.read('firstSteps') === 'dismissed',
+    tourTaken: storage.read('tour') === 'taken',
     toggles: {
       snap: storage.read('snap') === 'on',
       singleKeys: storage.read('singleKeys') !== 'off',

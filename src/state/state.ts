@@ -2,6 +2,7 @@ import type { Library } from '../core/library/library'
 import type { NetworkDoc, PlaceDoc } from '../core/network/doc'
 import type { Simulation } from '../core/simulator'
 import type { Language } from '../core/text'
+import type { FileProblem } from './documents/files'
 
 /** Something in the document that the user looks at. */
 export interface Selection {
@@ -46,6 +47,7 @@ export type StepKind =
   | 'moveParameter'
   | 'chooseGoal'
   | 'relax'
+  | 'restore'
   | 'resetEdits'
 
 /** What the user is asked for over the canvas. */
@@ -57,7 +59,10 @@ export type Dialog =
       readonly at: PlaceDoc | null
     }
   | { readonly kind: 'rename'; readonly process: string }
-  | { readonly kind: 'shortcuts' | 'palette' | 'find' }
+  | { readonly kind: 'shortcuts' | 'palette' | 'find' | 'versions' }
+  /** With why a file was not opened, or not kept. */
+  | { readonly kind: 'documents'; readonly problem: FileProblem | 'unsaved' | null }
+  | { readonly kind: 'tour'; readonly stop: number }
 
 /** Something to be said in passing: a refusal, or what came of a command. */
 export interface Notice {
@@ -75,6 +80,7 @@ export type NoticeCode =
   | 'nothingFits'
   | 'onlyInScenario'
   | 'mentioned'
+  | 'fileNotWritten'
 
 /** Whether what the user did is safe. */
 export type SaveState =
@@ -91,6 +97,8 @@ export interface Preferences {
   readonly language: Language
   readonly colourScheme: ColourScheme
   readonly firstStepsDismissed: boolean
+  /** Whether the tour was taken or skipped; it is not offered again. */
+  readonly tourTaken: boolean
   readonly toggles: Readonly<Record<Toggle, boolean>>
 }
 
@@ -173,3 +181,7 @@ export const emptyState: Omit<State, keyof Preferences> = {
 
 /** Whether what is drawn answers an older question than the one asked. */
 export const isStale = (state: State): boolean => state.shownRevision !== state.revision
+
+/** Whether edits would be lost with the page: they are in no store. One that is being saved is handed over in time. */
+export const isAtRisk = ({ save, keptId, readOnly }: State): boolean =>
+  save.kind === 'notSaved' && keptId !== null && !readOnly

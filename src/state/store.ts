@@ -85,11 +85,13 @@ export function createApp(
   const actions: Actions = {
     open: (documentId, doc) => {
       const state = getState()
-      const { library, revision, libraryOpen } = state
+      const { library, revision, libraryOpen, dialog } = state
       setState({
         ...emptyState,
         ...preferencesOf(state),
         ...{ library, revision, libraryOpen, documentId, doc },
+        // The list of documents stays open where one of them gives way to another.
+        dialog: dialog?.kind === 'documents' ? dialog : null,
         baseline: doc.baseline ?? 'no_reuse',
       })
       history.getState().clear()
@@ -192,6 +194,11 @@ export function createApp(
       storage.write('firstSteps', 'dismissed')
       setState({ firstStepsDismissed: true })
     },
+    takeTour: () => {
+      storage.write('tour', 'taken')
+      setState({ tourTaken: true, dialog: { kind: 'tour', stop: 0 } })
+    },
+    refuse: refuses,
     setLibrary: (library) => {
       setState({ library })
     },
@@ -214,8 +221,9 @@ const preferencesOf = ({
   language,
   colourScheme,
   firstStepsDismissed,
+  tourTaken,
   toggles,
-}: State): Preferences => ({ language, colourScheme, firstStepsDismissed, toggles })
+}: State): Preferences => ({ language, colourScheme, firstStepsDismissed, tourTaken, toggles })
 
 /** Parts of a document that no answer depends on. */
 const drawingOnly: ReadonlySet<string> = new Set(['layout', 'zones', 'notes'])

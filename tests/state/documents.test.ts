@@ -1,12 +1,22 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { beforeEach, expect, test } from 'vitest'
+import { createStore } from 'zustand/vanilla'
 import { openDatabase, type Database } from '../../src/state/documents/database'
 import type { DocumentStore } from '../../src/state/documents/documentStore'
 import { fileName, readFile } from '../../src/state/documents/files'
 import { keepInIndexedDb } from '../../src/state/documents/indexedDb'
 import { superfluous } from '../../src/state/documents/retention'
 import { hashText, writeDoc } from '../../src/state/documents/text'
+import { persistOnce } from '../../src/state/documents/persist'
+
+import { emptyState, isAtRisk, type Preferences, type State } from '../../src/state/state'
 import { docOf } from '../support/docs'
+
+const preferences: Preferences = {
+  ...{ language: 'en', colourScheme: 'auto' },
+  ...{ firstStepsDismissed: true, tourTaken: true },
+  toggles: { snap: false, singleKeys: true },
+}
 
 const named = (en: string) => docOf({ name: { en } })
 const day = 24 * 60 * 60_000
@@ -126,18 +136,55 @@ test('renaming and duplicating make revisions of their own', async () => {
   ])
 })
 
-test('retention: the newest ten, then one for five minutes, for seven days', () => {
-  const minute = 60_000
-  const now = 10_000 * 5 * minute
-  const revisions = Array.from({ length: 30 }, (_, i) => ({
-    rev: i + 1,
-    createdAt: now - (30 - i) * minute,
-  }))
-  const gone = superfluous(revisions, now).map(({ rev }) => rev)
-  // Revisions 21 to 30 are the newest; of the minutes −30 … −11 the last of each five stays: 5, 10, 15, 20.
-  expect(gone).toEqual([19, 18, 17, 16, 14, 13, 12, 11, 9, 8, 7, 6, 4, 3, 2, 1])
-  expect(superfluous(revisions, now + 8 * day).map(({ rev }) => rev)).toHaveLength(20)
-  expect(superfluous(revisions.slice(0, 10), now + 100 * day)).toEqual([])
+const minute = 60_000
+const hour = 60 * minute
+
+/** Ages of the revisions that stay, newest first [ms]. */
+function keptAges(ages: readonly number[], now = 100_000 * day): readonly number[] {
+  const revisions = ages.map((age, i) => ({ rev: ages.length - i, createdAt: now - age }))
+  const gone = new Set(superfluous(revisions, now))
+  return revisions.filter((each) => !gone.has(each)).map(({ createdAt }) => now - createdAt)
+}
+const every = (step: number, count: number) => Array.from({ length: count }, (_, i) => i * step)
+
+test('retention: the newest ten, then one for five minutes, an hour, a day', () => {
+  expect(keptAges(every(minute, 10))).toHaveLength(10)
+  // Minutes 0 to 9 are the newest ten; then the newest of each five minutes for an hour.
+  const minutes = keptAges(every(minute, 60)).map((age) => age / minute)
+  expect(minutes.slice(0, 10)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+  expect(minutes.slice(10)).toEqual([10, 11, 16, 21, 26, 31, 36, 41, 46, 51, 56])
+  const hours = keptAges(every(20 * minute, 72)).map((age) => age / hour)
+  expect(hours.slice(10).every((age, i, all) => i === 0 || age - (all[i - 1] ?? 0) >= 0.9)).toBe(
+    true,
+  )
+  expect(hours.at(-1)).toBeGreaterThan(22)
+  const days = keptAges(every(6 * hour, 160)).map((age) => age / day)
+  expect(days.slice(12).every((age, i, all) => i === 0 || age - (all[i - 1] ?? 0) === 1)).toBe(true)
+  expect(days.at(-1)).toBeGreaterThan(35)
+})
+
+test('retention: fifty in all', () => {
+  expect(keptAges(every(day, 200))).toHaveLength(50)
+  expect(keptAges(every(minute, 5000)).length).toBeLessThanOrEqual(50)
+})
+
+test('versions are told with the edit and the size, and are read back each by itself', async () => {
+  const step = { kind: 'rename', values: { name: 'Two' }, group: null } as const
+  await saved('a', 0, 'One')
+  time += minute
+  await store.save({ id: 'a', base: 1, doc: named('Two'), step })
+  const size = { processes: 0, flows: 0 }
+  expect(await store.versions('a')).toEqual({
+    ok: true,
+    value: [
+      { rev: 2, createdAt: time, step, size },
+      { rev: 1, createdAt: time - minute, step: null, size },
+    ],
+  })
+  expect(await store.loadVersion('a', 1)).toEqual({ ok: true, value: named('One') })
+  expect(await store.loadVersion('a', 7)).toMatchObject({ error: { reason: 'missing' } })
+  await database.revs.update(['a', 1], { text: '{}' })
+  expect(await store.loadVersion('a', 1)).toMatchObject({ error: { reason: 'damaged' } })
 })
 
 test('a save lets go what retention does not keep, and never a number', async () => {
@@ -211,4 +258,41 @@ test('names of files keep Han and lose what is forbidden', () => {
   expect(fileName('信发 / 茌平: a*b?')).toBe('信发 茌平 a b.json')
   expect(fileName('..\u0000..')).toBe('loopworks.json')
   expect(Array.from(fileName('铝'.repeat(200)))).toHaveLength(85)
+})
+
+test('the browser is asked once for ever to keep what is here, after the first edit that was kept', async () => {
+  const kept = new Map<string, string>()
+  const memory = {
+    read: (key: string) => kept.get(key) ?? null,
+    write: (key: string, value: string) => void kept.set(key, value),
+  }
+  let asked = 0
+  const storage = { persist: () => Promise.reject(new Error(String(asked++))) }
+  const visit = () => {
+    const visited = createStore<State>()(() => ({ ...emptyState, ...preferences }))
+    persistOnce({ store: visited }, memory, storage)
+    return visited
+  }
+  const first = visit()
+  first.setState({ save: { kind: 'saved', at: 1 } })
+  expect(asked).toBe(0)
+  for (const at of [2, 3]) {
+    first.setState({ save: { kind: 'saving' } })
+    first.setState({ save: { kind: 'saved', at } })
+  }
+  expect(asked).toBe(1)
+  const second = visit()
+  second.setState({ save: { kind: 'saving' } })
+  second.setState({ save: { kind: 'saved', at: 4 } })
+  expect(asked).toBe(1)
+  await Promise.resolve()
+})
+
+test('leaving is at risk only with an edit that no store holds', () => {
+  const state: State = { ...emptyState, ...preferences, keptId: 'a' }
+  expect(isAtRisk({ ...state, save: { kind: 'notSaved', reason: 'quota' } })).toBe(true)
+  expect(isAtRisk({ ...state, save: { kind: 'saving' } })).toBe(false)
+  const unread = { kind: 'notSaved', reason: 'unavailable' } as const
+  expect(isAtRisk({ ...state, keptId: null, save: unread })).toBe(false)
+  expect(isAtRisk({ ...state, readOnly: true, save: unread })).toBe(false)
 })

@@ -16,7 +16,7 @@ const appOf = (doc: NetworkDoc) => {
       cancel: () => undefined,
     },
     {
-      ...{ language: 'en', colourScheme: 'auto', firstStepsDismissed: true },
+      ...{ language: 'en', colourScheme: 'auto', firstStepsDismissed: true, tourTaken: true },
       toggles: { snap: false, singleKeys: true },
     },
     { read: () => null, write: () => undefined },

@@ -85,7 +85,7 @@ function controlled() {
   const app = createApp(
     simulator,
     {
-      ...{ language: 'en', colourScheme: 'auto', firstStepsDismissed: false },
+      ...{ language: 'en', colourScheme: 'auto', firstStepsDismissed: false, tourTaken: false },
       toggles: { snap: false, singleKeys: true },
     },
     {

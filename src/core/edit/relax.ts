@@ -152,10 +152,8 @@ function unbounded(
   if (inModes) return err('modes')
   const free = side === 'too_much' ? { max: 1 } : { min: 0 }
   const bounds = Object.entries(process.ports[port]?.[kind] ?? {}).map(
-    ([id, { min, max }]: readonly [string, Bounds]) => [
-      id,
-      { min, max, ...(id === of ? free : {}) },
-    ],
+    ([id, { min, max }]: readonly [string, Bounds]) =>
+      [id, { min, max, ...(id === of ? free : {}) }] as const,
   )
   const path = ['processes', process.id, 'ports', port, kind]
   const change = { value: 0, unit: '' }

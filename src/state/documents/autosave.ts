@@ -86,7 +86,7 @@ export function createAutosave(
     into.rev = base + 1
     into.saved = doc
     unsavedSince = null
-    const result = await store.save({ id: into.id, base, doc, hurry })
+    const result = await store.save({ id: into.id, base, doc, step: app.getState().step, hurry })
     if (!result.ok) {
       if (into.rev === base + 1) into.rev = base
       into.saved = savedBefore

@@ -1,7 +1,8 @@
 import Dexie from 'dexie'
 import type { DexieOptions, Table } from 'dexie'
 import { err, ok, type Result } from '../../core/result'
-import type { DocumentEntry, StoreFailure, TrashedEntry } from './documentStore'
+import type { Step } from '../state'
+import type { DocumentEntry, StoreFailure, TrashedEntry, VersionSize } from './documentStore'
 
 /** One saved state of a document. One that retention let go keeps its number, without its text. */
 export interface Revision {
@@ -11,6 +12,9 @@ export interface Revision {
   readonly hash: string
   readonly createdAt: number
   readonly kind: 'auto' | 'pruned'
+  /** The last edit before it was saved; absent in revisions of earlier programs. */
+  readonly step?: Step | null
+  readonly size?: VersionSize
 }
 
 /** A thing to remember that is no document. */

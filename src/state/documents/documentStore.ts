@@ -2,6 +2,7 @@ import type { Issue } from '../../core/issue'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Result } from '../../core/result'
 import type { Text } from '../../core/text'
+import type { Step } from '../state'
 
 /** A kept document as lists show it. */
 export interface DocumentEntry {
@@ -28,6 +29,21 @@ export interface KeptDocument {
   readonly doc: NetworkDoc
 }
 
+/** How much a document holds. */
+export interface VersionSize {
+  readonly processes: number
+  readonly flows: number
+}
+
+/** A saved state of a document, as the list of versions shows it. */
+export interface Version {
+  readonly rev: number
+  readonly createdAt: number
+  /** The last edit before it was saved; null where it is not known. */
+  readonly step: Step | null
+  readonly size: VersionSize | null
+}
+
 /** Why the device did not keep something; `conflict`: somebody else saved in between. */
 export type StoreFailure = 'conflict' | 'quota' | 'unavailable' | 'invalid' | 'failed'
 
@@ -43,6 +59,8 @@ export interface SaveRequest {
   /** The revision that the edit was made on; 0 for a new document. */
   readonly base: number
   readonly doc: NetworkDoc
+  /** The last edit. */
+  readonly step?: Step | null
   /** Whether the page is about to go: nothing may wait for an answer. */
   readonly hurry?: boolean | undefined
 }
@@ -56,6 +74,9 @@ export interface DocumentStore {
   readonly load: (id: string) => Promise<Result<KeptDocument, LoadFailure>>
   /** Adds a revision, unless the newest is no longer the one that the edit was made on. */
   readonly save: (request: SaveRequest) => Promise<Result<DocumentEntry, StoreFailure>>
+  /** What can be gone back to, newest first. */
+  readonly versions: (id: string) => Promise<Result<readonly Version[], StoreFailure>>
+  readonly loadVersion: (id: string, rev: number) => Promise<Result<NetworkDoc, LoadFailure>>
   readonly rename: (id: string, name: Text) => Promise<Result<DocumentEntry, LoadFailure>>
   readonly duplicate: (id: string, name: Text) => Promise<Result<DocumentEntry, LoadFailure>>
   readonly trash: (id: string) => Promise<Result<void, StoreFailure>>

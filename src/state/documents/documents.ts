@@ -3,7 +3,13 @@ import { err, ok, type Result } from '../../core/result'
 import type { Text } from '../../core/text'
 import type { App } from '../actions'
 import { createAutosave } from './autosave'
-import type { DocumentEntry, DocumentStore, LoadFailure, TrashedEntry } from './documentStore'
+import type {
+  DocumentEntry,
+  DocumentStore,
+  LoadFailure,
+  TrashedEntry,
+  Version,
+} from './documentStore'
 import type { DocumentLocks, Release } from './locks'
 import { newId, remarked } from './text'
 
@@ -39,6 +45,9 @@ export interface Documents {
   readonly duplicate: (entry: DocumentEntry) => Outcome
   readonly trash: (id: string) => Outcome
   readonly restore: (id: string) => Outcome
+  /** Earlier states of the open document, newest first. */
+  readonly versions: () => Promise<readonly Version[]>
+  readonly loadVersion: (rev: number) => Promise<Result<NetworkDoc, DocumentFailure>>
   /** Makes this tab the one that writes the open document. */
   readonly takeOver: () => Outcome
   /** Saves what is not saved yet; `hurry` where the page is about to go. */
@@ -183,6 +192,17 @@ export function createDocuments(
       return done
     },
     restore: async (id) => outcome(await store.restore(id)),
+    versions: async () => {
+      await autosave.flush()
+      const { keptId } = getState()
+      return keptId === null ? [] : valueOr(await store.versions(keptId), [])
+    },
+    loadVersion: async (rev) => {
+      const { keptId } = getState()
+      if (keptId === null) return err('missing')
+      const loaded = await store.loadVersion(keptId, rev)
+      return loaded.ok ? loaded : err(loaded.error.reason)
+    },
     takeOver: async () => {
       const id = getState().keptId
       if (id === null) return err('missing')

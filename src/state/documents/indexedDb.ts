@@ -16,7 +16,7 @@ const last = 'lastOpened'
 export function keepInIndexedDb(database: Database, now = Date.now): DocumentStore {
   const { db, docs, revs, trash, settings, attempt } = database
 
-  const save: DocumentStore['save'] = async ({ id, base, doc, hurry }) => {
+  const save: DocumentStore['save'] = async ({ id, base, doc, step = null, hurry }) => {
     const text = writeDoc(doc)
     if (!readDoc(text).ok) return err('invalid')
     const rev = base + 1
@@ -26,7 +26,14 @@ export function keepInIndexedDb(database: Database, now = Date.now): DocumentSto
       title: doc.name,
       updatedAt: createdAt,
     }
-    const revision: Revision = { docId: id, rev, text, hash, createdAt, kind: 'auto' }
+    const size = {
+      processes: Object.keys(doc.processes).length,
+      flows: Object.keys(doc.flows).length,
+    }
+    const revision: Revision = {
+      ...{ docId: id, rev, text, hash, createdAt, step, size },
+      kind: 'auto',
+    }
     const opened = { key: last, value: id }
     const written = await attempt(() =>
       writeRevision(db.backendDB(), { base, entry, revision, opened, hurry: hurry === true }),
@@ -96,6 +103,20 @@ export function keepInIndexedDb(database: Database, now = Date.now): DocumentSto
     listTrash: () => attempt(async () => newestFirst(await trash.toArray())),
     load,
     save,
+    versions: (id) =>
+      attempt(async () =>
+        (await autoOf(id).toArray())
+          .map(({ rev, createdAt, step, size }) => ({
+            ...{ rev, createdAt },
+            ...{ step: step ?? null, size: size ?? null },
+          }))
+          .sort((a, b) => b.rev - a.rev),
+      ),
+    loadVersion: async (id, rev) => {
+      const found = await attempt(() => revs.get([id, rev]))
+      if (!found.ok) return failed(found.error)
+      return found.value === undefined ? failed('missing') : readRevision(found.value)
+    },
     rename: (id, name) => rewrite(id, (doc) => ({ ...doc, name }), null),
     duplicate: (id, name) => rewrite(id, (doc) => ({ ...doc, name }), newId()),
     trash: (id) =>

@@ -45,9 +45,7 @@ export const Conflicts = memo(function Conflicts({ conflicts, network }: Conflic
           <Button
             size="compact-xs"
             onClick={() => {
-              const count = String(all.length)
-              const name = { en: `${count} elements`, zh: ` ${count} 个对象` }
-              relax(namedStep('relax', { name }), all)
+              relax(namedStep('relax', { count: { en: String(all.length) } }), all)
             }}
           >
             {t('relax.all', { count: all.length })}

@@ -1,26 +1,26 @@
-import { Button, FileButton, Modal, TextInput } from '@mantine/core'
-import { memo, useState } from 'react'
-import type { FileProblem, TextFile } from '../../state/documents/files'
+import { Button, Modal, TextInput } from '@mantine/core'
+import { memo, useCallback, useState } from 'react'
 import { blankDoc } from '../../state/documents/text'
-import { useWiring, useWords } from '../context'
+import { useActions, useApp, useWiring, useWords } from '../context'
 import { DocumentsList } from './DocumentsList'
 import { DocumentsMessages } from './DocumentsMessages'
 import { DocumentsTrash } from './DocumentsTrash'
 import { DownloadCopy } from './DownloadCopy'
 import { Gallery } from './Gallery'
+import { OpenFile } from './OpenFile'
+import { useOpenFile } from './useOpenFile'
 import { useDocuments, type DocumentLists } from './useDocuments'
 
-interface DocumentsProps {
-  readonly opened: boolean
-  readonly problem: FileProblem | 'unsaved' | null
-  readonly openFile: (file: TextFile) => Promise<void>
-  readonly onClose: () => void
-}
-
 /** The user's documents, the examples, the trash; new ones, and files in and out. */
-export const Documents = memo(function Documents(props: DocumentsProps) {
-  const { opened, problem, openFile, onClose } = props
+export const Documents = memo(function Documents() {
   const { t } = useWords()
+  const { ask } = useActions()
+  const openFile = useOpenFile()
+  const opened = useApp(({ dialog }) => dialog?.kind === 'documents')
+  const problem = useApp(({ dialog }) => (dialog?.kind === 'documents' ? dialog.problem : null))
+  const onClose = useCallback(() => {
+    ask(null)
+  }, [ask])
   const lists = useDocuments(opened, onClose)
   return (
     <Modal
@@ -32,19 +32,8 @@ export const Documents = memo(function Documents(props: DocumentsProps) {
     >
       <div className="documents">
         <div className="documents-acts">
+          <OpenFile onFile={openFile} focused />
           <NewDocument lists={lists} />
-          <FileButton
-            accept="application/json,.json"
-            onChange={(file) => {
-              if (file !== null) void openFile(file)
-            }}
-          >
-            {(button) => (
-              <Button {...button} size="compact-sm" variant="default">
-                {t('documents.openFile')}
-              </Button>
-            )}
-          </FileButton>
           <DownloadCopy label={t('documents.saveFile')} />
         </div>
         <p className="muted">{t('documents.drop')}</p>

@@ -7,7 +7,9 @@ import { useActions, useApp, useWiring, useWords } from '../context'
 export const FirstSteps = memo(function FirstSteps() {
   const { t } = useWords()
   const { gallery, documents } = useWiring()
-  const { chooseScenario, switchFlow, chooseGoal, dismissFirstSteps, select } = useActions()
+  const { chooseScenario, switchFlow, chooseGoal, dismissFirstSteps, takeTour, select } =
+    useActions()
+  const taken = useApp((state) => state.tourTaken)
   const dismissed = useApp((state) => state.firstStepsDismissed)
   const first = useApp((state) => state.documentId === gallery[0]?.id)
   const network = useApp(shownNetwork)
@@ -62,6 +64,11 @@ export const FirstSteps = memo(function FirstSteps() {
           }}
         >
           {t('steps.tutorial')}
+        </Button>
+      )}
+      {!taken && (
+        <Button size="compact-sm" variant="light" onClick={takeTour}>
+          {t('steps.tour')}
         </Button>
       )}
       <CloseButton aria-label={t('steps.dismiss')} onClick={dismissFirstSteps} />

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
-import { memo, useEffect, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import type { NetworkDoc } from '../../core/network/doc'
+import { provenance } from '../../state/provenance'
+import { NetworkThumbnail } from '../canvas/NetworkThumbnail'
 import { useApp, useWiring, useWords } from '../context'
 import type { DocumentLists } from './useDocuments'
 
@@ -34,32 +36,47 @@ interface GalleryCardProps {
   readonly lists: DocumentLists
 }
 
+const levels = ['seen', 'recalled', 'derived', 'assumed'] as const
+
 const GalleryCard = memo(function GalleryCard({ id, doc, lists }: GalleryCardProps) {
   const { t, name } = useWords()
   const { documents } = useWiring()
+  const library = useApp((state) => state.library)
   const current = useApp((state) => state.documentId === id && state.keptId === null)
-  const sources = Object.values(doc.sources ?? {}).map((source) => source.title)
+  const { sources, total, claims } = useMemo(() => provenance(doc, library), [doc, library])
+  const founded = levels
+    .filter((level) => sources[level] > 0)
+    .map((level) => `${String(sources[level])} ${t(`confidence.${level}`)}`)
   return (
     <li>
-      <h3>{name(doc.name)}</h3>
-      <p className="muted">
-        {t('gallery.processes', {
-          count: Object.keys(doc.processes).length,
-          flows: Object.keys(doc.flows).length,
-        })}
-      </p>
-      {doc.about !== undefined && <p>{name(doc.about)}</p>}
-      {sources.length > 0 && (
-        <p className="muted">{t('gallery.sources', { sources: sources.join(' · ') })}</p>
-      )}
-      <Button
-        size="compact-sm"
-        variant={current ? 'default' : 'filled'}
-        disabled={current}
-        onClick={() => void lists.leave((givenUp) => documents.openExample(id, givenUp))}
-      >
-        {t(current ? 'gallery.current' : 'gallery.open')}
-      </Button>
+      <NetworkThumbnail doc={doc} />
+      <div className="gallery-words">
+        <h3>{name(doc.name)}</h3>
+        <p className="muted">
+          {t('gallery.counts', {
+            count: Object.keys(doc.processes).length,
+            flows: Object.keys(doc.flows).length,
+            scenarios: Object.keys(doc.scenarios ?? {}).length,
+          })}
+        </p>
+        {doc.about !== undefined && <p>{name(doc.about)}</p>}
+        {total > 0 && (
+          <p className="muted">
+            {t('gallery.sources', { count: total, founded: founded.join(t('gallery.comma')) })}
+          </p>
+        )}
+        {claims.length > 0 && (
+          <p className="muted">{t('gallery.claims', { claims: claims.join(' · ') })}</p>
+        )}
+        <Button
+          size="compact-sm"
+          variant={current ? 'default' : 'filled'}
+          disabled={current}
+          onClick={() => void lists.leave((givenUp) => documents.openExample(id, givenUp))}
+        >
+          {t(current ? 'gallery.current' : 'gallery.open')}
+        </Button>
+      </div>
     </li>
   )
 })

@@ -1,33 +1,24 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { memo, useCallback, useState } from 'react'
-import { readFile, type FileProblem, type TextFile } from '../../state/documents/files'
-import { useActions, useApp, useWiring, useWords } from '../context'
+import { memo } from 'react'
+import { useActions, useApp, useWords } from '../context'
 import { CertificateBadge } from './CertificateBadge'
 import { Choices } from './Choices'
 import { Documents } from './Documents'
 import { DocumentsNotice } from './DocumentsNotice'
 import { SaveState } from './SaveState'
+import { Tour } from './Tour'
 import { useFileDrop } from './useFileDrop'
+import { useOpenFile } from './useOpenFile'
+import { Versions } from './Versions'
 
 const schemes = ['auto', 'light', 'dark'] as const
 
 /** What document, whether it is safe, which scenario against which baseline, what goal, whether it is certified. */
 export const Header = memo(function Header() {
   const { t, name } = useWords()
-  const { documents } = useWiring()
+  const { ask } = useActions()
   const doc = useApp((state) => state.doc)
-  const [opened, setOpened] = useState(false)
-  const [problem, setProblem] = useState<FileProblem | 'unsaved' | null>(null)
-  const openFile = useCallback(
-    async (file: TextFile) => {
-      const read = await readFile(file)
-      const kept = read.ok ? await documents.create(read.value) : null
-      setProblem(read.ok ? (kept?.ok === false ? 'unsaved' : null) : read.error)
-      setOpened(kept?.ok !== true)
-    },
-    [documents],
-  )
-  useFileDrop(openFile)
+  useFileDrop(useOpenFile())
   return (
     <div className="top">
       <header className="header" aria-label={t('header.label')}>
@@ -37,7 +28,7 @@ export const Header = memo(function Header() {
           aria-haspopup="dialog"
           title={t('header.open')}
           onClick={() => {
-            setOpened(true)
+            ask({ kind: 'documents', problem: null })
           }}
         >
           <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -53,15 +44,9 @@ export const Header = memo(function Header() {
         <SchemeMenu />
       </header>
       <DocumentsNotice />
-      <Documents
-        opened={opened}
-        problem={problem}
-        openFile={openFile}
-        onClose={() => {
-          setOpened(false)
-          setProblem(null)
-        }}
-      />
+      <Documents />
+      <Versions />
+      <Tour />
     </div>
   )
 })

@@ -1,7 +1,7 @@
-import { Popover } from '@mantine/core'
+import { Button, Popover } from '@mantine/core'
 import { memo } from 'react'
 import type { SaveState as Save } from '../../state/state'
-import { useApp, useWords, type Words } from '../context'
+import { useActions, useApp, useWords, type Words } from '../context'
 import type { MessageKey } from '../messages/en'
 import { clock } from './clock'
 import { DownloadCopy } from './DownloadCopy'
@@ -12,6 +12,8 @@ export const SaveState = memo(function SaveState() {
   const { t } = words
   const save = useApp((state) => state.save)
   const readOnly = useApp((state) => state.readOnly)
+  const kept = useApp((state) => state.keptId !== null)
+  const { ask } = useActions()
   return (
     <Popover position="bottom-start" width={320} shadow="md" trapFocus returnFocus>
       <Popover.Target>
@@ -27,6 +29,17 @@ export const SaveState = memo(function SaveState() {
       <Popover.Dropdown aria-label={t('save.title')} className="save-detail">
         <p>{t(readOnly ? 'save.about.readOnly' : aboutOf(save))}</p>
         <DownloadCopy label={t('documents.download')} />
+        {kept && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              ask({ kind: 'versions' })
+            }}
+          >
+            {t('versions.open')}
+          </Button>
+        )}
       </Popover.Dropdown>
     </Popover>
   )

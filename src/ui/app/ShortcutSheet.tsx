@@ -1,4 +1,4 @@
-import { Modal, Switch } from '@mantine/core'
+import { Button, Modal, Switch } from '@mantine/core'
 import { memo } from 'react'
 import { allCommands } from '../commands/commands'
 import { keysText } from '../commands/keys'
@@ -22,7 +22,7 @@ const shortcuts = [
 /** Every shortcut of the canvas and what it does; those of a single key can be turned off. */
 export const ShortcutSheet = memo(function ShortcutSheet() {
   const { t } = useWords()
-  const { ask, toggle } = useActions()
+  const { ask, toggle, takeTour } = useActions()
   const opened = useApp(({ dialog }) => dialog?.kind === 'shortcuts')
   const singleKeys = useApp(({ toggles }) => toggles.singleKeys)
   return (
@@ -56,6 +56,9 @@ export const ShortcutSheet = memo(function ShortcutSheet() {
           </div>
         ))}
       </dl>
+      <Button size="compact-sm" variant="default" onClick={takeTour}>
+        {t('tour.again')}
+      </Button>
     </Modal>
   )
 })

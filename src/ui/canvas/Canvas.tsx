@@ -50,6 +50,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
   const { store } = useWiring()
   const { select, mark } = useActions()
   const selecting = useApp((state) => state.selection !== null)
+  const readOnly = useApp((state) => state.readOnly)
   const snap = useApp(({ toggles }) => toggles.snap)
   const scheme = useScheme()
   const { ariaLabels } = useAriaLabels()
@@ -133,6 +134,9 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         multiSelectionKeyCode={several}
         selectionMode={SelectionMode.Partial}
         deleteKeyCode={null}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        edgesReconnectable={!readOnly}
         zoomOnDoubleClick={false}
         elevateEdgesOnSelect
       >

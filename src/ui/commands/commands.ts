@@ -1,3 +1,4 @@
+import { saveDocument } from '../app/saveDocument'
 import { readClipboard, writeClipboard } from '../canvas/clipboard'
 import type { Command } from './command'
 import {
@@ -160,6 +161,22 @@ const table = {
   solve: { text: 'command.solve', keys: ['mod Enter'], perform: ({ actions }) => actions.solve() },
   library: { text: 'command.library', perform: ({ actions }) => actions.toggleLibrary() },
   inspector: { text: 'command.inspector', perform: ({ actions }) => actions.toggleInspector() },
+  open: {
+    text: 'command.open',
+    keys: ['mod O'],
+    perform: ({ actions }) => actions.ask({ kind: 'documents', problem: null }),
+  },
+  save: {
+    text: 'command.save',
+    keys: ['mod S'],
+    perform: ({ state, actions }) => void saveDocument(state, actions),
+  },
+  versions: {
+    text: 'versions.open',
+    allowed: ({ keptId }) => keptId !== null,
+    perform: ({ actions }) => actions.ask({ kind: 'versions' }),
+  },
+  tour: { text: 'tour.again', perform: ({ actions }) => actions.takeTour() },
   shortcuts: {
     text: 'command.shortcuts',
     keys: ['?'],

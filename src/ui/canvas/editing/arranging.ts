@@ -19,7 +19,7 @@ export function arranging({ actions, chosen, places, tell }: Desk): Arranging {
   return {
     nudge: (dx, dy) => {
       const boxes = chosen()
-      if (boxes.length === 0) return
+      if (boxes.length === 0 || actions.refuse()) return
       const moved = boxes.map(({ id, x, y }) => [id, { x: x + dx, y: y + dy }] as const)
       const group = `nudge ${boxes.map(({ id }) => id).join(' ')}`
       actions.change({ kind: 'move', values: {}, group }, (doc) =>

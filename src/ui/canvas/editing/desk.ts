@@ -24,7 +24,7 @@ export interface Desk extends Pick<Wiring, 'store' | 'actions'> {
   /** Middle of the view [px of the drawing]. */
   readonly middle: () => PlaceDoc
   readonly places: () => Table<PlaceDoc>
-  /** Document and library, where both are there. */
+  /** Document and library to edit, where both are there and this tab may write. */
   readonly open: () => Open | null
   /** The processes and flows that commands act on, as far as they are still there; `all` counts the others too. */
   readonly marked: () => Elements & { readonly all: number }
@@ -59,6 +59,7 @@ export function createDesk(
     ...{ store, actions, boxes, middle, places, marked },
     open: () => {
       const { doc, library } = store.getState()
+      if (actions.refuse()) return null
       return doc === null || library === null ? null : { doc: pinned(doc, places()), library }
     },
     chosen: () => {
