@@ -43,6 +43,7 @@ export function createAutosave(
   let timer: ReturnType<typeof setTimeout> | undefined
   let unsavedSince: number | null = null
   let running: Promise<unknown> | null = null
+  let savedAt = 0
 
   const start = (id: string) => {
     session = { id, rev: 0, saved: null }
@@ -93,6 +94,7 @@ export function createAutosave(
     }
     if (session !== into) return result.ok
     if (result.ok) {
+      savedAt = result.value.updatedAt
       if (app.getState().doc === doc)
         app.setState({ save: { kind: 'saved', at: result.value.updatedAt } })
     } else if (result.error === 'conflict') branch()
@@ -107,7 +109,15 @@ export function createAutosave(
     // Only a page that is going away does not wait for the save before.
     while (running !== null && !hurry) await running
     const { doc } = app.getState()
-    if (session === null || doc === null || session.saved === doc) return true
+    if (session === null || doc === null) return true
+    if (session.saved === doc) {
+      // Undo and redo may lead back to what is kept already.
+      if (running === null && app.getState().save.kind === 'saving') {
+        unsavedSince = null
+        app.setState({ save: { kind: 'saved', at: savedAt } })
+      }
+      return true
+    }
     clearTimeout(timer)
     const sent = send(session, doc, hurry && running === null)
     running = sent
@@ -122,6 +132,7 @@ export function createAutosave(
       clearTimeout(timer)
       unsavedSince = null
       session = next
+      if (save.kind === 'saved') savedAt = save.at
       opening = true
       actions.open(documentId, doc)
       opening = false
