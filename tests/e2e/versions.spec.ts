@@ -23,6 +23,7 @@ test('earlier versions are listed with time, edit and size, previewed, and gone 
   await remove(page, 'brick_market', 3)
   await save(page).click()
   await page.getByRole('button', { name: 'Earlier versions…' }).click()
+  await expect(page.getByText('Every edit is kept in this browser')).toHaveCount(0)
   const dialog = page.getByRole('dialog', { name: 'Earlier versions' })
   const list = dialog.getByRole('list', { name: 'Earlier versions' }).getByRole('button')
   await expect(list).toHaveCount(2)

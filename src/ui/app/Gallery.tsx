@@ -59,7 +59,11 @@ const GalleryCard = memo(function GalleryCard({ id, doc, lists }: GalleryCardPro
             scenarios: Object.keys(doc.scenarios ?? {}).length,
           })}
         </p>
-        {doc.about !== undefined && <p>{name(doc.about)}</p>}
+        {doc.about !== undefined && (
+          <p className="gallery-about" title={name(doc.about)}>
+            {name(doc.about)}
+          </p>
+        )}
         {total > 0 && (
           <p className="muted">
             {t('gallery.sources', { count: total, founded: founded.join(t('gallery.comma')) })}

@@ -1,5 +1,5 @@
 import { Button, Popover } from '@mantine/core'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { SaveState as Save } from '../../state/state'
 import { useActions, useApp, useWords, type Words } from '../context'
 import type { MessageKey } from '../messages/en'
@@ -14,14 +14,26 @@ export const SaveState = memo(function SaveState() {
   const readOnly = useApp((state) => state.readOnly)
   const kept = useApp((state) => state.keptId !== null)
   const { ask } = useActions()
+  const [opened, setOpened] = useState(false)
   return (
-    <Popover position="bottom-start" width={320} shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={320}
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <button
           type="button"
           className="save-state"
           data-save={readOnly ? 'readOnly' : save.kind}
           title={t('save.title')}
+          onClick={() => {
+            setOpened(!opened)
+          }}
         >
           <span role="status">{readOnly ? t('save.readOnly') : saveText(save, words)}</span>
         </button>
@@ -34,6 +46,7 @@ export const SaveState = memo(function SaveState() {
             size="compact-sm"
             variant="default"
             onClick={() => {
+              setOpened(false)
               ask({ kind: 'versions' })
             }}
           >
