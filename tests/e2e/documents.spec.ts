@@ -325,7 +325,7 @@ const newestText = (page: Page): Promise<string> =>
           const all = opening.result.transaction('revs').objectStore('revs').getAll()
           all.onsuccess = () => {
             opening.result.close()
-            resolve(String((all.result.at(-1) as { readonly text: string }).text))
+            resolve((all.result.at(-1) as { readonly text: string }).text)
           }
         }
       }),
