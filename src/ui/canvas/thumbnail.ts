@@ -2,8 +2,8 @@ import { draftNetwork } from '../../core/edit/draft'
 import type { Library } from '../../core/library/library'
 import type { CommodityKind, NetworkDoc, ProcessKind } from '../../core/network/doc'
 import type { Process } from '../../core/network/network'
-import { sizeOfPorts, type Size } from './geometry'
-import { placeCards, type Point } from './layout'
+import { sizeOfPorts, type Point, type Size } from './geometry'
+import { placeCards } from './layout'
 
 /** A network drawn small: cards as rectangles, flows as curves, no words. */
 export interface Thumbnail {
