@@ -20,12 +20,18 @@ const port = (id: string): CardPort => ({
 })
 const card = (id: string, inlets: readonly string[], outlets: readonly string[]): Card => ({
   ...{ id, kind: 'converter', name: { en: id }, unit: 't', activity: 1, utilisation: null },
-  ...{ binding: false, inlets: inlets.map(port), outlets: outlets.map(port), about: null },
+  ...{
+    binding: false,
+    inlets: inlets.map(port),
+    outlets: outlets.map(port),
+    about: null,
+    zone: null,
+  },
 })
 const line = (id: string, from: string, to: string, more: Partial<Line> = {}): Line => ({
   ...{ id, from: { process: from, port: 'out' }, to: { process: to, port: 'in' } },
   ...{ commodity: { en: 'x' }, kind: 'product', unit: 't', amount: 1, dimension: 'mass' },
-  ...{ share: 0.5, reuse: false, shut: false, large: false },
+  ...{ share: 0.5, reuse: false, shut: false, large: false, flows: [id] },
   ...more,
 })
 const cards = { a: card('a', [], ['out']), b: card('b', ['in'], []) }
