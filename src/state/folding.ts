@@ -15,8 +15,11 @@ export interface FoldedZone {
   readonly name: Text
 }
 
-/** Id of the card of a zone; no process has such an id. */
-export const zoneCard = (zone: string): string => `zone:${zone}`
+/** What the ids of zones' cards begin with; no process has such an id. */
+export const zonePrefix = 'zone:'
+
+/** Id of the card of a zone. */
+export const zoneCard = (zone: string): string => `${zonePrefix}${zone}`
 
 /**
  * The drawing with some zones as one card each: what crosses the border and what is traded inside, by commodity. Flows

@@ -1,25 +1,32 @@
 import type { Edge, Node, NodeHandle } from '@xyflow/react'
 import { Position } from '@xyflow/react'
+import type { Box } from '../../core/edit/arrange'
 import type { Card } from '../../state/cards'
+import { zonePrefix } from '../../state/folding'
 import type { Line } from '../../state/lines'
 import type { Selection } from '../../state/state'
 import { overlap } from './area'
 import type { Point } from './geometry'
 import { cardSize, handleBox } from './geometry'
+import type { Hidden } from './scene'
 import type { Detail, Level } from './zoomLevel'
 
+/** `hidden`: the cards that the card of a zone stands for. */
 export type ProcessNodeType = Node<
-  Readonly<Record<'card', Card> & Record<'level', Level>>,
+  Readonly<Record<'card', Card> & Record<'level', Level> & Record<'hidden', readonly Box[]>>,
   'process'
 >
 /** `near`: at an end of what is selected. */
 export type FlowEdgeType = Edge<Readonly<Record<'line', Line> & Record<'near', boolean>>, 'flow'>
+
+const noCards: readonly Box[] = []
 
 /** Cards as nodes of the drawing, keeping every node that has not changed. */
 export function toNodes(
   order: readonly string[],
   cards: Readonly<Record<string, Card>>,
   places: Readonly<Record<string, Point>>,
+  hidden: Hidden,
   marked: ReadonlySet<string>,
   label: (card: Card) => string,
   before: readonly ProcessNodeType[],
@@ -29,11 +36,13 @@ export function toNodes(
     const card = cards[id]
     if (card === undefined) return []
     const old = known.get(id)
-    const selected = marked.has(id)
+    const inside = hidden[id] ?? noCards
+    const selected = marked.has(id) || inside.some((box) => marked.has(box.id))
     const position = places[id] ?? { x: 0, y: 0 }
     const ariaLabel = label(card)
     const unchanged =
       old?.data.card === card &&
+      old.data.hidden === inside &&
       old.selected === selected &&
       old.ariaLabel === ariaLabel &&
       old.position.x === position.x &&
@@ -51,7 +60,8 @@ export function toNodes(
         handles: handlesOf(card),
         selected,
         ariaLabel,
-        data: { card, level: old?.data.level ?? 'block' },
+        connectable: card.zone === null,
+        data: { card, hidden: inside, level: old?.data.level ?? 'block' },
       },
     ]
   })
@@ -84,6 +94,10 @@ export function withDetail(nodes: ProcessNodeType[], { level, area }: Detail): P
   return detailed.every((node, i) => node === nodes[i]) ? nodes : detailed
 }
 
+/** Whether a flow is drawn to or from the card of a zone. */
+const isFolded = ({ from, to }: Line): boolean =>
+  from.process.startsWith(zonePrefix) || to.process.startsWith(zonePrefix)
+
 /** Ids of the marked elements of one kind. */
 export const markedIds = (
   marked: readonly Selection[],
@@ -104,7 +118,7 @@ export function toEdges(
   return [...lines]
     .sort((a, b) => Number(a.reuse) - Number(b.reuse) || b.share - a.share)
     .map((line) => {
-      const selected = marked.has(line.id)
+      const selected = line.flows.some((id) => marked.has(id))
       const near =
         selected ||
         (selection?.kind === 'process' &&
@@ -121,7 +135,8 @@ export function toEdges(
         targetHandle: line.to.port,
         selected,
         focusable: false,
-        reconnectable: selected,
+        // The ends of several flows at once, or at the card of a zone, are nowhere in the document.
+        reconnectable: selected && line.flows.length === 1 && !isFolded(line),
         data: { line, near },
       }
     })

@@ -4,8 +4,10 @@ import { useCallback, useMemo, useState } from 'react'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
 import type { Answer } from '../../core/results/answer'
+import type { Card } from '../../state/cards'
 import { cards as cardsOf } from '../../state/cards'
-import type { Lines } from '../../state/lines'
+import { foldZones } from '../../state/folding'
+import type { Line, Lines } from '../../state/lines'
 import { lines as linesOf } from '../../state/lines'
 import { alongTheFlow } from '../../state/order'
 import { currentDoc } from '../../state/selectors'
@@ -18,8 +20,11 @@ import type { PlacedFlow } from './farFlows'
 import { placeFlows, splitEdges } from './farFlows'
 import type { Point, Size } from './geometry'
 import { cardSize } from './geometry'
+import type { Guide } from './guides'
 import { placeCards } from './layout'
+import { cardOrder, foldedZones, movedPlaces, placeZones } from './scene'
 import { useAriaLabels } from './useAriaLabels'
+import { useGuides } from './useGuides'
 import type { Detail } from './zoomLevel'
 import { useDetail } from './zoomLevel'
 
@@ -29,6 +34,8 @@ export interface Drawing {
   readonly edges: FlowEdgeType[]
   /** Flows that are too many or too small to be elements of their own. */
   readonly far: readonly PlacedFlow[]
+  /** Lines on which a card that is dragged stands with others. */
+  readonly guides: readonly Guide[]
   readonly detail: Detail
   readonly widest: Lines['widest']
   readonly onNodesChange: (changes: NodeChange<ProcessNodeType>[]) => void
@@ -41,34 +48,26 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
   const selection = useApp((state) => state.selection)
   const marked = useApp((state) => state.marked)
   const { cardLabel } = useAriaLabels()
-  const remark = useRemark()
-
-  const order = useMemo(() => alongTheFlow(network), [network])
-  const cards = useMemo(() => cardsOf(network, answer), [network, answer])
-  const { lines, widest } = useMemo(() => linesOf(network, answer), [network, answer])
   const detail = useDetail()
-  const sizes = useMemo(
-    () => Object.fromEntries(Object.values(cards).map((card) => [card.id, cardSize(card)])),
-    [cards],
-  )
-  const places = useMemo(
-    () => placeCards(network, sizes, doc.layout ?? {}),
-    [network, sizes, doc.layout],
-  )
+  const { order, cards, lines, widest, places, sizes, hidden } = useScene(doc, network, answer)
+  const remark = useRemark(cards, lines)
+  const { guides, align } = useGuides()
 
   const processes = useMemo(() => markedIds(marked, 'process'), [marked])
   const [nodes, setNodes] = useState<ProcessNodeType[]>(() =>
-    toNodes(order, cards, places, processes, cardLabel, []),
+    toNodes(order, cards, places, hidden, processes, cardLabel, []),
   )
   const wanted = useMemo(
-    () => ({ order, cards, places, processes, cardLabel }),
-    [order, cards, places, processes, cardLabel],
+    () => ({ order, cards, places, hidden, processes, cardLabel }),
+    [order, cards, places, hidden, processes, cardLabel],
   )
   const [drawn, setDrawn] = useState({ wanted, detail })
   if (drawn.wanted !== wanted || drawn.detail !== detail) {
     setDrawn({ wanted, detail })
     const all =
-      drawn.wanted === wanted ? nodes : toNodes(order, cards, places, processes, cardLabel, nodes)
+      drawn.wanted === wanted
+        ? nodes
+        : toNodes(order, cards, places, hidden, processes, cardLabel, nodes)
     setNodes(withDetail(all, detail))
   }
 
@@ -91,20 +90,18 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
   const onNodesChange = useCallback(
     (changes: NodeChange<ProcessNodeType>[]) => {
       remark('process', changes)
-      setNodes((before) =>
-        applyNodeChanges(
-          changes.filter(({ type }) => type === 'position' || type === 'dimensions'),
-          before,
-        ),
+      const placing = align(
+        changes.filter(({ type }) => type === 'position' || type === 'dimensions'),
       )
-      const settled = changes.flatMap((change) =>
+      if (placing.length > 0) setNodes((before) => applyNodeChanges(placing, before))
+      const settled = placing.flatMap((change) =>
         change.type === 'position' && change.dragging === false && change.position
           ? [[change.id, change.position] as const]
           : [],
       )
-      if (settled.length > 0) moveCards(Object.fromEntries(settled))
+      if (settled.length > 0) moveCards(movedPlaces(settled, places, hidden))
     },
-    [remark, moveCards],
+    [remark, align, moveCards, places, hidden],
   )
   const onEdgesChange = useCallback(
     (changes: EdgeChange<FlowEdgeType>[]) => {
@@ -112,8 +109,32 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
     },
     [remark],
   )
-  return { nodes, edges, far: placed, detail, widest, onNodesChange, onEdgesChange }
+  return { nodes, edges, far: placed, guides, detail, widest, onNodesChange, onEdgesChange }
 }
+
+/** What is drawn where: cards and lines, with the zones that are collapsed as one card each. */
+function useScene(doc: NetworkDoc, network: Network, answer: Answer | null) {
+  const order = useMemo(() => alongTheFlow(network), [network])
+  const all = useMemo(() => cardsOf(network, answer), [network, answer])
+  const { lines: each, widest } = useMemo(() => linesOf(network, answer), [network, answer])
+  const zones = useMemo(() => foldedZones(doc.zones), [doc.zones])
+  const { cards, lines } = useMemo(
+    () => foldZones({ cards: all, lines: each }, network, zones),
+    [all, each, network, zones],
+  )
+  const own = useMemo(() => sizesOf(all), [all])
+  const sizes = useMemo(() => (cards === all ? own : sizesOf(cards)), [cards, all, own])
+  const placed = useMemo(
+    () => placeCards(network, own, doc.layout ?? {}),
+    [network, own, doc.layout],
+  )
+  const { places, hidden } = useMemo(() => placeZones(cards, placed, own), [cards, placed, own])
+  const drawn = useMemo(() => cardOrder(order, cards), [order, cards])
+  return { order: drawn, cards, lines, widest, places, sizes, hidden }
+}
+
+const sizesOf = (cards: Readonly<Record<string, Card>>): Readonly<Record<string, Size>> =>
+  Object.fromEntries(Object.values(cards).map((card) => [card.id, cardSize(card)]))
 
 const boxesOf = (
   places: Readonly<Record<string, Point>>,
@@ -126,9 +147,19 @@ const boxesOf = (
     ]),
   )
 
-/** Takes over what React Flow selects and deselects. */
-function useRemark() {
+/** Takes over what React Flow selects and deselects; what is drawn as one is marked as the several that it is. */
+function useRemark(cards: Readonly<Record<string, Card>>, lines: readonly Line[]) {
   const { store, actions } = useWiring()
+  const several = useMemo(
+    () =>
+      new Map<string | undefined, readonly string[]>([
+        ...Object.values(cards).flatMap(({ id, zone }) =>
+          zone === null ? [] : [[id, zone.members] as const],
+        ),
+        ...lines.flatMap(({ id, flows }) => (flows.length > 1 ? [[id, flows] as const] : [])),
+      ]),
+    [cards, lines],
+  )
   return useCallback(
     (
       kind: Selection['kind'],
@@ -138,7 +169,11 @@ function useRemark() {
         readonly selected?: boolean
       }[],
     ) => {
-      const chosen = changes.filter(({ type }) => type === 'select')
+      const chosen = changes
+        .filter(({ type }) => type === 'select')
+        .flatMap(({ id = '', selected }) =>
+          (several.get(id) ?? [id]).map((each) => ({ id: each, selected })),
+        )
       if (chosen.length === 0) return
       const state = store.getState()
       const { marked } = state
@@ -150,11 +185,9 @@ function useRemark() {
           Object.hasOwn((each.kind === 'flow' ? doc?.flows : doc?.processes) ?? {}, each.id) &&
           (each.kind !== kind || !touched.has(each.id)),
       )
-      const added = chosen.flatMap(({ id, selected }) =>
-        selected === true && id !== undefined ? [{ kind, id }] : [],
-      )
+      const added = chosen.flatMap(({ id, selected }) => (selected === true ? [{ kind, id }] : []))
       actions.mark([...kept, ...added])
     },
-    [store, actions],
+    [store, actions, several],
   )
 }
