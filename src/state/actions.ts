@@ -44,6 +44,8 @@ export interface Actions {
   readonly tell: (notice: Notice | null) => void
   readonly moveCards: (places: Table<PlaceDoc>) => void
   readonly openDrawer: (tab: DrawerTab | null) => void
+  /** Draws a zone as one card, or as a frame around its processes. */
+  readonly foldZone: (zone: string, collapsed: boolean) => void
   readonly toggleInspector: () => void
   readonly setLanguage: (language: Language) => void
   readonly setColourScheme: (scheme: ColourScheme) => void

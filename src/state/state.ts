@@ -42,6 +42,11 @@ export type StepKind =
   | 'rename'
   | 'group'
   | 'ungroup'
+  | 'collapse'
+  | 'expand'
+  | 'addNote'
+  | 'writeNote'
+  | 'moveNote'
   | 'change'
   | 'switchFlow'
   | 'moveParameter'
@@ -59,6 +64,7 @@ export type Dialog =
       readonly at: PlaceDoc | null
     }
   | { readonly kind: 'rename'; readonly process: string }
+  | { readonly kind: 'renameZone'; readonly zone: string }
   | { readonly kind: 'shortcuts' | 'palette' | 'find' | 'versions' }
   /** With why a file was not opened, or not kept. */
   | { readonly kind: 'documents'; readonly problem: FileProblem | 'unsaved' | null }

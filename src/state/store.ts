@@ -1,4 +1,5 @@
 import type { Simulation, Simulator } from '../core/simulator'
+import { collapseZone } from '../core/edit/zones'
 import type { Actions, App } from './actions'
 import { editedDoc, openFlow, setParameter, shutFlow, withoutPath, withPatch } from './edits'
 import { goalPatch } from './goals'
@@ -169,6 +170,12 @@ export function createApp(
     },
     moveCards: (places) => {
       change(stepOf('move'), (doc) => ({ ...doc, layout: { ...doc.layout, ...places } }))
+    },
+    foldZone: (zone, collapsed) => {
+      const { en = zone, zh = en } = getState().doc?.zones?.[zone]?.name ?? {}
+      change(stepOf(collapsed ? 'collapse' : 'expand', { name: en, 'name.zh': zh }), (doc) =>
+        collapseZone(doc, zone, collapsed),
+      )
     },
     openDrawer: (drawer) => {
       setState({ drawer })

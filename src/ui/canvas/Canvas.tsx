@@ -17,6 +17,7 @@ import { FarFlows } from './FarFlows'
 import { fitOptions } from './fit'
 import { FlowEdge } from './FlowEdge'
 import { FollowSelection } from './FollowSelection'
+import { Guides } from './Guides'
 import { Legend } from './Legend'
 import { Notices } from './Notices'
 import { ProcessNode } from './ProcessNode'
@@ -48,17 +49,14 @@ interface CanvasProps {
 export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps) {
   const { t } = useWords()
   const { store } = useWiring()
-  const { select, mark } = useActions()
+  const { select, mark, foldZone } = useActions()
   const selecting = useApp((state) => state.selection !== null)
   const readOnly = useApp((state) => state.readOnly)
   const snap = useApp(({ toggles }) => toggles.snap)
   const scheme = useScheme()
   const { ariaLabels } = useAriaLabels()
-  const { nodes, edges, far, detail, widest, onNodesChange, onEdgesChange } = useDrawing(
-    doc,
-    network,
-    answer,
-  )
+  const drawing = useDrawing(doc, network, answer)
+  const { nodes, edges, far, guides, detail, widest, onNodesChange, onEdgesChange } = drawing
   useFirstView(nodes)
   const farFlows = useFarFlows(far)
   const editor = useEditor()
@@ -78,8 +76,13 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
       open(event)
     }
     return {
-      onNodeContextMenu: (event: ReactMouseEvent, { id }: ProcessNodeType) => {
-        openOn('process', id, event)
+      onNodeContextMenu: (event: ReactMouseEvent, { id, data }: ProcessNodeType) => {
+        const { zone } = data.card
+        if (zone === null) openOn('process', id, event)
+        else {
+          mark(zone.members.map((member) => ({ kind: 'process', id: member })))
+          open(event)
+        }
       },
       onEdgeContextMenu: (event: ReactMouseEvent, { id }: FlowEdgeType) => {
         openOn('flow', id, event)
@@ -88,7 +91,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
       open,
       openOn,
     }
-  }, [store, select])
+  }, [store, select, mark])
   const { open, openOn, ...onContextMenus } = menus
 
   return (
@@ -113,6 +116,9 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         onClickConnectStart={connecting.onConnectStart}
         onPaneClick={(event) => {
           if (!farFlows.select(event)) select(null)
+        }}
+        onNodeDoubleClick={(_, { data }) => {
+          if (data.card.zone !== null) foldZone(data.card.zone.id, false)
         }}
         onPaneMouseMove={farFlows.hover}
         {...onContextMenus}
@@ -141,6 +147,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         elevateEdgesOnSelect
       >
         <Zones network={network} zones={doc.zones ?? noZones} nodes={nodes} level={detail.level} />
+        {guides.length > 0 && <Guides guides={guides} />}
         {far.length > 0 && detail.area !== null && <FarFlows flows={far} area={detail.area} />}
         {detail.level !== 'block' && (
           <Background gap={detail.level === 'full' ? 32 : 96} size={1} />

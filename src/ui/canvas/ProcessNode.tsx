@@ -1,8 +1,9 @@
 import type { NodeProps } from '@xyflow/react'
 import { Handle, Position } from '@xyflow/react'
 import { memo } from 'react'
-import type { Card, CardPort } from '../../state/cards'
-import { useWords } from '../context'
+import type { Text } from '../../core/text'
+import type { Card, CardPort, ZoneTotals } from '../../state/cards'
+import { useActions, useWords } from '../context'
 import { briefly } from '../format'
 import { UtilisationBar } from '../UtilisationBar'
 import type { ProcessNodeType } from './elements'
@@ -32,7 +33,33 @@ export const ProcessNode = memo(function ProcessNode({
         {level === 'full' && card.kind !== 'junction' && <Stubs card={card} />}
       </article>
       {level !== 'block' && <Handles card={card} />}
+      {card.zone !== null && level !== 'block' && <Expand zone={card.zone} name={card.name} />}
     </>
+  )
+})
+
+interface ExpandProps {
+  readonly zone: ZoneTotals
+  readonly name: Text
+}
+
+/** Shows the processes of a zone again. */
+const Expand = memo(function Expand({ zone, name: text }: ExpandProps) {
+  const { t, name } = useWords()
+  const { foldZone } = useActions()
+  const label = t('zone.expand', { name: name(text) })
+  return (
+    <button
+      type="button"
+      className="zone-fold nodrag"
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        foldZone(zone.id, false)
+      }}
+    >
+      +
+    </button>
   )
 })
 
@@ -87,17 +114,32 @@ const Head = memo(function Head({ card, brief }: HeadProps) {
         <KindIcon kind={card.kind} />
         <span>{name(card.name)}</span>
       </h3>
-      <p>
-        <output>{amount === null ? '–' : quantity(amount, card.unit)}</output>
-        {card.utilisation !== null && <span className="muted">{percent(card.utilisation)}</span>}
-        {card.utilisation === null && card.kind !== 'converter' && (
-          <span className="muted">{t(`processKind.${card.kind}`)}</span>
-        )}
-      </p>
+      {card.zone !== null && <ZoneTotal zone={card.zone} />}
+      {card.zone === null && (
+        <p>
+          <output>{amount === null ? '–' : quantity(amount, card.unit)}</output>
+          {card.utilisation !== null && <span className="muted">{percent(card.utilisation)}</span>}
+          {card.utilisation === null && card.kind !== 'converter' && (
+            <span className="muted">{t(`processKind.${card.kind}`)}</span>
+          )}
+        </p>
+      )}
       {card.utilisation !== null && (
         <UtilisationBar share={card.utilisation} binding={card.binding} />
       )}
     </header>
+  )
+})
+
+/** What a zone drawn as one card holds, and what crosses its border. */
+const ZoneTotal = memo(function ZoneTotal({ zone }: { readonly zone: ZoneTotals }) {
+  const { t, quantity } = useWords()
+  const mass = (amount: number | null) => (amount === null ? '–' : quantity(amount, 't'))
+  return (
+    <p>
+      <span>{t('zone.processes', { count: zone.members.length })}</span>
+      <output>{t('zone.through', { into: mass(zone.massIn), out: mass(zone.massOut) })}</output>
+    </p>
   )
 })
 
@@ -130,7 +172,7 @@ const PortList = memo(function PortList({ ports, side }: PortListProps) {
 })
 
 const Stubs = memo(function Stubs({ card }: { readonly card: Card }) {
-  if (card.kind !== 'converter' && card.kind !== 'stock') return null
+  if (card.kind !== 'converter' && card.kind !== 'stock' && card.kind !== 'zone') return null
   const all = [
     ...card.inlets.map((port, i) => ({ port, i, side: 'in' as const })),
     ...card.outlets.map((port, i) => ({ port, i, side: 'out' as const })),

@@ -2,7 +2,7 @@ import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
 import type { Network } from '../../core/network/network'
 import type { NetworkDoc } from '../../core/network/doc'
-import { useWords } from '../context'
+import { useActions, useWords } from '../context'
 import type { Rect } from './area'
 import { around } from './area'
 import type { ProcessNodeType } from './elements'
@@ -19,7 +19,9 @@ interface ZonesProps {
 
 /** Frames behind the cards that gather the processes of a zone. */
 export const Zones = memo(function Zones({ network, zones, nodes, level }: ZonesProps) {
-  const { name } = useWords()
+  const { t, name } = useWords()
+  const { foldZone, ask } = useActions()
+  const nameOf = (id: string) => (zones[id] === undefined ? id : name(zones[id].name))
   const frames = new Map<string, Rect>()
   for (const { id, position, width = 0, height = 0 } of nodes) {
     const zone = network.processes[id]?.zone
@@ -34,14 +36,36 @@ export const Zones = memo(function Zones({ network, zones, nodes, level }: Zones
           key={id}
           className="zone"
           data-level={level}
-          aria-hidden="true"
+          aria-label={nameOf(id)}
           style={{
             transform: `translate(${String(x - margin.side)}px, ${String(y - margin.top)}px)`,
             width: width + 2 * margin.side,
             height: height + margin.top + margin.bottom,
           }}
         >
-          <span>{zones[id] === undefined ? id : name(zones[id].name)}</span>
+          <header className="nopan">
+            <button
+              type="button"
+              className="zone-fold"
+              aria-label={t('zone.collapse', { name: nameOf(id) })}
+              title={t('zone.collapse', { name: nameOf(id) })}
+              onClick={() => {
+                foldZone(id, true)
+              }}
+            >
+              –
+            </button>
+            <button
+              type="button"
+              className="zone-name"
+              title={t('rename.title', { name: nameOf(id) })}
+              onDoubleClick={() => {
+                ask({ kind: 'renameZone', zone: id })
+              }}
+            >
+              {nameOf(id)}
+            </button>
+          </header>
         </section>
       ))}
     </ViewportPortal>

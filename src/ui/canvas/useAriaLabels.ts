@@ -11,11 +11,17 @@ const labelsIn = memoLast(({ t, name, quantity }: Words) => {
   return (card: Card): string => {
     const label =
       known.get(card) ??
-      t('canvas.card', {
-        kind: t(`processKind.${card.kind}`),
-        name: name(card.name),
-        activity: card.activity === null ? '–' : quantity(card.activity, card.unit),
-      })
+      (card.zone === null
+        ? t('canvas.card', {
+            kind: t(`processKind.${card.kind}`),
+            name: name(card.name),
+            activity: card.activity === null ? '–' : quantity(card.activity, card.unit),
+          })
+        : t('canvas.card', {
+            kind: t('processKind.zone'),
+            name: name(card.name),
+            activity: t('zone.processes', { count: card.zone.members.length }),
+          }))
     known.set(card, label)
     return label
   }

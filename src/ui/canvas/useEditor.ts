@@ -5,6 +5,7 @@ import { arranging, type Arranging } from './editing/arranging'
 import { building, type Building } from './editing/building'
 import { copying, type Copying } from './editing/copying'
 import { createDesk } from './editing/desk'
+import type { ProcessNodeType } from './elements'
 import { grouping, type Grouping } from './editing/grouping'
 
 /** Every edit that the canvas, its menus and its shortcuts can make; each is one step that can be undone. */
@@ -13,16 +14,14 @@ export type Editor = Building & Copying & Arranging & Grouping
 /** Edits of the document, bound to the drawing in which they happen. */
 export function useEditor(): Editor {
   const wiring = useWiring()
-  const { getNodes } = useReactFlow()
+  const { getNodes } = useReactFlow<ProcessNodeType>()
   const view = useStoreApi()
   return useMemo(() => {
     const boxes = () =>
-      getNodes().map(({ id, position, width = 0, height = 0 }) => ({
-        id,
-        ...position,
-        width,
-        height,
-      }))
+      getNodes().flatMap(({ id, position, width = 0, height = 0, data }) => [
+        // The card of a zone stands for the cards that it hides.
+        ...(data.card.zone === null ? [{ id, ...position, width, height }] : data.hidden),
+      ])
     const middle = () => {
       const { transform, width, height } = view.getState()
       const [x, y, zoom] = transform

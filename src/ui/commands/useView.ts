@@ -1,6 +1,8 @@
 import { useReducedMotion } from '@mantine/hooks'
 import { useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
+import { drawnNetwork } from '../../state/selectors'
+import { cardAt } from '../canvas/scene'
 import { useWiring } from '../context'
 import { fitOptions } from '../canvas/fit'
 
@@ -30,18 +32,19 @@ export function useView(): View {
         fit([])
       },
       fitSelection: () => {
-        const { marked, doc } = store.getState()
-        fit(
-          marked.flatMap(({ kind, id }) =>
-            kind === 'process'
-              ? [id]
-              : kind === 'flow'
-                ? [doc?.flows[id]?.from, doc?.flows[id]?.to].flatMap(
-                    (end) => end?.split('.')[0] ?? [],
-                  )
-                : [],
-          ),
+        const state = store.getState()
+        const { marked, doc } = state
+        const network = drawnNetwork(state)
+        const processes = marked.flatMap(({ kind, id }) =>
+          kind === 'process'
+            ? [id]
+            : kind === 'flow'
+              ? [doc?.flows[id]?.from, doc?.flows[id]?.to].flatMap(
+                  (end) => end?.split('.')[0] ?? [],
+                )
+              : [],
         )
+        fit(network === null ? [] : processes.map((id) => cardAt(id, network, doc?.zones)))
       },
       zoomIn: () => void zoomIn({ duration }),
       zoomOut: () => void zoomOut({ duration }),
