@@ -47,6 +47,7 @@ export type StepKind =
   | 'addNote'
   | 'writeNote'
   | 'moveNote'
+  | 'removeNote'
   | 'change'
   | 'switchFlow'
   | 'moveParameter'

@@ -19,6 +19,7 @@ import { FlowEdge } from './FlowEdge'
 import { FollowSelection } from './FollowSelection'
 import { Guides } from './Guides'
 import { Legend } from './Legend'
+import { Notes } from './Notes'
 import { Notices } from './Notices'
 import { ProcessNode } from './ProcessNode'
 import { useAriaLabels } from './useAriaLabels'
@@ -147,6 +148,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         elevateEdgesOnSelect
       >
         <Zones network={network} zones={doc.zones ?? noZones} nodes={nodes} level={detail.level} />
+        {doc.notes !== undefined && <Notes notes={doc.notes} />}
         {guides.length > 0 && <Guides guides={guides} />}
         {far.length > 0 && detail.area !== null && <FarFlows flows={far} area={detail.area} />}
         {detail.level !== 'block' && (

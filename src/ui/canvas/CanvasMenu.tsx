@@ -23,12 +23,13 @@ interface CanvasMenuProps {
 const aboutSelection: readonly (readonly CommandId[])[] = [
   ['connect', 'rename'],
   ['duplicate', 'copy', 'cut', 'paste', 'remove'],
-  ['group', 'ungroup'],
+  ['group', 'ungroup', 'collapse', 'expand'],
   ['alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom'],
   ['distributeX', 'distributeY'],
 ]
 const aboutPane: readonly (readonly CommandId[])[] = [
-  ['addProcess', 'paste', 'selectAll'],
+  ['addProcess', 'addNote', 'paste', 'selectAll'],
+  ['collapseAll', 'expandAll'],
   ['fit', 'snap', 'find', 'palette'],
 ]
 

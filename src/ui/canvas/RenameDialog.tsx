@@ -1,21 +1,21 @@
 import { Button, Modal, TextInput } from '@mantine/core'
 import { memo, useState } from 'react'
 import { entryOf, processNameOf } from '../../core/edit/ports'
+import type { Library } from '../../core/library/library'
+import type { NetworkDoc } from '../../core/network/doc'
 import type { Text } from '../../core/text'
+import type { Dialog } from '../../state/state'
 import { useActions, useApp, useWords } from '../context'
 import type { Editor } from './useEditor'
 
-/** Asks for another name of a process, in the language that is being used. */
+/** Asks for another name of a process or a zone, in the language that is being used. */
 export const RenameDialog = memo(function RenameDialog({ editor }: { readonly editor: Editor }) {
   const { t, name } = useWords()
   const { ask } = useActions()
-  const id = useApp(({ dialog }) => (dialog?.kind === 'rename' ? dialog.process : null))
-  const process = useApp(({ doc }) => entryOf(doc?.processes, id ?? undefined))
+  const dialog = useApp((state) => state.dialog)
+  const doc = useApp((state) => state.doc)
   const library = useApp((state) => state.library)
-  const old =
-    id === null || process === undefined || library === null
-      ? null
-      : processNameOf(id, process, library)
+  const old = doc === null || library === null ? null : nameIn(dialog, doc, library)
   return (
     <Modal
       opened={old !== null}
@@ -26,18 +26,27 @@ export const RenameDialog = memo(function RenameDialog({ editor }: { readonly ed
       closeButtonProps={{ 'aria-label': t('editor.close') }}
       transitionProps={{ duration: 0 }}
     >
-      {old !== null && id !== null && (
+      {old !== null && (
         <NameForm
           old={old}
           onName={(text) => {
             ask(null)
-            editor.rename(id, text)
+            if (dialog?.kind === 'rename') editor.rename(dialog.process, text)
+            if (dialog?.kind === 'renameZone') editor.renameZone(dialog.zone, text)
           }}
         />
       )}
     </Modal>
   )
 })
+
+/** The name that a dialog asks to change; null where it asks for something else, or what it names is gone. */
+function nameIn(dialog: Dialog | null, doc: NetworkDoc, library: Library): Text | null {
+  if (dialog?.kind === 'renameZone') return entryOf(doc.zones, dialog.zone)?.name ?? null
+  if (dialog?.kind !== 'rename') return null
+  const process = entryOf(doc.processes, dialog.process)
+  return process === undefined ? null : processNameOf(dialog.process, process, library)
+}
 
 interface NameFormProps {
   readonly old: Text

@@ -33,6 +33,21 @@ export const severalMarked = (state: State): boolean => marked(state) > 1
 export const manyMarked = (state: State): boolean => marked(state) > 2
 export const oneProcess = ({ selection }: State): boolean => selection?.kind === 'process'
 
+/** Whether some marked process stands in a zone that is drawn as one card, or as a frame. */
+export const zoneMarked =
+  (collapsed: boolean) =>
+  ({ doc, marked }: State): boolean =>
+    marked.some(({ kind, id }) => {
+      const zone = kind === 'process' ? doc?.processes[id]?.zone : undefined
+      return zone !== undefined && (doc?.zones?.[zone]?.collapsed ?? false) === collapsed
+    })
+
+/** Whether some zone is drawn as one card, or as a frame. */
+export const zoneDrawn =
+  (collapsed: boolean) =>
+  ({ doc }: State): boolean =>
+    Object.values(doc?.zones ?? {}).some((zone) => (zone.collapsed ?? false) === collapsed)
+
 /** The selected process, if it is one. */
 export const processOf = ({ selection }: State): string | null =>
   selection?.kind === 'process' ? selection.id : null

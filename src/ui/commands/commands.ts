@@ -8,6 +8,8 @@ import {
   processOf,
   severalMarked,
   someMarked,
+  zoneDrawn,
+  zoneMarked,
 } from './command'
 
 const table = {
@@ -97,6 +99,27 @@ const table = {
     allowed: cardsMarked,
     perform: ({ editor }) => editor.ungroup(),
   },
+  collapse: {
+    text: 'command.collapse',
+    allowed: zoneMarked(false),
+    perform: ({ editor }) => editor.fold('marked', true),
+  },
+  expand: {
+    text: 'command.expand',
+    allowed: zoneMarked(true),
+    perform: ({ editor }) => editor.fold('marked', false),
+  },
+  collapseAll: {
+    text: 'command.collapseAll',
+    allowed: zoneDrawn(false),
+    perform: ({ editor }) => editor.fold('all', true),
+  },
+  expandAll: {
+    text: 'command.expandAll',
+    allowed: zoneDrawn(true),
+    perform: ({ editor }) => editor.fold('all', false),
+  },
+  addNote: { text: 'command.addNote', perform: ({ editor }) => editor.addNote() },
   alignLeft: {
     text: 'align.left',
     allowed: severalMarked,

@@ -686,6 +686,7 @@ export const en = {
   'step.addNote': 'Add a note',
   'step.writeNote': 'Write a note',
   'step.moveNote': 'Move a note',
+  'step.removeNote': 'Delete a note',
   'step.change': 'Change {name}',
   'step.changeOf': 'Change {element}: {name}',
   'step.switchFlow': 'Switch {name}',

@@ -668,6 +668,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'step.addNote': '添加便签',
   'step.writeNote': '编写便签',
   'step.moveNote': '移动便签',
+  'step.removeNote': '删除便签',
   'step.change': '修改{name}',
   'step.changeOf': '修改 {element}：{name}',
   'step.switchFlow': '开关{name}',

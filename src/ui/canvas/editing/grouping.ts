@@ -1,17 +1,23 @@
-import { groupElements, ungroupElements } from '../../../core/edit/zones'
-import { zoneName } from '../zoneName'
+import { addNote } from '../../../core/edit/notes'
+import { collapseZone, groupElements, ungroupElements } from '../../../core/edit/zones'
+import type { Text } from '../../../core/text'
 import { namedStep } from '../stepName'
+import { zoneName } from '../zoneName'
 import type { Desk } from './desk'
-import { stepAbout } from './desk'
+import { number, stepAbout } from './desk'
 
-/** Edits of zones. */
+/** Edits of zones and of remarks. */
 export interface Grouping {
   readonly group: () => void
   readonly ungroup: () => void
+  /** Draws the zones of the marked processes, or all of them, as one card each or as frames. */
+  readonly fold: (which: 'marked' | 'all', collapsed: boolean) => void
+  readonly renameZone: (zone: string, name: Text) => void
+  readonly addNote: () => void
 }
 
-/** Edits of zones, on a desk. */
-export function grouping({ marked, open, commit }: Desk): Grouping {
+/** Edits of zones and of remarks, on a desk. */
+export function grouping({ marked, open, commit, middle }: Desk): Grouping {
   return {
     group: () => {
       const [found, { processes }] = [open(), marked()]
@@ -26,6 +32,36 @@ export function grouping({ marked, open, commit }: Desk): Grouping {
       if (grouped.length === 0) return
       const step = stepAbout('ungroup', { processes: grouped, flows: [] }, found)
       commit(step, ungroupElements(found.doc, grouped))
+    },
+    fold: (which, collapsed) => {
+      const [found, { processes }] = [open(), marked()]
+      if (found === null) return
+      const all = Object.keys(found.doc.zones ?? {})
+      const touched = new Set(processes.map((id) => found.doc.processes[id]?.zone))
+      const zones = which === 'all' ? all : all.filter((id) => touched.has(id))
+      const doc = zones.reduce((before, id) => collapseZone(before, id, collapsed), found.doc)
+      const [first] = zones
+      const kind = collapsed ? 'collapse' : 'expand'
+      const zone = found.doc.zones?.[first ?? '']
+      commit(
+        zone !== undefined && zones.length === 1
+          ? namedStep(kind, { name: zone.name })
+          : namedStep(kind, { count: number(zones.length) }),
+        doc,
+      )
+    },
+    renameZone: (zone, name) => {
+      const found = open()
+      const old = found?.doc.zones?.[zone]
+      if (found === null || old === undefined) return
+      commit(namedStep('rename', { name }), {
+        ...found.doc,
+        zones: { ...found.doc.zones, [zone]: { ...old, name } },
+      })
+    },
+    addNote: () => {
+      const found = open()
+      if (found !== null) commit(namedStep('addNote', {}), addNote(found.doc, middle()).doc)
     },
   }
 }
