@@ -3,8 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react'
 import { memo, useState } from 'react'
 import { grid } from '../../core/edit/fragment'
 import { moveNote, removeNote, writeNote } from '../../core/edit/notes'
-import type { NoteDoc } from '../../core/network/doc'
-import type { NetworkDoc } from '../../core/network/doc'
+import type { NetworkDoc, NoteDoc } from '../../core/network/doc'
 import type { StepKind } from '../../state/state'
 import { useActions, useApp, useWords } from '../context'
 import { useDraft } from '../fields/useDraft'
@@ -35,7 +34,7 @@ export const Note = memo(function Note({ id, note, number }: NoteProps) {
   ) => {
     change({ kind, values: {}, group }, update)
   }
-  const draft = useDraft(note.text, (text, group) => {
+  const { draft } = useDraft(note.text, (text, group) => {
     edit('writeNote', (doc) => writeNote(doc, id, text), group)
   })
   const { place, ...handlers } = useDrag(note, (to) => {

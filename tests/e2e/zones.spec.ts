@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { openNetwork, openSolved, settled } from './app'
+
+const cards = (page: Page) => page.locator('.react-flow__node')
+const zoneCard = (page: Page, zone: string) =>
+  page.locator(`.react-flow__node[data-id="zone:${zone}"]`)
+const undo = (page: Page) => page.getByRole('button', { name: /^Undo: (?!all)/ })
+/** Places of all cards [px of the drawing]. */
+const places = (page: Page) =>
+  cards(page).evaluateAll((all) =>
+    all.map((card) => {
+      const { e, f } = new DOMMatrix(getComputedStyle(card).transform)
+      return [card.getAttribute('data-id'), Math.round(e), Math.round(f)] as const
+    }),
+  )
+
+for (const [language, collapse, processes, expand] of [
+  ['en', 'Collapse Water', /\d+ processes/, 'Expand Water'],
+  ['zh', '折叠水', /\d+ 个工序/, '展开水'],
+] as const)
+  test(`a zone collapses to one card with its totals and expands again, ${language}`, async ({
+    page,
+  }) => {
+    await openSolved(page, `/?lang=${language}`)
+    const before = await places(page)
+    const cost = await page.locator('[data-indicator="cost"]').getAttribute('data-value')
+    await page.getByRole('button', { name: collapse }).click()
+    const card = zoneCard(page, 'water')
+    await expect(card).toBeVisible()
+    await expect(card.getByRole('heading')).toBeVisible()
+    expect(await cards(page).count()).toBeLessThan(before.length)
+    await page.keyboard.press('0')
+    await card.click({ position: { x: 20, y: 20 } })
+    await page.keyboard.press('Shift+Digit2')
+    await expect(card).toContainText(processes)
+    // What crosses the border, each with its amount; nothing is solved again.
+    await expect(card.locator('.rows output').first()).toHaveText(/\d/)
+    expect(await page.locator('[data-indicator="cost"]').getAttribute('data-value')).toBe(cost)
+    await page.getByRole('button', { name: expand }).click()
+    await expect(cards(page)).toHaveCount(before.length)
+    expect(await places(page)).toEqual(before)
+  })
+
+test('the card of a zone takes its processes along when it is moved, as one step', async ({
+  page,
+}) => {
+  await openSolved(page)
+  const before = new Map((await places(page)).map(([id, ...place]) => [id, place]))
+  await page.getByRole('button', { name: 'Collapse Water' }).click()
+  await zoneCard(page, 'water').click()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(undo(page)).toHaveAccessibleName('Undo: Move')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('expand all')
+  await page.keyboard.press('Enter')
+  await expect(cards(page)).toHaveCount(before.size)
+  const moved = (await places(page)).filter(([id, x]) => before.get(id)![0] !== x)
+  expect(moved.length).toBeGreaterThan(3)
+  for (const [id, x, y] of moved)
+    expect([x, y]).toEqual([before.get(id)![0]! + 160, before.get(id)![1]])
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(cards(page)).toHaveCount(before.size)
+  expect(new Map((await places(page)).map(([id, ...place]) => [id, place]))).toEqual(before)
+})
+
+test('all zones collapsed make a small drawing in which flows can still be selected', async ({
+  page,
+}) => {
+  await openSolved(page)
+  await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 300, y: 8 } })
+  await page.getByRole('menuitem', { name: 'Collapse all zones' }).click()
+  await expect(zoneCard(page, 'water')).toBeVisible()
+  await expect(undo(page)).toHaveAccessibleName(/^Undo: Collapse \d elements$/)
+  await page.locator('.react-flow__edge').first().dispatchEvent('click')
+  await expect(page.locator('.flow[data-selected="true"]')).toHaveCount(1)
+})
+
+test('a zone is renamed from its title', async ({ page }) => {
+  await openSolved(page)
+  await page.getByRole('button', { name: 'Water', exact: true }).dblclick()
+  const dialog = page.getByRole('dialog', { name: 'Rename Water' })
+  await dialog.getByRole('textbox').fill('Water works')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Collapse Water works' })).toBeVisible()
+})
+
+test('a note is written, moved and deleted, each a step; markup stays text', async ({ page }) => {
+  await openSolved(page)
+  await openNetwork(page, 'Ash to bricks')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('add a note')
+  await page.keyboard.press('Enter')
+  const note = page.getByRole('region', { name: 'Note 1' })
+  await note.getByRole('textbox').fill('灰 <img src=x onerror=alert(1)>')
+  await expect(undo(page)).toHaveAccessibleName('Undo: Write a note')
+  await note.getByRole('button', { name: /^Move note 1/ }).press('ArrowDown')
+  await expect(undo(page)).toHaveAccessibleName('Undo: Move a note')
+  await page.waitForTimeout(700)
+  await page.reload()
+  await settled(page)
+  await expect(note.getByRole('textbox')).toHaveValue('灰 <img src=x onerror=alert(1)>')
+  await note.getByRole('button', { name: 'Delete note 1' }).click()
+  await expect(note).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(note).toHaveCount(1)
+})
+
+test('guides appear while a card is dragged into line with another', async ({ page }) => {
+  await openSolved(page)
+  await openNetwork(page, 'Ash to bricks')
+  const card = page.locator('.react-flow__node[data-id="landfill"]')
+  const other = page.locator('.react-flow__node[data-id="bricks"]')
+  const [from, to] = [(await card.boundingBox())!, (await other.boundingBox())!]
+  await page.mouse.move(from.x + 20, from.y + 6)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 24, from.y + 30, { steps: 6 })
+  await expect(page.locator('.guide').first()).toBeAttached()
+  await page.mouse.up()
+  await expect(page.locator('.guide')).toHaveCount(0)
+  const left = (place: typeof card) =>
+    place.evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).e)
+  expect(await left(card)).toBe(await left(other))
+})
