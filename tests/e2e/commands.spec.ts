@@ -75,7 +75,7 @@ test('cards are grouped into a zone and taken out of it by keys, each a step wit
   await card(page, 'bricks').click({ modifiers: ['ControlOrMeta'] })
   const zones = await page.locator('.zone').count()
   await page.keyboard.press('ControlOrMeta+g')
-  await expect(page.locator('.zone').filter({ hasText: /^Zone \d$/ })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: /^Collapse Zone \d$/ })).toHaveCount(1)
   await expect(page.getByRole('button', { name: /^Undo: Group into Zone/ })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+Shift+g')
   await expect(page.getByRole('button', { name: 'Undo: Ungroup 2 elements' })).toBeVisible()

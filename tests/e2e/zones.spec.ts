@@ -116,6 +116,8 @@ test('guides appear while a card is dragged into line with another', async ({ pa
   const [from, to] = [(await card.boundingBox())!, (await other.boundingBox())!]
   await page.mouse.move(from.x + 20, from.y + 6)
   await page.mouse.down()
+  // The drag begins where the pointer is once it has moved.
+  await page.mouse.move(from.x + 22, from.y + 8)
   await page.mouse.move(to.x + 24, from.y + 30, { steps: 6 })
   await expect(page.locator('.guide').first()).toBeAttached()
   await page.mouse.up()

@@ -10,7 +10,7 @@ import { useWiring } from '../context'
 
 /** Where keys mean letters or belong to a widget of their own. */
 const typing =
-  'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="slider"], [role="listbox"]'
+  '.note-card, input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="slider"], [role="listbox"]'
 
 const isIn = (target: EventTarget | null, places: string): boolean =>
   target instanceof Element && (target.matches(places) || target.closest(places) !== null)

@@ -3,6 +3,7 @@ import { Select } from '@mantine/core'
 import { memo, useMemo } from 'react'
 import type { FieldPath } from '../../core/edit/fields'
 import type { Issue } from '../../core/issue'
+import { matches } from '../library/search'
 import { fieldMark } from './boxProps'
 import { IssueNote } from './IssueNote'
 import { useReadOnly } from './useReadOnly'
@@ -73,12 +74,10 @@ export const PickField = memo(function PickField(props: PickFieldProps) {
 })
 
 const byWords = (options: readonly Pickable[]): OptionsFilter => {
-  const words = new Map(options.map((each) => [each.value, `${each.label} ${each.words}`]))
-  return ({ options: shown, search }) => {
-    const sought = search.normalize('NFKC').toLowerCase().trim()
-    return shown.filter((item): item is ComboboxItem => {
-      const text = 'value' in item ? (words.get(item.value) ?? item.value) : ''
-      return text.toLowerCase().includes(sought)
-    })
-  }
+  const words = new Map(options.map((each) => [each.value, [each.label, each.words]]))
+  return ({ options: shown, search }) =>
+    shown.filter(
+      (item): item is ComboboxItem =>
+        'value' in item && matches(search, words.get(item.value) ?? [item.value]),
+    )
 }
