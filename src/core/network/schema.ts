@@ -177,7 +177,7 @@ export function checkShape(value: unknown): Result<NetworkDoc, readonly Issue[]>
 }
 
 /** An issue of the validation library in our words; of a union the branch that came furthest. */
-function toIssues(found: z.core.$ZodIssue, above = ''): readonly Issue[] {
+export function toIssues(found: z.core.$ZodIssue, above = ''): readonly Issue[] {
   const path = [above, ...found.path.map(String)].filter((part) => part !== '').join('.')
   switch (found.code) {
     case 'unrecognized_keys':
