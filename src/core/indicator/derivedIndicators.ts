@@ -27,8 +27,7 @@ export function derive(
   reference: Solved | null = null,
 ): DerivedValue & { readonly unit: string } {
   const { compute, unit } = derivedOf(id)
-  return {
-    ...compute(solved, reference),
-    unit: unit.replace('{currency}', solved.network.currency),
-  }
+  const found = compute(solved, reference)
+  if (unit === '%' && found.value !== null) return { ...found, value: 100 * found.value, unit }
+  return { ...found, unit: unit.replace('{currency}', solved.network.currency) }
 }

@@ -78,7 +78,12 @@ const reward =
       terms: [
         ...found.terms,
         term('value-added ratio', '吨铝增值率', found.value, '1'),
-        term('reward if linear', '按线性计的奖励比例', rewardRate(found.value, 'linear'), '1'),
+        term(
+          'reward if linear',
+          '按线性计的奖励比例',
+          100 * rewardRate(found.value, 'linear'),
+          '%',
+        ),
       ],
     }
   }
@@ -101,7 +106,7 @@ const notice = {
 export const aluminium = {
   local_conversion: {
     name: { en: 'Local conversion rate', zh: '就地转化率' },
-    unit: '1',
+    unit: '%',
     formula: {
       en: '(primary aluminium made − sold liquid or as ingot) / primary aluminium made',
       zh: '（原铝产量 − 以铝液、铝锭外售量）/ 原铝产量',
@@ -118,7 +123,7 @@ export const aluminium = {
   },
   local_conversion_worked: {
     name: { en: 'Local conversion rate, worked products', zh: '就地转化率（仅计深加工产品）' },
-    unit: '1',
+    unit: '%',
     formula: {
       en: '(primary aluminium made − sold liquid, as ingot, billet, slab or rod) / primary aluminium made',
       zh: '（原铝产量 − 以铝液、铝锭、铝棒、扁锭、铝杆外售量）/ 原铝产量',
@@ -145,7 +150,7 @@ export const aluminium = {
   },
   price_ratio_reward: {
     name: { en: 'Reward on the price ratio', zh: '奖励比例（按价格比）' },
-    unit: '1',
+    unit: '%',
     formula: {
       en: '50 % above 1.5, 5 points more per 0.5, at most 80 %',
       zh: '高于1.5奖50 %，每提高0.5增5个百分点，最高80 %',
@@ -168,7 +173,7 @@ export const aluminium = {
   },
   value_added_reward: {
     name: { en: 'Reward on the value-added ratio', zh: '奖励比例（按增值比）' },
-    unit: '1',
+    unit: '%',
     formula: {
       en: '50 % above 1.5, 5 points more per 0.5, at most 80 %',
       zh: '高于1.5奖50 %，每提高0.5增5个百分点，最高80 %',

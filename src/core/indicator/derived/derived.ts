@@ -17,12 +17,15 @@ export type DerivedValue =
 /** An indicator that is a formula over an answer, most often a ratio: computed, never optimised as such. */
 export interface Derived {
   readonly name: Text
-  /** "1" for a share; "{currency}" stands for the currency of the network. */
+  /** "%" for a share; "{currency}" stands for the currency of the network. */
   readonly unit: string
   readonly formula: Text
   /** Standard, notice or book that the formula is from. */
   readonly source: Text
-  /** `reference`: the answer to compare with, such as that of the baseline; null when there is none. */
+  /**
+   * The value, of a share as a fraction of 1. `reference`: the answer to compare with, such as that of the baseline;
+   * null when there is none.
+   */
   readonly compute: (solved: Solved, reference: Solved | null) => DerivedValue
 }
 

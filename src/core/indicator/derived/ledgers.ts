@@ -77,14 +77,14 @@ export const ledgers = {
             terms: [
               term('baseline', '基准情景', before, 'm3'),
               ...terms,
-              term('saved of it', '节约比例', before > 0 ? 1 - now / before : 0, '1'),
+              term('saved of it', '节约比例', before > 0 ? 100 * (1 - now / before) : 0, '%'),
             ],
           }
     },
   },
   water_reuse_rate: {
     name: { en: 'Rate of water reuse', zh: '水重复利用率' },
-    unit: '1',
+    unit: '%',
     formula: {
       en: 'water won back / (fresh water + water won back)',
       zh: '重复用水量 /（新鲜水量 + 重复用水量）',

@@ -123,7 +123,7 @@ export const resources = {
   },
   recycled_content: {
     name: { en: 'Recycled content of what goes in', zh: '投入物料的再生成分' },
-    unit: '1',
+    unit: '%',
     formula: {
       en: 'wastes used / (wastes used + raw materials and goods bought)',
       zh: '利用的废物 /（利用的废物 + 外购原料及商品）',
@@ -160,7 +160,7 @@ export const resources = {
       const found = mci({ mass, recycledFeed: content })
       const terms = [
         term('M, products sold', 'M，售出产品', mass, 't'),
-        term('F_R, recycled content', 'F_R，再生成分', content, '1'),
+        term('F_R, recycled content', 'F_R，再生成分', 100 * content, '%'),
         term('V, virgin part', 'V，原生部分', found.virgin, 't'),
         term('W, not recovered', 'W，未回收', found.waste, 't'),
         term('LFI, linear flow index', 'LFI，线性流指数', found.linearFlowIndex, '1'),

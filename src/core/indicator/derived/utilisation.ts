@@ -89,7 +89,7 @@ export const utilisation = {
       en: 'Comprehensive utilisation rate of general solid waste',
       zh: '一般工业固体废物综合利用率',
     },
-    unit: '1',
+    unit: '%',
     formula: {
       en: 'used / (generated + used from earlier stocks)',
       zh: '综合利用量 /（产生量 + 综合利用往年贮存量）',
@@ -110,7 +110,7 @@ export const utilisation = {
       en: 'Share of comprehensive utilisation among all outlets',
       zh: '一般工业固体废物综合利用占比',
     },
-    unit: '1',
+    unit: '%',
     formula: {
       en: 'used / (used + disposed of + treated + stored)',
       zh: '综合利用量 /（综合利用量 + 处置量 + 贮存量 + 倾倒丢弃量）',
