@@ -207,6 +207,11 @@ function compute(
   return value.ok ? { value: value.value, terms } : null
 }
 
+const baselines: Readonly<Record<string, Text>> = {
+  no_reuse: { en: 'no reuse', zh: '“不利用”基准' },
+  as_usual: { en: 'business as usual', zh: '“常规利用”基准' },
+}
+
 const labelled = (label: Text, name: Text): Text => ({
   en: label.en.replace('{name}', name.en),
   zh: (label.zh ?? label.en).replace('{name}', name.zh ?? name.en),
@@ -218,6 +223,7 @@ function nameOf(id: string, { network, library }: Run): Text {
     if (isIndicatorId(part)) return indicatorOf(part).name
     if (isDerivedId(part)) return derivedOf(part).name
     return (
+      baselines[part] ??
       network.commodities[part]?.name ??
       network.processes[part]?.name ??
       network.parameters[part]?.name ??
