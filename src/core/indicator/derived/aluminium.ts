@@ -30,7 +30,7 @@ function converted(solved: Solved, forms: readonly string[], what: Term['name'])
   return ratio(made - leaving, made, terms, noMetal)
 }
 
-/** What aluminium products sell for, and the value of the metal in them at the ingot's price [currency]. */
+/** What aluminium products sell for, and the value of the metal in them at the price of ingot, or of molten metal where none is cast [currency]. */
 function ladder(solved: Solved) {
   const { network } = solved
   const sold = products(solved)
@@ -41,15 +41,16 @@ function ladder(solved: Solved) {
       massOf(solved, id, tradedOf(solved, id, 'sell')) *
       (network.commodities[id]?.composition.Al ?? 0),
   )
+  const { al_ingot: ingot, al_liquid: liquid } = network.commodities
   const market = Object.values(network.exchanges).find(
     ({ commodity, terms }) => commodity === 'al_ingot' && terms === 'sell',
   )
-  const listed = (network.commodities.al_ingot?.price ?? 0) / network.vatDivisor
+  const listed = ((ingot ?? liquid)?.price ?? 0) / network.vatDivisor
   const price = market === undefined ? listed : -market.unitCost
   const terms = [
     term('sales of aluminium products', '铝产品销售收入', sales, network.currency),
     term('aluminium in them', '其中铝量', mass, 't'),
-    term('price of ingot', '铝锭价格', price, `${network.currency}/t`),
+    term('price of primary aluminium', '原铝价格', price, `${network.currency}/t`),
   ]
   return { sales, metal: mass * price, terms }
 }
