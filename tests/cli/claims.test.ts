@@ -87,3 +87,13 @@ test('without a file everything that is bundled is checked', () => {
   expect(out).toMatch(/xinfa_chiping: base case and \d+ scenarios/)
   expect(out).toMatch(/claims: 107 claims: 0 errors/)
 })
+
+test('solve prints the derived indicators with their terms', () => {
+  const { out } = loopworks('solve', 'models/networks/ash_to_bricks.json', '--json')
+  const { derived } = JSON.parse(out) as {
+    derived: Record<string, { value: number | null; unit: string; terms: readonly unknown[] }>
+  }
+  expect(derived.utilisation_rate).toMatchObject({ unit: '%', value: expect.any(Number) })
+  expect(derived.utilisation_rate?.terms).toHaveLength(3)
+  expect(derived.local_conversion?.value).toBeNull()
+})
