@@ -47,7 +47,7 @@ test('judging can be cancelled and taken up again, and shown by verdict', async 
   await expect(contradicted).toHaveAttribute('aria-pressed', 'true')
   const rows = panel.locator('.claim')
   await expect(rows.first()).toContainText('Contradicted')
-  const count = Number((await contradicted.innerText()).match(/\d+$/)?.[0])
+  const count = Number(/\d+$/.exec(await contradicted.innerText())?.[0])
   await expect(rows).toHaveCount(count)
 })
 
