@@ -78,12 +78,9 @@ const byHand: readonly (readonly [string, number, Verdict['kind']])[] = [
   ['0.9', (100 * (500e3 * 0.973 + 300e3 * 0.985 + 100e3 * 1)) / 1.58e6, 'reproduced'],
   // 0.1033 t of raw butts per t of metal, 1.115 of them for one of clean; 0.5 t of anodes per t [%]
   ['0.17', (100 * 0.1033) / 1.115 / 0.5, 'reproduced'],
-  // clean butts make up 0.21 of an anode that needs 0.205 t of calcined coke less, at 3,250 CNY/t
-  ['0.18', ((1.58e6 * 0.1033) / 1.115 / 0.21) * (0.89 - 0.685) * 3250, 'reproduced'],
   ['1.6', 47700 / 18920 - 1, 'reproduced'],
   // 56,000 / 18,920 = 2.96: two whole steps above 1.5 [%]
   ['1.7', 50 + 2 * 5, 'reproduced'],
-  ['1.13', 13.45 * 0.42803, 'reproduced'],
   ['3.1', 19390 - 18920, 'reproduced'],
   ['3.2', (18100 - 0.24 * 5650 - 0.125 * 7000) / 0.652 - 18920, 'reproduced'],
   ['3.3', 56000 / (0.82 + 0.16) - 18920, 'contradicted'],
