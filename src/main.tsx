@@ -104,6 +104,7 @@ const Page = lazy(async () => {
   const { LibraryPage } = await import('./ui/library/page/LibraryPage')
   return { default: LibraryPage }
 })
+
 /** The claims of the press, and every bundled network that may answer them. */
 async function loadClaims() {
   const [claims, ...found] = await Promise.all([
@@ -123,10 +124,8 @@ if (root !== null)
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={startTranslations(preferences.language)}>
-        <WiringContext value={{ ...app, documents, gallery }}>
-          <Suspense>{showsLibrary ? <Page /> : <App />}</Suspense>
         <WiringContext value={{ ...app, documents, gallery, claims }}>
-          <App />
+          <Suspense>{showsLibrary ? <Page /> : <App />}</Suspense>
         </WiringContext>
       </I18nextProvider>
     </StrictMode>,
