@@ -6,6 +6,7 @@ import { languageTag } from '../i18n'
 import { Inspector } from '../inspector/Inspector'
 import { Drawer } from '../results/Drawer'
 import { useScheme } from '../useScheme'
+import { useSmallScreen } from '../useSmallScreen'
 import { Banner } from './Banner'
 import { FirstSteps } from './FirstSteps'
 import { Header } from './Header'
@@ -16,6 +17,7 @@ import { Workbench } from './Workbench'
 export const App = memo(function App() {
   const { t, language } = useWords()
   const scheme = useScheme()
+  const small = useSmallScreen()
   const { select, toggleInspector } = useActions()
   const inspectorOpen = useApp((state) => state.inspectorOpen)
   const stale = useApp((state) => isStale(state))
@@ -40,6 +42,7 @@ export const App = memo(function App() {
         data-inspector={inspectorOpen}
         data-stale={stale}
         data-scheme={scheme}
+        data-small={small}
       >
         <a className="skip" href="#inspector">
           {t('app.skip')}
