@@ -25,7 +25,7 @@ export interface OutlineRow {
 const large = 200
 
 /** Flows of every port, by "process.port". */
-export const flowsOfPorts = memoLast((network: Network): ReadonlyMap<string, readonly Flow[]> => {
+const flowsOfPorts = memoLast((network: Network): ReadonlyMap<string, readonly Flow[]> => {
   const found = new Map<string, Flow[]>()
   const add = (key: string, flow: Flow) => {
     const flows = found.get(key)
