@@ -33,11 +33,11 @@ export async function openTied(page: Page, language: Language): Promise<void> {
   await settled(page)
 }
 
-/** Opens one screen after the other in the tutorial, everything on each unfolded, and looks at it. */
+/** Opens one screen after the other in the tutorial, everything on each unfolded, and looks at the place that it takes. */
 export async function visitScreens(
   page: Page,
   language: Language,
-  look: (screen: string) => Promise<void>,
+  look: (screen: string, place: string) => Promise<void>,
 ): Promise<void> {
   const its = words[language]
   const press = (key: string) => page.keyboard.press(key)
@@ -56,36 +56,36 @@ export async function visitScreens(
     await press('Enter')
     await press(key)
     await expect(dialog).toBeVisible()
-    await look(screen)
+    await look(screen, '[role="dialog"]')
     await press('Escape')
     await expect(dialog).toHaveCount(0)
   }
 
   await unfold()
-  await look('document')
+  await look('document', 'body')
   await toggle(its.library)
   await page.locator('.library summary').first().click()
   await page.locator('.recipe-more:visible').first().click()
-  await look('library')
+  await look('library', '.library')
   await toggle(its.library)
   await toggle(its.outline)
   await page.locator('.outline-line').nth(1).click()
   for (const key of ['ArrowRight', 'ArrowRight', '*', 'ArrowRight']) await press(key)
-  await look('outline')
+  await look('outline', '.outline')
   await toggle(its.outline)
   await card.focus()
   await press('Enter')
   await unfold()
-  await look('process')
+  await look('process', '.inspector')
   await page.locator('.react-flow__edge[data-id="steam_to_bricks"]').dispatchEvent('click')
   await unfold()
-  await look('flow')
+  await look('flow', '.inspector')
   await page.locator('.inspector .facts .link').nth(2).click()
   await unfold()
-  await look('commodity')
+  await look('commodity', '.inspector')
   for (const tab of await page.locator('.drawer').getByRole('tab').all()) {
     await tab.click()
-    await look(`drawer ${(await tab.textContent()) ?? ''}`)
+    await look(`drawer ${(await tab.textContent()) ?? ''}`, '.drawer')
   }
   await page.locator('.drawer').getByRole('tab', { selected: true }).click()
   await inDialog('connect', 'c')
@@ -95,21 +95,21 @@ export async function visitScreens(
   await card.focus()
   await press('Shift+F10')
   await expect(page.getByRole('menu')).toBeVisible()
-  await look('menu')
+  await look('menu', '[role="menu"]')
   await press('Escape')
   await page.locator('.document-name').click()
   await expect(dialog).toBeVisible()
-  await look('documents')
+  await look('documents', '[role="dialog"]')
   await press('Escape')
   await expect(dialog).toHaveCount(0)
   await page.locator('.badge').click()
   await expect(dialog).toBeVisible()
-  await look('certificate')
+  await look('certificate', '[role="dialog"]')
   await press('Escape')
   await page.locator('.react-flow__pane').click({ position: { x: 4, y: 300 } })
   await page.getByRole('slider').first().focus()
   await press('End')
   await expect(page.getByRole('alert')).toBeVisible()
   await settled(page)
-  await look('banner')
+  await look('banner', 'main')
 }
