@@ -112,7 +112,9 @@ for (const language of ['en', 'zh'] as const)
     await expect(told(page, its.told)).toContainText(its.solved)
     await tabTo(page, page.locator('.badge'), 'Shift+Tab')
     await keyboard.press('Enter')
-    await expect(page.getByRole('dialog', { name: its.certificate })).toBeVisible()
+    await expect(
+      page.getByRole('dialog').getByRole('heading', { name: its.certificate }),
+    ).toBeVisible()
     await keyboard.press('Escape')
     // The amount of a flow, by walking to it.
     await tabTo(page, card(page, plant!))

@@ -27,7 +27,10 @@ export const App = memo(function App() {
   }, [language])
   useEffect(() => {
     const clear = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) select(null)
+      const { key, target, defaultPrevented, isComposing } = event
+      // Escape closes what is open first, and leaves the selection for which it was opened.
+      const closing = target instanceof Element && target.closest('[role="menu"], [role="dialog"]')
+      if (key === 'Escape' && !defaultPrevented && !isComposing && !closing) select(null)
     }
     window.addEventListener('keydown', clear)
     return () => {

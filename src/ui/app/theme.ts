@@ -22,7 +22,9 @@ export const theme = createTheme({
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
   defaultRadius: 'sm',
   primaryColor: 'blue',
-  primaryShade: { light: 7, dark: 5 },
+  // White on the eighth shade and black on the fifth can both be read.
+  primaryShade: { light: 8, dark: 5 },
+  autoContrast: true,
   colors: { reuse },
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -1,6 +1,6 @@
 import type { Connection, FinalConnectionState, HandleType, IsValidConnection } from '@xyflow/react'
 import { useReactFlow, useStoreApi } from '@xyflow/react'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { fittingPorts, whyNot } from '../../core/edit/connect'
 import type { PortRef } from '../../core/network/network'
 import { useWiring } from '../context'
@@ -55,11 +55,26 @@ export function useConnecting(editor: Editor) {
     },
     [store],
   )
+  /** Whether the pull is being given up for a pinch. */
+  const pinched = useRef(false)
   const end = useCallback(() => {
     pull.current = null
     joined.current = false
     light(document.body, null)
     view.setState({ connectionClickStartHandle: null })
+  }, [view])
+  useEffect(() => {
+    // The zoom keeps the end of a pinch to itself, and the line would stay: it ends as the second finger comes down.
+    const second = ({ touches }: TouchEvent) => {
+      if (touches.length < 2 || !view.getState().connection.inProgress) return
+      pinched.current = true
+      document.dispatchEvent(new MouseEvent('mouseup'))
+      pinched.current = false
+    }
+    window.addEventListener('touchstart', second, { capture: true, passive: true })
+    return () => {
+      window.removeEventListener('touchstart', second, { capture: true })
+    }
   }, [view])
 
   return useMemo(() => {
@@ -74,7 +89,7 @@ export function useConnecting(editor: Editor) {
       return doc !== null && library !== null && whyNot(doc, library, one, other, flow) === null
     }
     const onConnect = (connection: Connection) => {
-      joined.current = editor.join(...endsOf(connection))
+      if (!pinched.current) joined.current = editor.join(...endsOf(connection))
     }
     const offer = (from: PortRef, event: MouseEvent | TouchEvent) => {
       const point = 'changedTouches' in event ? event.changedTouches[0] : event
@@ -86,7 +101,7 @@ export function useConnecting(editor: Editor) {
       const from = pull.current?.from ?? null
       const moving = pull.current?.flow != null
       end()
-      if (from === null || moving || state.isValid === true) return
+      if (from === null || moving || pinched.current || state.isValid === true) return
       const over = state.toHandle
       const back = over?.nodeId === from.process && over.id === from.port
       if (back) return

@@ -82,7 +82,12 @@ const ZoneMenu = memo(function ZoneMenu({ editor }: { readonly editor: Editor })
   const { t, name } = useWords()
   const zones = useApp((state) => currentDoc(state)?.zones)
   return (
-    <Menu position="bottom-start" returnFocus transitionProps={{ duration: 0 }}>
+    <Menu
+      position="bottom-start"
+      returnFocus
+      withInitialFocusPlaceholder={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
         <Button size="compact-xs" variant="default">
           {t('outline.moveTo')}
