@@ -31,7 +31,7 @@ const words = {
     undone: /^Undone: Connect/,
     redone: /^Redone: Connect/,
     solved: /Solved\. Cost: .*CNY\/y/,
-    flow: /^Flow .*: .* → .*, .*[0-9].*(t|MWh|GJ|m³)\/y/,
+    flow: /Flow .*: .* → .*, [\d.,]+\s\S+\/y/,
     certificate: 'Certificate',
   },
   zh: {
@@ -47,7 +47,7 @@ const words = {
     undone: /^已撤销：连接/,
     redone: /^已重做：连接/,
     solved: /已求解。成本：.*元\/年/,
-    flow: /^流 .* → .*，.*[0-9].*(吨|t|MWh|GJ|m³).*\/年/,
+    flow: /流 .*: .* → .*，[\d.,]+\s?\S+\/年/,
     certificate: '求解校验',
   },
 } as const

@@ -15,6 +15,12 @@ const handleAt = (event: MouseEvent | TouchEvent): PortRef | null => {
   return process == null || port == null ? null : { process, port }
 }
 
+/** Whether one of some fingers came down on a port. */
+const onHandle = (touches: TouchList): boolean =>
+  Array.from(touches).some(
+    ({ target }) => target instanceof Element && target.closest('.react-flow__handle') !== null,
+  )
+
 const endsOf = ({ source, sourceHandle, target, targetHandle }: Connection) =>
   [
     { process: source, port: sourceHandle ?? '' },
@@ -65,8 +71,10 @@ export function useConnecting(editor: Editor) {
   }, [view])
   useEffect(() => {
     // The zoom keeps the end of a pinch to itself, and the line would stay: it ends as the second finger comes down.
-    const second = ({ touches }: TouchEvent) => {
-      if (touches.length < 2 || !view.getState().connection.inProgress) return
+    const second = (event: TouchEvent) => {
+      if (event.touches.length < 2) return
+      if (onHandle(event.changedTouches)) event.stopPropagation()
+      if (!onHandle(event.touches)) return
       pinched.current = true
       document.dispatchEvent(new MouseEvent('mouseup'))
       pinched.current = false
@@ -75,7 +83,7 @@ export function useConnecting(editor: Editor) {
     return () => {
       window.removeEventListener('touchstart', second, { capture: true })
     }
-  }, [view])
+  }, [])
 
   return useMemo(() => {
     const isValidConnection: IsValidConnection<FlowEdgeType> = (connection) => {

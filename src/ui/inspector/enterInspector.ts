@@ -28,7 +28,7 @@ export function leaveInspector(
   opener = null
   if (back?.isConnected !== true || back === document.body) return false
   // Where the inspector is a sheet over everything else, that cannot have the focus until it is put away.
-  if (getComputedStyle(back).visibility === 'hidden') {
+  if (!back.checkVisibility({ visibilityProperty: true })) {
     toggleInspector()
     requestAnimationFrame(() => {
       back.focus()
