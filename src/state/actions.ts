@@ -38,6 +38,7 @@ export interface Actions {
   /** Selects several processes and flows at once. */
   readonly mark: (marked: readonly Selection[]) => void
   readonly toggleLibrary: () => void
+  readonly toggleOutline: () => void
   /** Opens the library with the focus in its search. */
   readonly searchLibrary: () => void
   readonly ask: (dialog: Dialog | null) => void

@@ -42,6 +42,7 @@ export type StepKind =
   | 'rename'
   | 'group'
   | 'ungroup'
+  | 'moveToZone'
   | 'change'
   | 'switchFlow'
   | 'moveParameter'
@@ -81,6 +82,7 @@ export type NoticeCode =
   | 'onlyInScenario'
   | 'mentioned'
   | 'fileNotWritten'
+  | `walk.${'noOut' | 'noIn'}`
 
 /** Whether what the user did is safe. */
 export type SaveState =
@@ -129,6 +131,7 @@ export interface State extends Preferences {
   /** Processes and flows that commands act on; where it is one, it is the selection. */
   readonly marked: readonly Selection[]
   readonly libraryOpen: boolean
+  readonly outlineOpen: boolean
   /** Counts how often the library was asked to search, so that its field takes the focus each time. */
   readonly librarySearches: number
   readonly dialog: Dialog | null
@@ -165,6 +168,7 @@ export const emptyState: Omit<State, keyof Preferences> = {
   selection: null,
   marked: [],
   libraryOpen: false,
+  outlineOpen: false,
   librarySearches: 0,
   dialog: null,
   notice: null,

@@ -85,11 +85,11 @@ export function createApp(
   const actions: Actions = {
     open: (documentId, doc) => {
       const state = getState()
-      const { library, revision, libraryOpen, dialog } = state
+      const { library, revision, libraryOpen, outlineOpen, inspectorOpen, dialog } = state
       setState({
         ...emptyState,
         ...preferencesOf(state),
-        ...{ library, revision, libraryOpen, documentId, doc },
+        ...{ library, revision, libraryOpen, outlineOpen, inspectorOpen, documentId, doc },
         // The list of documents stays open where one of them gives way to another.
         dialog: dialog?.kind === 'documents' ? dialog : null,
         baseline: doc.baseline ?? 'no_reuse',
@@ -140,6 +140,9 @@ export function createApp(
     },
     toggleLibrary: () => {
       setState({ libraryOpen: !getState().libraryOpen })
+    },
+    toggleOutline: () => {
+      setState({ outlineOpen: !getState().outlineOpen })
     },
     searchLibrary: () => {
       setState({ libraryOpen: true, librarySearches: getState().librarySearches + 1 })

@@ -52,6 +52,7 @@ export const CanvasMenu = memo(function CanvasMenu({ editor, place, onPlace }: C
       withinPortal
       trapFocus
       returnFocus
+      withInitialFocusPlaceholder={false}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>

@@ -33,6 +33,10 @@ export const severalMarked = (state: State): boolean => marked(state) > 1
 export const manyMarked = (state: State): boolean => marked(state) > 2
 export const oneProcess = ({ selection }: State): boolean => selection?.kind === 'process'
 
+/** Whether one process or flow is selected, from which one can walk along the flow. */
+export const onFlowOrProcess = ({ selection }: State): boolean =>
+  selection?.kind === 'process' || selection?.kind === 'flow'
+
 /** The selected process, if it is one. */
 export const processOf = ({ selection }: State): string | null =>
   selection?.kind === 'process' ? selection.id : null

@@ -1,9 +1,12 @@
 import { saveDocument } from '../app/saveDocument'
 import { readClipboard, writeClipboard } from '../canvas/clipboard'
+import { enterInspector } from '../inspector/enterInspector'
 import type { Command } from './command'
+import { walkAlong } from '../canvas/walking'
 import {
   cardsMarked,
   manyMarked,
+  onFlowOrProcess,
   oneProcess,
   processOf,
   severalMarked,
@@ -159,6 +162,24 @@ const table = {
     perform: ({ actions }) => actions.ask({ kind: 'find' }),
   },
   solve: { text: 'command.solve', keys: ['mod Enter'], perform: ({ actions }) => actions.solve() },
+  followDownstream: {
+    text: 'command.followDownstream',
+    keys: [']'],
+    allowed: onFlowOrProcess,
+    perform: ({ state, actions }) => walkAlong(state, actions, 'down'),
+  },
+  followUpstream: {
+    text: 'command.followUpstream',
+    keys: ['['],
+    allowed: onFlowOrProcess,
+    perform: ({ state, actions }) => walkAlong(state, actions, 'up'),
+  },
+  details: {
+    text: 'command.details',
+    allowed: ({ selection }) => selection !== null,
+    perform: ({ state, actions }) => enterInspector(state, actions),
+  },
+  outline: { text: 'command.outline', perform: ({ actions }) => actions.toggleOutline() },
   library: { text: 'command.library', perform: ({ actions }) => actions.toggleLibrary() },
   inspector: { text: 'command.inspector', perform: ({ actions }) => actions.toggleInspector() },
   open: {

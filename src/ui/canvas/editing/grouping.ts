@@ -1,4 +1,4 @@
-import { groupElements, ungroupElements } from '../../../core/edit/zones'
+import { groupElements, inZone, ungroupElements } from '../../../core/edit/zones'
 import { zoneName } from '../zoneName'
 import { namedStep } from '../stepName'
 import type { Desk } from './desk'
@@ -8,6 +8,7 @@ import { stepAbout } from './desk'
 export interface Grouping {
   readonly group: () => void
   readonly ungroup: () => void
+  readonly moveToZone: (zone: string) => void
 }
 
 /** Edits of zones, on a desk. */
@@ -26,6 +27,12 @@ export function grouping({ marked, open, commit }: Desk): Grouping {
       if (grouped.length === 0) return
       const step = stepAbout('ungroup', { processes: grouped, flows: [] }, found)
       commit(step, ungroupElements(found.doc, grouped))
+    },
+    moveToZone: (zone) => {
+      const [found, { processes }] = [open(), marked()]
+      const name = found?.doc.zones?.[zone]?.name
+      if (found === null || name === undefined || processes.length === 0) return
+      commit(namedStep('moveToZone', { name }), inZone(found.doc, processes, zone))
     },
   }
 }
