@@ -103,11 +103,11 @@ export function withLock(doc: NetworkDoc, ids: readonly string[], locked: boolea
     return place === undefined || (place.locked ?? false) === locked ? [] : [[id, place] as const]
   })
   if (changed.length === 0) return doc
-  const layout = changed.map(([id, { locked: _, ...place }]) => [
+  const layout = changed.map(([id, { x, y, collapsed }]): readonly [string, PlaceDoc] => [
     id,
-    locked ? { ...place, locked } : place,
+    { ...{ x, y }, ...(collapsed !== undefined && { collapsed }), ...(locked && { locked }) },
   ])
-  return { ...doc, layout: { ...doc.layout, ...(Object.fromEntries(layout) as Table<PlaceDoc>) } }
+  return { ...doc, layout: { ...doc.layout, ...Object.fromEntries(layout) } }
 }
 
 /** The document with a place for every card that had none, so that an edit does not move the others. */
