@@ -32,7 +32,8 @@ export function laying(desk: Desk): Laying {
   }
   const finish = (found: ReturnType<typeof places>, allPlaced: (() => void) | null) => {
     const { doc } = store.getState()
-    if (doc === null) return
+    // Another tab may have taken the document over meanwhile.
+    if (doc === null || actions.refuse()) return
     const settled = settle(found, boxes(), lockedCards(doc))
     const count = number(Object.keys(settled).length)
     commit(namedStep('layout', { count }), placed(pinned(doc, places()), settled))
@@ -44,7 +45,7 @@ export function laying(desk: Desk): Laying {
       const state = store.getState()
       const network = drawnNetwork(state)
       const { ids, all } = chosen()
-      if (network === null || run !== null || ids.length === 0) return
+      if (network === null || run !== null || ids.length === 0 || actions.refuse()) return
       const shapes = cards(network, shownAnswer(state))
       const problem = layoutProblem(
         network,
