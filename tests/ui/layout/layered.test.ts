@@ -48,7 +48,7 @@ test('a chain runs from left to right', async () => {
 test('the cards of Chiping cover neither one another nor another zone, and most flows go forward', async () => {
   const network = networkOf(chiping as NetworkDoc)
   const boxes = await laidOut(network)
-  expect(boxes).toHaveLength(84)
+  expect(boxes).toHaveLength(Object.keys(chiping.processes).length)
   expect(pairs(boxes).filter(([a, b]) => covers(a, b))).toEqual([])
   const zones = new Map<string, Box[]>()
   for (const box of boxes) {
@@ -56,7 +56,7 @@ test('the cards of Chiping cover neither one another nor another zone, and most 
     zones.set(zone, [...(zones.get(zone) ?? []), box])
   }
   const frames = [...zones.values()].map(frameOf)
-  expect(frames).toHaveLength(5)
+  expect(frames).toHaveLength(Object.keys(chiping.zones).length)
   expect(pairs(frames).filter(([a, b]) => covers(a, b))).toEqual([])
   const at = new Map(boxes.map((box) => [box.id, box]))
   const flows = Object.values(network.flows)
