@@ -43,6 +43,8 @@ export interface Actions {
   readonly searchLibrary: () => void
   readonly ask: (dialog: Dialog | null) => void
   readonly tell: (notice: Notice | null) => void
+  /** Says how many cards are being arranged; null when that is over. */
+  readonly arrange: (count: number | null) => void
   readonly moveCards: (places: Table<PlaceDoc>) => void
   readonly openDrawer: (tab: DrawerTab | null) => void
   readonly toggleInspector: () => void

@@ -37,6 +37,9 @@ export type StepKind =
   | 'remove'
   | 'move'
   | 'arrange'
+  | 'layout'
+  | 'lock'
+  | 'unlock'
   | 'paste'
   | 'duplicate'
   | 'rename'
@@ -78,6 +81,8 @@ export type NoticeCode =
   | `paste.${'tooLong' | 'foreign' | 'broken' | 'empty' | 'done'}`
   | 'copied'
   | 'moved'
+  | 'locked'
+  | `layout.${'done' | 'cancelled' | 'tooLong' | 'failed'}`
   | 'nothingFits'
   | 'onlyInScenario'
   | 'mentioned'
@@ -136,6 +141,8 @@ export interface State extends Preferences {
   readonly librarySearches: number
   readonly dialog: Dialog | null
   readonly notice: Notice | null
+  /** How many cards are being arranged; null while none are. */
+  readonly arranging: number | null
   readonly drawer: DrawerTab | null
   readonly inspectorOpen: boolean
   readonly library: Library | null
@@ -172,6 +179,7 @@ export const emptyState: Omit<State, keyof Preferences> = {
   librarySearches: 0,
   dialog: null,
   notice: null,
+  arranging: null,
   drawer: null,
   inspectorOpen: true,
   library: null,

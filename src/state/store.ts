@@ -1,3 +1,4 @@
+import { placed } from '../core/edit/arrange'
 import type { Simulation, Simulator } from '../core/simulator'
 import type { Actions, App } from './actions'
 import { editedDoc, openFlow, setParameter, shutFlow, withoutPath, withPatch } from './edits'
@@ -153,6 +154,9 @@ export function createApp(
     tell: (notice) => {
       setState({ notice })
     },
+    arrange: (arranging) => {
+      setState({ arranging })
+    },
     change,
     relax: (step, relaxations) => {
       const { doc, scenario, edits } = getState()
@@ -171,7 +175,7 @@ export function createApp(
       travel(history.getState().redo)
     },
     moveCards: (places) => {
-      change(stepOf('move'), (doc) => ({ ...doc, layout: { ...doc.layout, ...places } }))
+      change(stepOf('move'), (doc) => placed(doc, places))
     },
     openDrawer: (drawer) => {
       setState({ drawer })

@@ -149,7 +149,12 @@ export const networkDocSchema: z.ZodType<NetworkDoc> = z.strictObject({
   ).optional(),
   baseline: id.optional(),
   layout: table(
-    z.strictObject({ x: z.number(), y: z.number(), collapsed: z.boolean().optional() }),
+    z.strictObject({
+      x: z.number(),
+      y: z.number(),
+      collapsed: z.boolean().optional(),
+      locked: z.boolean().optional(),
+    }),
   ).optional(),
   zones: table(z.strictObject({ name: text, collapsed: z.boolean().optional() })).optional(),
   notes: table(

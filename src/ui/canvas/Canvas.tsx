@@ -159,7 +159,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         <FollowSelection />
       </ReactFlow>
       {nodes.length === 0 && Object.keys(doc.processes).length === 0 && <EmptyHint />}
-      <Notices />
+      <Notices editor={editor} />
       <CanvasMenu editor={editor} place={menu} onPlace={setMenu} />
     </div>
   )

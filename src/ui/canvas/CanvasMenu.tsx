@@ -26,10 +26,11 @@ const aboutSelection: readonly (readonly CommandId[])[] = [
   ['group', 'ungroup'],
   ['alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom'],
   ['distributeX', 'distributeY'],
+  ['layout', 'lock', 'unlock'],
 ]
 const aboutPane: readonly (readonly CommandId[])[] = [
   ['addProcess', 'paste', 'selectAll'],
-  ['fit', 'snap', 'find', 'palette'],
+  ['layout', 'fit', 'snap', 'find', 'palette'],
 ]
 
 /** What can be done with the selection, at the pointer; also by Shift+F10. */

@@ -9,7 +9,7 @@ import { cardSize, handleBox } from './geometry'
 import type { Detail, Level } from './zoomLevel'
 
 export type ProcessNodeType = Node<
-  Readonly<Record<'card', Card> & Record<'level', Level>>,
+  Readonly<Record<'card', Card> & Record<'level', Level> & Record<'locked', boolean>>,
   'process'
 >
 /** `near`: at an end of what is selected. */
@@ -21,7 +21,8 @@ export function toNodes(
   cards: Readonly<Record<string, Card>>,
   places: Readonly<Record<string, Point>>,
   marked: ReadonlySet<string>,
-  label: (card: Card) => string,
+  locked: ReadonlySet<string>,
+  label: (card: Card, locked: boolean) => string,
   before: readonly ProcessNodeType[],
 ): ProcessNodeType[] {
   const known = new Map(before.map((node) => [node.id, node]))
@@ -31,11 +32,13 @@ export function toNodes(
     const old = known.get(id)
     const selected = marked.has(id)
     const position = places[id] ?? { x: 0, y: 0 }
-    const ariaLabel = label(card)
+    const kept = locked.has(id)
+    const ariaLabel = label(card, kept)
     const unchanged =
       old?.data.card === card &&
       old.selected === selected &&
       old.ariaLabel === ariaLabel &&
+      old.data.locked === kept &&
       old.position.x === position.x &&
       old.position.y === position.y
     if (unchanged) return [old]
@@ -51,7 +54,8 @@ export function toNodes(
         handles: handlesOf(card),
         selected,
         ariaLabel,
-        data: { card, level: old?.data.level ?? 'block' },
+        data: { card, level: old?.data.level ?? 'block', locked: kept },
+        ...((kept || old?.draggable === false) && { draggable: !kept }),
       },
     ]
   })

@@ -1,6 +1,7 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react'
 import { applyNodeChanges } from '@xyflow/react'
 import { useCallback, useMemo, useState } from 'react'
+import { lockedCards } from '../../core/edit/arrange'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
 import type { Answer } from '../../core/results/answer'
@@ -57,18 +58,21 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
   )
 
   const processes = useMemo(() => markedIds(marked, 'process'), [marked])
+  const locked = useMemo(() => lockedCards({ layout: doc.layout }), [doc.layout])
   const [nodes, setNodes] = useState<ProcessNodeType[]>(() =>
-    toNodes(order, cards, places, processes, cardLabel, []),
+    toNodes(order, cards, places, processes, locked, cardLabel, []),
   )
   const wanted = useMemo(
-    () => ({ order, cards, places, processes, cardLabel }),
-    [order, cards, places, processes, cardLabel],
+    () => ({ order, cards, places, processes, locked, cardLabel }),
+    [order, cards, places, processes, locked, cardLabel],
   )
   const [drawn, setDrawn] = useState({ wanted, detail })
   if (drawn.wanted !== wanted || drawn.detail !== detail) {
     setDrawn({ wanted, detail })
     const all =
-      drawn.wanted === wanted ? nodes : toNodes(order, cards, places, processes, cardLabel, nodes)
+      drawn.wanted === wanted
+        ? nodes
+        : toNodes(order, cards, places, processes, locked, cardLabel, nodes)
     setNodes(withDetail(all, detail))
   }
 

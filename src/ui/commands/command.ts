@@ -31,6 +31,17 @@ export const someMarked = (state: State): boolean => state.marked.length > 0
 export const cardsMarked = (state: State): boolean => marked(state) > 0
 export const severalMarked = (state: State): boolean => marked(state) > 1
 export const manyMarked = (state: State): boolean => marked(state) > 2
+
+/** Whether some marked card is locked in place, or is not. */
+const anyMarkedLock =
+  (locked: boolean) =>
+  ({ marked, doc }: State): boolean =>
+    marked.some(
+      ({ kind, id }) => kind === 'process' && (doc?.layout?.[id]?.locked ?? false) === locked,
+    )
+export const freeMarked = anyMarkedLock(false)
+export const lockedMarked = anyMarkedLock(true)
+export const notArranging = ({ arranging }: State): boolean => arranging === null
 export const oneProcess = ({ selection }: State): boolean => selection?.kind === 'process'
 
 /** Whether one process or flow is selected, from which one can walk along the flow. */

@@ -5,8 +5,11 @@ import type { Command } from './command'
 import { walkAlong } from '../canvas/walking'
 import {
   cardsMarked,
+  freeMarked,
+  lockedMarked,
   manyMarked,
   onFlowOrProcess,
+  notArranging,
   oneProcess,
   processOf,
   severalMarked,
@@ -139,6 +142,21 @@ const table = {
     text: 'distribute.y',
     allowed: manyMarked,
     perform: ({ editor }) => editor.spread('y'),
+  },
+  layout: {
+    text: 'command.layout',
+    allowed: notArranging,
+    perform: ({ editor, view }) => editor.layout(view.fit),
+  },
+  lock: {
+    text: 'command.lock',
+    allowed: freeMarked,
+    perform: ({ editor }) => editor.lock(true),
+  },
+  unlock: {
+    text: 'command.unlock',
+    allowed: lockedMarked,
+    perform: ({ editor }) => editor.lock(false),
   },
   snap: { text: 'command.snap', perform: ({ actions }) => actions.toggle('snap') },
   fit: { text: 'command.fit', keys: ['Shift 1'], perform: ({ view }) => view.fit() },
