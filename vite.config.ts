@@ -42,7 +42,10 @@ export default defineConfig({
   worker: { format: 'es' },
   // Named, because a dependency first met in the worker would reload the page in the middle of an edit.
   optimizeDeps: {
-    include: ['comlink', 'javascript-lp-solver', 'mathjs', 'zod'],
+    include: [
+      ...['comlink', 'javascript-lp-solver', 'mathjs', 'zod'],
+      ...['elkjs/lib/elk-api', 'elkjs/lib/elk-worker.min.js'],
+    ],
     exclude: ['highs'],
   },
   preview: {

@@ -3,6 +3,7 @@ import '@xyflow/react/dist/style.css'
 import './ui/styles/base.css'
 import './ui/styles/workspace.css'
 import './ui/styles/canvas.css'
+import './ui/styles/outline.css'
 import './ui/styles/library.css'
 import './ui/styles/cards.css'
 import './ui/styles/flows.css'
@@ -11,6 +12,7 @@ import './ui/styles/inspector.css'
 import './ui/styles/fields.css'
 import './ui/styles/results.css'
 import './ui/styles/documents.css'
+import './ui/styles/claims.css'
 import './ui/styles/devices.css'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -18,7 +20,10 @@ import { I18nextProvider } from 'react-i18next'
 import { assembleLibrary } from './core/library/assemble'
 import type { LibraryFiles } from './core/library/assemble'
 import type { NetworkDoc } from './core/network/doc'
+import type { Claims } from './core/study/claims/claim'
+import { createWorkerClaimJudge } from './solver/claimsInWorker'
 import { createWorkerSimulator } from './solver/inWorker'
+import { createClaimsStudy } from './state/claims'
 import { openDatabase } from './state/documents/database'
 import { createDocuments, type Example } from './state/documents/documents'
 import { keepInIndexedDb } from './state/documents/indexedDb'
@@ -32,6 +37,7 @@ import { WiringContext } from './ui/context'
 import { startTranslations } from './ui/i18n'
 
 const networks = import.meta.glob<NetworkDoc>('../models/networks/*.json', { import: 'default' })
+const claimFiles = import.meta.glob<Claims>('../models/claims.json', { import: 'default' })
 const tables = import.meta.glob<never>(
   '../models/{commodities,transport,reuse_today,sources}.json',
   { import: 'default' },
@@ -101,12 +107,26 @@ const Page = lazy(async () => {
   return { default: LibraryPage }
 })
 
+/** The claims of the press, and every bundled network that may answer them. */
+async function loadClaims() {
+  const [claims, ...found] = await Promise.all([
+    bundled(claimFiles, '../models/claims.json'),
+    ...Object.entries(networks).map(
+      async ([path, load]) =>
+        [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), await load()] as const,
+    ),
+  ])
+  return { claims, networks: Object.fromEntries(found) }
+}
+
+const claims = createClaimsStudy(createWorkerClaimJudge(), loadClaims)
+
 const root = document.getElementById('root')
 if (root !== null)
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={startTranslations(preferences.language)}>
-        <WiringContext value={{ ...app, documents, gallery }}>
+        <WiringContext value={{ ...app, documents, gallery, claims }}>
           <Suspense>{showsLibrary ? <Page /> : <App />}</Suspense>
         </WiringContext>
       </I18nextProvider>

@@ -1,3 +1,4 @@
+import { derive, derivedIds } from '../core/indicator/derivedIndicators'
 import type { Network } from '../core/network/network'
 import type { Answer } from '../core/results/answer'
 import { conflictLine } from './conflictWords'
@@ -26,6 +27,7 @@ export function answerJson(network: Network | null, answer: Answer): object {
     status: answer.status,
     objective: answer.objective,
     indicators: answer.indicators,
+    derived: network === null || answer.status !== 'optimal' ? {} : derivedJson(network, answer),
     ...(network === null
       ? { activities: {}, flows: {}, boundary: {}, stocks: {} }
       : amountsJson(network, answer)),
@@ -40,6 +42,10 @@ export function answerJson(network: Network | null, answer: Answer): object {
     issues: answer.issues.map(issueJson),
   }
 }
+
+/** Derived indicators with their terms; one that says nothing here has its reason. */
+const derivedJson = (network: Network, answer: Answer): object =>
+  Object.fromEntries(derivedIds.map((id) => [id, derive(id, { network, answer })]))
 
 function amountsJson(network: Network, answer: Answer): object {
   const unitOf = (commodity: string): string => network.commodities[commodity]?.unit ?? ''

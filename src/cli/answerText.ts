@@ -1,3 +1,4 @@
+import { derive, derivedIds, derivedOf } from '../core/indicator/derivedIndicators'
 import { indicatorIds, indicatorOf } from '../core/indicator/indicators'
 import type { Network } from '../core/network/network'
 import type { Answer } from '../core/results/answer'
@@ -17,6 +18,7 @@ export function answerText(network: Network, answer: Answer): readonly string[] 
         return found === undefined ? [] : [[id, indicatorOf(id).name.en, found.value, found.unit]]
       }),
     ),
+    ...(answer.status === 'optimal' ? derivedTable(network, answer) : []),
     ...table(
       'Processes',
       ['process', '', 'activity', 'unit', 'of capacity'],
@@ -52,6 +54,17 @@ export function answerText(network: Network, answer: Answer): readonly string[] 
     ),
   ]
 }
+
+/** Derived indicators that say something here. */
+const derivedTable = (network: Network, answer: Answer): readonly string[] =>
+  table(
+    'Derived indicators',
+    ['indicator', '', 'value', 'unit'],
+    derivedIds.flatMap((id): Cell[][] => {
+      const { value, unit } = derive(id, { network, answer })
+      return value === null ? [] : [[id, derivedOf(id).name.en, value, unit === '1' ? '' : unit]]
+    }),
+  )
 
 function headline(network: Network, { status, objective, certificate, solver }: Answer): string {
   const value = objective === null ? '' : ` ${number(objective)}`

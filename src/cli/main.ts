@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from 'commander'
 import { description, name, version } from '../../package.json'
 import { avoided } from './commands/avoided'
-import { check } from './commands/check'
+import { check, checkBundled } from './commands/check'
+import { claims } from './commands/claims'
 import { exportFormats, exportProgram, type ExportFormat } from './commands/export'
 import { listLibrary } from './commands/library'
 import { solveLp } from './commands/lp'
@@ -18,6 +19,8 @@ interface Given {
   readonly format: ExportFormat
   readonly output?: string
   readonly commodity?: string
+  readonly document?: string
+  readonly file?: string
   readonly json?: true
 }
 
@@ -61,9 +64,27 @@ command('avoided <file>', 'solid waste avoided against a baseline that delivers 
     ),
   )
 
-command('check <file>', 'look for mistakes in a document and in each of its scenarios').action(
-  async (file: string) => finish(await check(file)),
+command(
+  'check [file]',
+  'look for mistakes in a document and in each of its scenarios, or in a table of claims; without a file in all that is bundled',
+).action(async (file: string | undefined) =>
+  finish(file === undefined ? checkBundled() : await check(file)),
 )
+
+command('claims [id...]', 'claims of press documents, each with what the balance says of it')
+  .option('--document <number>', 'claims of one document only')
+  .option('--file <file>', 'another table of claims than the bundled one')
+  .addOption(json())
+  .action(async (ids: readonly string[], given: Given) =>
+    finish(
+      await claims({
+        file: given.file ?? null,
+        document: given.document ?? null,
+        ids,
+        json: given.json ?? false,
+      }),
+    ),
+  )
 
 command('export <file>', 'write the linear program of a network for other solvers')
   .addOption(scenario())

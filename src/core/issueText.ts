@@ -178,6 +178,48 @@ export const issueText = {
       zh: '请写明 indicator、flow 或 process 之一',
     },
   },
+  claim_network: {
+    message: { en: 'there is no network "{id}"', zh: '没有网络“{id}”' },
+    remedy: { en: 'the networks are: {known}', zh: '可用网络：{known}' },
+  },
+  claim_document: {
+    message: { en: 'there is no document "{id}"', zh: '没有文档“{id}”' },
+    remedy: { en: 'the documents are: {known}', zh: '可用文档：{known}' },
+  },
+  claim_figure: {
+    message: {
+      en: 'the network has no figure "{figure}"',
+      zh: '网络中没有“{figure}”这一数值',
+    },
+    remedy: {
+      en: 'name one kind of figure and an id that the network has under this scenario',
+      zh: '请写一种数值，以及该情景下网络中存在的标识',
+    },
+  },
+  claim_range: {
+    message: { en: '"{input}" has no range', zh: '“{input}”没有取值范围' },
+    remedy: {
+      en: 'name a parameter with low and high, or an amount whose recipe gives its range',
+      zh: '请指定有上下限的参数，或配方中给出范围的单耗',
+    },
+  },
+  claim_unsaid: {
+    message: {
+      en: 'the claim must have either a check or a reason why it cannot be checked',
+      zh: '该说法须有核对方法，或说明为何无法核对，二者取一',
+    },
+    remedy: { en: 'give it one of the two', zh: '请补其一' },
+  },
+  claim_unsolved: {
+    message: {
+      en: 'the network "{network}" has no certified answer that the check could read',
+      zh: '网络“{network}”没有可供核对的已校验解',
+    },
+    remedy: {
+      en: 'solve it under the scenario and goal of the check, and mend what that reports',
+      zh: '请按该核对的情景和目标求解，并修正所报问题',
+    },
+  },
   unknown_scenario: {
     message: { en: 'there is no scenario "{id}"', zh: '没有情景“{id}”' },
     remedy: { en: 'the scenarios are: {known}', zh: '可用情景：{known}' },

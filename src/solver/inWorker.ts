@@ -92,7 +92,7 @@ const defaultWorker = (): Worker =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'simulator' })
 
 /** Rejects when the worker raises an error of its own. */
-const failureOf = (worker: Worker): Promise<never> =>
+export const failureOf = (worker: Worker): Promise<never> =>
   new Promise((_, reject) => {
     worker.addEventListener(
       'error',

@@ -38,10 +38,13 @@ export interface Actions {
   /** Selects several processes and flows at once. */
   readonly mark: (marked: readonly Selection[]) => void
   readonly toggleLibrary: () => void
+  readonly toggleOutline: () => void
   /** Opens the library with the focus in its search. */
   readonly searchLibrary: () => void
   readonly ask: (dialog: Dialog | null) => void
   readonly tell: (notice: Notice | null) => void
+  /** Says how many cards are being arranged; null when that is over. */
+  readonly arrange: (count: number | null) => void
   readonly moveCards: (places: Table<PlaceDoc>) => void
   readonly openDrawer: (tab: DrawerTab | null) => void
   /** Draws a zone as one card, or as a frame around its processes. */

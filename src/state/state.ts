@@ -11,7 +11,7 @@ export interface Selection {
 }
 
 /** Tabs of the results drawer. */
-export type DrawerTab = 'avoided' | 'flows' | 'processes' | 'issues'
+export type DrawerTab = 'avoided' | 'flows' | 'processes' | 'derived' | 'claims' | 'issues'
 
 /** `auto` follows the operating system. */
 export type ColourScheme = 'auto' | 'light' | 'dark'
@@ -37,6 +37,9 @@ export type StepKind =
   | 'remove'
   | 'move'
   | 'arrange'
+  | 'layout'
+  | 'lock'
+  | 'unlock'
   | 'paste'
   | 'duplicate'
   | 'rename'
@@ -48,6 +51,7 @@ export type StepKind =
   | 'writeNote'
   | 'moveNote'
   | 'removeNote'
+  | 'moveToZone'
   | 'change'
   | 'switchFlow'
   | 'moveParameter'
@@ -84,10 +88,13 @@ export type NoticeCode =
   | `paste.${'tooLong' | 'foreign' | 'broken' | 'empty' | 'done'}`
   | 'copied'
   | 'moved'
+  | 'locked'
+  | `layout.${'done' | 'cancelled' | 'tooLong' | 'failed'}`
   | 'nothingFits'
   | 'onlyInScenario'
   | 'mentioned'
   | 'fileNotWritten'
+  | `walk.${'noOut' | 'noIn'}`
 
 /** Whether what the user did is safe. */
 export type SaveState =
@@ -136,10 +143,13 @@ export interface State extends Preferences {
   /** Processes and flows that commands act on; where it is one, it is the selection. */
   readonly marked: readonly Selection[]
   readonly libraryOpen: boolean
+  readonly outlineOpen: boolean
   /** Counts how often the library was asked to search, so that its field takes the focus each time. */
   readonly librarySearches: number
   readonly dialog: Dialog | null
   readonly notice: Notice | null
+  /** How many cards are being arranged; null while none are. */
+  readonly arranging: number | null
   readonly drawer: DrawerTab | null
   readonly inspectorOpen: boolean
   readonly library: Library | null
@@ -172,9 +182,11 @@ export const emptyState: Omit<State, keyof Preferences> = {
   selection: null,
   marked: [],
   libraryOpen: false,
+  outlineOpen: false,
   librarySearches: 0,
   dialog: null,
   notice: null,
+  arranging: null,
   drawer: null,
   inspectorOpen: true,
   library: null,

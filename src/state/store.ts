@@ -1,3 +1,4 @@
+import { placed } from '../core/edit/arrange'
 import type { Simulation, Simulator } from '../core/simulator'
 import { collapseZone } from '../core/edit/zones'
 import type { Actions, App } from './actions'
@@ -86,11 +87,11 @@ export function createApp(
   const actions: Actions = {
     open: (documentId, doc) => {
       const state = getState()
-      const { library, revision, libraryOpen, dialog } = state
+      const { library, revision, libraryOpen, outlineOpen, inspectorOpen, dialog } = state
       setState({
         ...emptyState,
         ...preferencesOf(state),
-        ...{ library, revision, libraryOpen, documentId, doc },
+        ...{ library, revision, libraryOpen, outlineOpen, inspectorOpen, documentId, doc },
         // The list of documents stays open where one of them gives way to another.
         dialog: dialog?.kind === 'documents' ? dialog : null,
         baseline: doc.baseline ?? 'no_reuse',
@@ -142,6 +143,9 @@ export function createApp(
     toggleLibrary: () => {
       setState({ libraryOpen: !getState().libraryOpen })
     },
+    toggleOutline: () => {
+      setState({ outlineOpen: !getState().outlineOpen })
+    },
     searchLibrary: () => {
       setState({ libraryOpen: true, librarySearches: getState().librarySearches + 1 })
     },
@@ -150,6 +154,9 @@ export function createApp(
     },
     tell: (notice) => {
       setState({ notice })
+    },
+    arrange: (arranging) => {
+      setState({ arranging })
     },
     change,
     relax: (step, relaxations) => {
@@ -169,7 +176,7 @@ export function createApp(
       travel(history.getState().redo)
     },
     moveCards: (places) => {
-      change(stepOf('move'), (doc) => ({ ...doc, layout: { ...doc.layout, ...places } }))
+      change(stepOf('move'), (doc) => placed(doc, places))
     },
     foldZone: (zone, collapsed) => {
       const { en = zone, zh = en } = getState().doc?.zones?.[zone]?.name ?? {}

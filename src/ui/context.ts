@@ -4,6 +4,7 @@ import type { i18n } from 'i18next'
 import { useStore } from 'zustand'
 import type { Language, Text } from '../core/text'
 import { inLanguage } from '../core/text'
+import type { ClaimsStudy } from '../state/claims'
 import type { Documents, Example } from '../state/documents/documents'
 import type { State } from '../state/state'
 import type { Actions, App } from '../state/actions'
@@ -15,6 +16,7 @@ import type { MessageKey } from './messages/en'
 export interface Wiring extends App {
   readonly documents: Documents
   readonly gallery: readonly Example[]
+  readonly claims: ClaimsStudy
 }
 
 export const WiringContext = createContext<Wiring | null>(null)

@@ -1,9 +1,10 @@
-import { useColorScheme } from '@mantine/hooks'
+import { useColorScheme, useMediaQuery } from '@mantine/hooks'
 import { useApp } from './context'
 
-/** The colour scheme in force: the user's choice, else the system's. */
+/** The colour scheme in force: the user's choice, else the system's; on paper always the light one. */
 export function useScheme(): 'light' | 'dark' {
   const system = useColorScheme()
   const chosen = useApp((state) => state.colourScheme)
-  return chosen === 'auto' ? system : chosen
+  const paper = useMediaQuery('print')
+  return paper ? 'light' : chosen === 'auto' ? system : chosen
 }

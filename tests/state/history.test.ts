@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { NetworkDoc } from '../../src/core/network/doc'
 import type { Step } from '../../src/state/state'
 import { createApp } from '../../src/state/store'
+import { turnBetween } from '../../src/state/turns'
 import { docOf } from '../support/docs'
 
 const appOf = (doc: NetworkDoc) => {
@@ -106,4 +107,28 @@ test('500 edits, all undone, all redone: the document is the same at every step'
     }),
     { numRuns: 5 },
   )
+})
+
+test('the history tells what was done, undone and done again', () => {
+  const { store, history, actions } = appOf(docOf({ name: { en: 'a' } }))
+  const told: string[] = []
+  history.subscribe((after, before) => {
+    const turn = turnBetween(before, after, store.getState().step)
+    if (turn !== null) told.push(`${turn.kind} ${turn.step.kind}`)
+  })
+  actions.change(step('rename'), named('b'))
+  actions.change(step('change', 'typing'), named('c'))
+  actions.change(step('change', 'typing'), named('cd'))
+  actions.undo()
+  actions.undo()
+  actions.redo()
+  actions.change(step('remove'), named('e'))
+  expect(told).toEqual([
+    'done rename',
+    'done change',
+    'undone change',
+    'undone rename',
+    'redone rename',
+    'done remove',
+  ])
 })

@@ -37,7 +37,13 @@ const line = (id: string, from: string, to: string, more: Partial<Line> = {}): L
 const cards = { a: card('a', [], ['out']), b: card('b', ['in'], []) }
 const places = { a: { x: 0, y: 0 }, b: { x: 664, y: 200 } }
 const draw = (before: readonly ProcessNodeType[] = []) =>
-  toNodes(['a', 'b'], cards, places, {}, new Set(), ({ id }) => id, before)
+  toNodes(
+    {
+      ...{ order: ['a', 'b'], cards, places, hidden: {} },
+      ...{ marked: new Set(), locked: new Set(), label: ({ id }) => id },
+    },
+    before,
+  )
 const edgesOf = (lines: readonly Line[], before: readonly FlowEdgeType[] = []) =>
   toEdges(lines, null, new Set(), before)
 const boxes = {

@@ -1,17 +1,47 @@
 import type { Issue } from '../../core/issue'
 import { parseNetwork } from '../../core/network/parse'
+import type { NetworkDoc } from '../../core/network/doc'
 import { underScenario } from '../../core/network/read'
 import { checkScenarios } from '../../core/network/scenarios'
+import { checkClaims } from '../../core/study/claims/check'
+import type { Claims } from '../../core/study/claims/claim'
+import { isClaimsText } from '../../core/study/claims/schema'
 import { bundledLibrary } from '../../solver/library'
+import { bundledClaims, bundledNetworks } from '../bundled'
 import { openDocument } from '../documents'
 import { exitCode, type Outcome } from '../exit'
+import { readText } from '../files'
 import { asText, issueLine } from '../output'
+import { openClaims } from './claims'
 
-/** `check`: every issue of the base case, and what each scenario adds to it; nothing is solved. */
+/** `check`: every mistake of a document with its scenarios, or of a table of claims; nothing is solved. */
 export async function check(file: string): Promise<Outcome> {
+  const text = await readText(file)
+  if (text.ok && isClaimsText(text.value)) {
+    const claims = await openClaims(file)
+    return claims.ok ? outcomeOf([checkTable(file, claims.value)]) : claims.error
+  }
   const opened = await openDocument({ file, scenario: null })
-  if (!opened.ok) return opened.error
-  const { base } = opened.value
+  return opened.ok ? outcomeOf([checkDocument(file, opened.value.base)]) : opened.error
+}
+
+/** `check` without a file: every bundled network, and the claims. */
+export const checkBundled = (): Outcome =>
+  outcomeOf([
+    ...Object.entries(bundledNetworks).map(([id, doc]) => checkDocument(id, doc)),
+    checkTable('claims', bundledClaims),
+  ])
+
+/** What was found in one file. */
+interface Found {
+  /** What was looked at, with its size. */
+  readonly summary: string
+  readonly lines: readonly string[]
+  readonly errors: number
+}
+
+/** Issues of the base case, and what each scenario adds to them. */
+function checkDocument(file: string, base: NetworkDoc): Found {
   const scenarios = Object.keys(base.scenarios ?? {})
   const ofBase = [...parseNetwork(base, bundledLibrary).issues, ...checkScenarios(base)]
   const known = new Set(ofBase.map((issue) => issueLine(issue, file)))
@@ -26,12 +56,28 @@ export async function check(file: string): Promise<Outcome> {
     lines.push(...found.map((issue) => `scenarios.${id}: ${issueLine(issue, file)}`))
   }
   const size = `${Object.keys(base.processes).length} processes, ${Object.keys(base.flows).length} flows`
-  const summary = `${file}: base case and ${scenarios.length} scenarios, ${size}: ${errors} errors, ${lines.length - errors} warnings`
+  return { summary: `${file}: base case and ${scenarios.length} scenarios, ${size}`, lines, errors }
+}
+
+/** Claims that name what is not there, or say nothing that could be checked. */
+function checkTable(file: string, claims: Claims): Found {
+  const issues = checkClaims(claims, bundledNetworks, bundledLibrary)
   return {
-    exit: errors === 0 ? exitCode.ok : exitCode.issues,
-    out: asText([summary]),
-    errors: lines,
+    summary: `${file}: ${Object.keys(claims.claims).length} claims`,
+    lines: issues.map((issue) => issueLine(issue, file)),
+    errors: issues.filter(isError).length,
   }
 }
+
+const outcomeOf = (found: readonly Found[]): Outcome => ({
+  exit: found.every(({ errors }) => errors === 0) ? exitCode.ok : exitCode.issues,
+  out: asText(
+    found.map(
+      ({ summary, lines, errors }) =>
+        `${summary}: ${errors} errors, ${lines.length - errors} warnings`,
+    ),
+  ),
+  errors: found.flatMap(({ lines }) => lines),
+})
 
 const isError = ({ severity }: Issue): boolean => severity === 'error'

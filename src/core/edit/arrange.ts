@@ -13,12 +13,18 @@ export interface Box {
 /** The edge or axis that cards are put on. */
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
 
-/** Places of cards that share an edge or an axis. */
-export function alignElements(boxes: readonly Box[], to: Alignment): Table<PlaceDoc> {
-  const left = Math.min(...boxes.map(({ x }) => x))
-  const right = Math.max(...boxes.map(({ x, width }) => x + width))
-  const top = Math.min(...boxes.map(({ y }) => y))
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height))
+/** Places of cards that share an edge or an axis: that of the locked ones, if there are any, since these stay. */
+export function alignElements(
+  boxes: readonly Box[],
+  to: Alignment,
+  locked: ReadonlySet<string> = none,
+): Table<PlaceDoc> {
+  const fixed = boxes.filter(({ id }) => locked.has(id))
+  const measure = fixed.length > 0 ? fixed : boxes
+  const left = Math.min(...measure.map(({ x }) => x))
+  const right = Math.max(...measure.map(({ x, width }) => x + width))
+  const top = Math.min(...measure.map(({ y }) => y))
+  const bottom = Math.max(...measure.map(({ y, height }) => y + height))
   const place = ({ x, y, width, height }: Box): PlaceDoc => {
     switch (to) {
       case 'left':
@@ -35,13 +41,31 @@ export function alignElements(boxes: readonly Box[], to: Alignment): Table<Place
         return { x, y: bottom - height }
     }
   }
-  return Object.fromEntries(boxes.map((box) => [box.id, place(box)]))
+  const free = boxes.filter(({ id }) => !locked.has(id))
+  return Object.fromEntries(free.map((box) => [box.id, place(box)]))
 }
 
-/** Places of cards with equal gaps between them along an axis; the outermost stay. */
-export function distribute(boxes: readonly Box[], axis: 'x' | 'y'): Table<PlaceDoc> {
-  const size = (box: Box) => (axis === 'x' ? box.width : box.height)
+const none: ReadonlySet<string> = new Set()
+
+/** Places of cards with equal gaps between them along an axis; the outermost and the locked stay. */
+export function distribute(
+  boxes: readonly Box[],
+  axis: 'x' | 'y',
+  locked: ReadonlySet<string> = none,
+): Table<PlaceDoc> {
   const sorted = [...boxes].sort((a, b) => a[axis] - b[axis])
+  const staying = sorted.flatMap(({ id }, i) =>
+    i === 0 || i === sorted.length - 1 || locked.has(id) ? [i] : [],
+  )
+  const runs = staying.slice(1).map((end, i) => sorted.slice(staying[i], end + 1))
+  return Object.fromEntries(
+    runs.flatMap((run) => Object.entries(evenly(run, axis)).filter(([id]) => !locked.has(id))),
+  )
+}
+
+/** Places of cards in order, with equal gaps between the first and the last. */
+function evenly(sorted: readonly Box[], axis: 'x' | 'y'): Table<PlaceDoc> {
+  const size = (box: Box) => (axis === 'x' ? box.width : box.height)
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (first === undefined || last === undefined || sorted.length < 3) return {}
   const room = last[axis] + size(last) - first[axis]
@@ -66,6 +90,24 @@ export function placed(doc: NetworkDoc, places: Table<PlaceDoc>): NetworkDoc {
     moved.map(([id, place]) => [id, { ...doc.layout?.[id], ...place }]),
   )
   return { ...doc, layout: { ...doc.layout, ...layout } }
+}
+
+/** Cards of a document that are locked in place. */
+export const lockedCards = (doc: Pick<NetworkDoc, 'layout'>): ReadonlySet<string> =>
+  new Set(Object.entries(doc.layout ?? {}).flatMap(([id, { locked }]) => (locked ? [id] : [])))
+
+/** The document with some of its cards locked where they are, or free to move again. */
+export function withLock(doc: NetworkDoc, ids: readonly string[], locked: boolean): NetworkDoc {
+  const changed = ids.flatMap((id) => {
+    const place = doc.layout?.[id]
+    return place === undefined || (place.locked ?? false) === locked ? [] : [[id, place] as const]
+  })
+  if (changed.length === 0) return doc
+  const layout = changed.map(([id, { x, y, collapsed }]): readonly [string, PlaceDoc] => [
+    id,
+    { ...{ x, y }, ...(collapsed !== undefined && { collapsed }), ...(locked && { locked }) },
+  ])
+  return { ...doc, layout: { ...doc.layout, ...Object.fromEntries(layout) } }
 }
 
 /** The document with a place for every card that had none, so that an edit does not move the others. */

@@ -44,7 +44,10 @@ export function copyFragment(
   const others = Object.keys(doc.processes).filter((id) => !ids.includes(id))
   const kept = removeElements(doc, { processes: others, flows: [] })
   const layout = Object.fromEntries(
-    Object.keys(kept.processes).map((id) => [id, places[id] ?? { x: 0, y: 0 }]),
+    Object.keys(kept.processes).map((id) => [
+      id,
+      { ...doc.layout?.[id], ...(places[id] ?? { x: 0, y: 0 }) },
+    ]),
   )
   const { processes, flows } = kept
   // Only what the processes mention goes along: a copy of two cards must not carry the whole document.

@@ -28,7 +28,12 @@ export function collapseZone(doc: NetworkDoc, zone: string, collapsed: boolean):
   }
 }
 
-function inZone(doc: NetworkDoc, ids: readonly string[], zone: string | undefined): NetworkDoc {
+/** The document with some processes in a zone that is there, or in none; zones that this empties go. */
+export function inZone(
+  doc: NetworkDoc,
+  ids: readonly string[],
+  zone: string | undefined,
+): NetworkDoc {
   const chosen = new Set(ids)
   const left = new Set<string>()
   const processes = Object.fromEntries(

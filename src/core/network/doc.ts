@@ -217,6 +217,8 @@ export interface PlaceDoc {
   readonly x: number
   readonly y: number
   readonly collapsed?: boolean | undefined
+  /** Whether it stays where it is, whatever moves others. */
+  readonly locked?: boolean | undefined
 }
 
 /** A frame of the drawing that gathers processes. */

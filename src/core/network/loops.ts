@@ -129,7 +129,7 @@ function stepsOf(
 }
 
 /** Sets of processes that reach one another along open flows, without single processes that do not feed themselves. */
-function stronglyConnected(network: Network): readonly (readonly string[])[] {
+export function stronglyConnected(network: Network): readonly (readonly string[])[] {
   const next = new Map<string, string[]>(Object.keys(network.processes).map((id) => [id, []]))
   for (const flow of Object.values(network.flows))
     if (flow.capacity > 0) next.get(flow.from.process)?.push(flow.to.process)

@@ -149,7 +149,12 @@ export const networkDocSchema: z.ZodType<NetworkDoc> = z.strictObject({
   ).optional(),
   baseline: id.optional(),
   layout: table(
-    z.strictObject({ x: z.number(), y: z.number(), collapsed: z.boolean().optional() }),
+    z.strictObject({
+      x: z.number(),
+      y: z.number(),
+      collapsed: z.boolean().optional(),
+      locked: z.boolean().optional(),
+    }),
   ).optional(),
   zones: table(z.strictObject({ name: text, collapsed: z.boolean().optional() })).optional(),
   notes: table(
@@ -177,7 +182,7 @@ export function checkShape(value: unknown): Result<NetworkDoc, readonly Issue[]>
 }
 
 /** An issue of the validation library in our words; of a union the branch that came furthest. */
-function toIssues(found: z.core.$ZodIssue, above = ''): readonly Issue[] {
+export function toIssues(found: z.core.$ZodIssue, above = ''): readonly Issue[] {
   const path = [above, ...found.path.map(String)].filter((part) => part !== '').join('.')
   switch (found.code) {
     case 'unrecognized_keys':

@@ -5,9 +5,10 @@ import { parseNetwork } from '../network/parse'
 import { libraryCommodities } from '../network/parse/commodities'
 import { underScenario } from '../network/read'
 import type { Answer, Avoided, Measure, NotKept } from '../results/answer'
+import type { Solved } from '../results/totals'
 import { solveNetwork } from '../solve'
 import { asDrawn, asUsual, baselineNetwork, noReuse, type Kept } from './baseline'
-import { avoidedWaste, type Solved } from './ledger'
+import { avoidedWaste } from './ledger'
 import { counterpartOf } from './twins'
 
 /** The two baselines that are always there, and always named together. */

@@ -4,6 +4,7 @@ import type { Commodity, Exchange, Flow, Network, Process } from '../network/net
 import { createExchange, openTerms } from '../network/parse/exchanges'
 import { typical } from '../network/parse/reader'
 import type { Answer } from '../results/answer'
+import { madeAt } from '../results/totals'
 import { readAmount } from '../units'
 import { addTwins } from './twins'
 
@@ -62,14 +63,6 @@ function arisingOf(network: Network, answer: Answer): ReadonlyMap<string, number
     }
   return arising
 }
-
-/** What a converter gives at a port in an answer [unit]. */
-export const madeAt = (process: Process, port: string, answer: Answer): number =>
-  Object.values(process.modes).reduce(
-    (sum, mode) =>
-      sum + (mode.amounts[port] ?? 0) * (answer.activities[process.id]?.[mode.id] ?? 0),
-    0,
-  )
 
 /**
  * The network of a baseline: reuse flows within `kept`, every market with the amounts of the scenario, products of

@@ -1,14 +1,9 @@
 import { isSolidWaste } from '../indicator/indicators'
-import type { Flow, Network, Process } from '../network/network'
-import type { Answer, AvoidedCommodity, AvoidedWaste, LedgerRow } from '../results/answer'
+import type { Flow, Process } from '../network/network'
+import type { AvoidedCommodity, AvoidedWaste, LedgerRow } from '../results/answer'
+import { madeAt, type Solved } from '../results/totals'
 import type { Text } from '../text'
-import { disposesOf, madeAt } from './baseline'
-
-/** A network with its answer. */
-export interface Solved {
-  readonly network: Network
-  readonly answer: Answer
-}
+import { disposesOf } from './baseline'
 
 /**
  * Solid waste avoided by a scenario against its baseline, with one row for each diverted tonne. The rows follow from

@@ -6,6 +6,7 @@ import { languageTag } from '../i18n'
 import { Inspector } from '../inspector/Inspector'
 import { Drawer } from '../results/Drawer'
 import { useScheme } from '../useScheme'
+import { useSmallScreen } from '../useSmallScreen'
 import { Banner } from './Banner'
 import { FirstSteps } from './FirstSteps'
 import { Header } from './Header'
@@ -16,6 +17,7 @@ import { Workbench } from './Workbench'
 export const App = memo(function App() {
   const { t, language } = useWords()
   const scheme = useScheme()
+  const small = useSmallScreen()
   const { select, toggleInspector } = useActions()
   const inspectorOpen = useApp((state) => state.inspectorOpen)
   const stale = useApp((state) => isStale(state))
@@ -25,7 +27,10 @@ export const App = memo(function App() {
   }, [language])
   useEffect(() => {
     const clear = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) select(null)
+      const { key, target, defaultPrevented, isComposing } = event
+      // Escape closes what is open first, and leaves the selection for which it was opened.
+      const closing = target instanceof Element && target.closest('[role="menu"], [role="dialog"]')
+      if (key === 'Escape' && !defaultPrevented && !isComposing && !closing) select(null)
     }
     window.addEventListener('keydown', clear)
     return () => {
@@ -40,6 +45,7 @@ export const App = memo(function App() {
         data-inspector={inspectorOpen}
         data-stale={stale}
         data-scheme={scheme}
+        data-small={small}
       >
         <a className="skip" href="#inspector">
           {t('app.skip')}

@@ -8,6 +8,8 @@ import type { MessageKey } from '../messages/en'
 /** What keys and the pointer do together, or without a command. */
 const gestures: readonly { readonly keys: readonly string[]; readonly text: MessageKey }[] = [
   { keys: ['←', '→', '↑', '↓'], text: 'command.move' },
+  { keys: ['←', '→', '↑', '↓'], text: 'command.walk' },
+  { keys: ['Enter'], text: 'command.details' },
   { keys: ['Shift', 'mod'], text: 'command.box' },
   { keys: ['Space'], text: 'command.pan' },
   { keys: ['Shift F10'], text: 'command.menu' },

@@ -1,16 +1,23 @@
 import { memo, useEffect } from 'react'
 import { grid } from '../../core/edit/fragment'
+import type { Actions } from '../../state/actions'
+import type { State } from '../../state/state'
 import { writeClipboard } from '../canvas/clipboard'
 import type { Editor } from '../canvas/useEditor'
+import { standsOnFlow, walkAlong, walkBeside } from '../canvas/walking'
 import type { Command } from '../commands/command'
 import { allCommands } from '../commands/commands'
 import { isPressed, isSingleKey } from '../commands/keys'
 import { useCommands } from '../commands/useCommands'
 import { useWiring } from '../context'
+import { enterInspector } from '../inspector/enterInspector'
 
 /** Where keys mean letters or belong to a widget of their own. */
 const typing =
   '.note-card, input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="slider"], [role="listbox"]'
+
+/** Where a letter leads to the next name that begins with it. */
+const naming = '[role="tree"]'
 
 const isIn = (target: EventTarget | null, places: string): boolean =>
   target instanceof Element && (target.matches(places) || target.closest(places) !== null)
@@ -22,11 +29,35 @@ const steps: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
   ArrowDown: [0, grid],
 }
 
-/** What an arrow does: moves the selection by the grid, where it is not a widget's own key. */
-function nudge(event: KeyboardEvent, editor: Editor): (() => void) | undefined {
+/** What Enter does on the canvas: opens what is selected; a card that is not is first selected by it. */
+function enter(event: KeyboardEvent, state: State, actions: Actions): (() => void) | undefined {
+  const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event
+  if (key !== 'Enter' || ctrlKey || metaKey || altKey || shiftKey) return undefined
+  const { selection } = state
+  const card = target instanceof Element ? target.getAttribute('data-id') : null
+  const onCard = card !== null && selection?.kind === 'process' && selection.id === card
+  return onCard || (standsOnFlow(state) && (card !== null || target === document.body))
+    ? () => {
+        enterInspector(state, actions)
+      }
+    : undefined
+}
+
+/** What an arrow does: moves cards by the grid, walks on from a flow; nothing where it is a widget's own key. */
+function arrow(
+  event: KeyboardEvent,
+  editor: Editor,
+  state: State,
+  actions: Actions,
+): (() => void) | undefined {
   const onCanvas = isIn(event.target, '.canvas') || event.target === document.body
   const step = onCanvas && !(event.ctrlKey || event.metaKey) ? steps[event.key] : undefined
   if (step === undefined || event.altKey) return undefined
+  if (state.selection?.kind === 'flow')
+    return () => {
+      if (step[0] !== 0) walkAlong(state, actions, step[0] > 0 ? 'down' : 'up')
+      else walkBeside(state, actions, step[1] > 0 ? 1 : -1)
+    }
   const far = event.shiftKey ? 10 : 1
   return () => {
     editor.nudge(step[0] * far, step[1] * far)
@@ -43,13 +74,15 @@ const commandOf = (event: KeyboardEvent, singleKeys: boolean): Command | undefin
 
 /** Shortcuts of the canvas, for the whole page but where text is typed; renders nothing. */
 export const Shortcuts = memo(function Shortcuts({ editor }: { readonly editor: Editor }) {
-  const { store } = useWiring()
+  const { store, actions } = useWiring()
   const { allowed, run } = useCommands(editor)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented || isIn(event.target, typing)) return
-      const move = nudge(event, editor)
-      const command = commandOf(event, store.getState().toggles.singleKeys)
+      const state = store.getState()
+      const move = enter(event, state, actions) ?? arrow(event, editor, state, actions)
+      const singleKeys = state.toggles.singleKeys && !isIn(event.target, naming)
+      const command = commandOf(event, singleKeys)
       if (move === undefined && (command === undefined || !allowed(command))) return
       event.preventDefault()
       // React Flow would move cards by its own steps, one history entry each.
@@ -82,6 +115,6 @@ export const Shortcuts = memo(function Shortcuts({ editor }: { readonly editor: 
       document.removeEventListener('cut', copied)
       document.removeEventListener('paste', pasted)
     }
-  }, [editor, store, allowed, run])
+  }, [editor, store, actions, allowed, run])
   return null
 })

@@ -7,9 +7,13 @@ import { RenameDialog } from '../canvas/RenameDialog'
 import { useEditor } from '../canvas/useEditor'
 import { useApp, useWords } from '../context'
 import { LibraryPanel } from '../library/LibraryPanel'
+import { OutlinePanel } from '../outline/OutlinePanel'
+import { Announcer } from './Announcer'
 import { Palette } from './Palette'
+import { Rail } from './Rail'
 import { Shortcuts } from './Shortcuts'
 import { ShortcutSheet } from './ShortcutSheet'
+import { useLongPress } from './useLongPress'
 
 /** The canvas with its library, dialogs and shortcuts; a new one for each document. */
 export const Workbench = memo(function Workbench() {
@@ -32,15 +36,19 @@ const Bench = memo(function Bench() {
   const network = useApp(drawnNetwork)
   const answer = useApp(shownAnswer)
   const editor = useEditor()
+  useLongPress()
   if (doc === null || network === null) return null
   return (
     <>
+      <Rail />
       <LibraryPanel editor={editor} />
+      <OutlinePanel editor={editor} />
       <Canvas doc={doc} network={network} answer={answer} />
       <ConnectDialog editor={editor} />
       <RenameDialog editor={editor} />
       <Palette editor={editor} />
       <ShortcutSheet />
+      <Announcer />
       <Shortcuts editor={editor} />
     </>
   )

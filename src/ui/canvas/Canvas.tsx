@@ -145,7 +145,6 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         nodesConnectable={!readOnly}
         edgesReconnectable={!readOnly}
         zoomOnDoubleClick={false}
-        elevateEdgesOnSelect
       >
         <Zones network={network} zones={doc.zones ?? noZones} nodes={nodes} level={detail.level} />
         {doc.notes !== undefined && <Notes notes={doc.notes} />}
@@ -168,7 +167,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         <FollowSelection />
       </ReactFlow>
       {nodes.length === 0 && Object.keys(doc.processes).length === 0 && <EmptyHint />}
-      <Notices />
+      <Notices editor={editor} />
       <CanvasMenu editor={editor} place={menu} onPlace={setMenu} />
     </div>
   )

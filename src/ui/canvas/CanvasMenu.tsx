@@ -26,11 +26,12 @@ const aboutSelection: readonly (readonly CommandId[])[] = [
   ['group', 'ungroup', 'collapse', 'expand'],
   ['alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom'],
   ['distributeX', 'distributeY'],
+  ['layout', 'lock', 'unlock'],
 ]
 const aboutPane: readonly (readonly CommandId[])[] = [
   ['addProcess', 'addNote', 'paste', 'selectAll'],
   ['collapseAll', 'expandAll'],
-  ['fit', 'snap', 'find', 'palette'],
+  ['layout', 'fit', 'snap', 'find', 'palette'],
 ]
 
 /** What can be done with the selection, at the pointer; also by Shift+F10. */
@@ -53,6 +54,7 @@ export const CanvasMenu = memo(function CanvasMenu({ editor, place, onPlace }: C
       withinPortal
       trapFocus
       returnFocus
+      withInitialFocusPlaceholder={false}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>

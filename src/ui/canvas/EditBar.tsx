@@ -15,6 +15,7 @@ const icons = {
   connect: 'M2 8h9M8 4.5 11.5 8 8 11.5M14 3v10',
   duplicate: 'M5.5 5.5h8v8h-8zM3 10.5H2.5v-8h8V3',
   remove: 'M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.7 9h5.6l.7-9M7 7v4M9 7v4',
+  layout: 'M2 3h4v3H2zM2 10h4v3H2zM10.5 6.5h3.5v3h-3.5zM6 4.5h2v7H6M8 8h2.5',
   find: 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9M10.3 10.3 14 14',
   shortcuts: 'M5.5 6a2.5 2.5 0 1 1 3.4 2.3c-.6.3-.9.7-.9 1.4M8 12.6v.6',
 } as const
@@ -49,7 +50,7 @@ const BarButton = memo(function BarButton({ icon, label, disabled, onClick }: Ba
 
 /** What the bar offers for the selection, then always. */
 const ofSelection = ['connect', 'duplicate', 'remove'] as const
-const always = ['find', 'shortcuts'] as const
+const always = ['layout', 'find', 'shortcuts'] as const
 
 /** Undo and redo with the names of their steps, and what can be done with the selection. */
 export const EditBar = memo(function EditBar({ editor }: { readonly editor: Editor }) {

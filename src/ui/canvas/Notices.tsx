@@ -1,13 +1,15 @@
 import { CloseButton } from '@mantine/core'
 import { memo, useEffect } from 'react'
 import { useActions, useApp, useWords } from '../context'
+import { Arranging } from './Arranging'
+import type { Editor } from './useEditor'
 
 /** How long a notice that only confirms stays [ms]. */
 const brief = 4000
-const confirming = new Set(['copied', 'moved', 'paste.done'])
+const confirming = new Set(['copied', 'moved', 'paste.done', 'layout.done'])
 
 /** Says what came of a command, or why it was refused; read out by screen readers. */
-export const Notices = memo(function Notices() {
+export const Notices = memo(function Notices({ editor }: { readonly editor: Editor }) {
   const { t } = useWords()
   const { tell } = useActions()
   const notice = useApp((state) => state.notice)
@@ -25,6 +27,7 @@ export const Notices = memo(function Notices() {
   }, [notice, tell])
   return (
     <div className="notices" role="status" aria-live="polite" aria-label={t('editor.messages')}>
+      <Arranging editor={editor} />
       {notice !== null && (
         <p data-quiet={notice.code === 'moved'}>
           {t(`notice.${notice.code}`, notice.values)}

@@ -8,7 +8,7 @@ import { briefly } from '../format'
 import { UtilisationBar } from '../UtilisationBar'
 import type { ProcessNodeType } from './elements'
 import { cardSize, handleBox, handleY, hasRows, nameSize } from './geometry'
-import { KindIcon } from './icons'
+import { KindIcon, LockMark } from './icons'
 import { Stub } from './Stub'
 
 /** One process on the canvas: its name, its ports, and what passes through it. */
@@ -16,7 +16,7 @@ export const ProcessNode = memo(function ProcessNode({
   data,
   selected,
 }: NodeProps<ProcessNodeType>) {
-  const { card, level } = data
+  const { card, level, locked } = data
   return (
     <>
       <article
@@ -31,6 +31,7 @@ export const ProcessNode = memo(function ProcessNode({
         )}
         {level === 'full' && hasRows(card) && <Rows card={card} />}
         {level === 'full' && card.kind !== 'junction' && <Stubs card={card} />}
+        {locked && level !== 'block' && <LockMark />}
       </article>
       {level !== 'block' && <Handles card={card} />}
       {card.zone !== null && level !== 'block' && <Expand zone={card.zone} name={card.name} />}

@@ -13,7 +13,12 @@ import type { Detail, Level } from './zoomLevel'
 
 /** `hidden`: the cards that the card of a zone stands for. */
 export type ProcessNodeType = Node<
-  Readonly<Record<'card', Card> & Record<'level', Level> & Record<'hidden', readonly Box[]>>,
+  {
+    readonly card: Card
+    readonly level: Level
+    readonly hidden: readonly Box[]
+    readonly locked: boolean
+  },
   'process'
 >
 /** `near`: at an end of what is selected. */
@@ -21,14 +26,23 @@ export type FlowEdgeType = Edge<Readonly<Record<'line', Line> & Record<'near', b
 
 const noCards: readonly Box[] = []
 
+/** What is drawn where, and how it is to be read. */
+export interface Scene {
+  /** Ids of the cards, as Tab visits them. */
+  readonly order: readonly string[]
+  readonly cards: Readonly<Record<string, Card>>
+  readonly places: Readonly<Record<string, Point>>
+  readonly hidden: Hidden
+  /** Processes that are marked, and those that are locked in place. */
+  readonly marked: ReadonlySet<string>
+  readonly locked: ReadonlySet<string>
+  /** What a screen reader says of a card. */
+  readonly label: (card: Card, locked: boolean) => string
+}
+
 /** Cards as nodes of the drawing, keeping every node that has not changed. */
 export function toNodes(
-  order: readonly string[],
-  cards: Readonly<Record<string, Card>>,
-  places: Readonly<Record<string, Point>>,
-  hidden: Hidden,
-  marked: ReadonlySet<string>,
-  label: (card: Card) => string,
+  { order, cards, places, hidden, marked, locked, label }: Scene,
   before: readonly ProcessNodeType[],
 ): ProcessNodeType[] {
   const known = new Map(before.map((node) => [node.id, node]))
@@ -39,12 +53,15 @@ export function toNodes(
     const inside = hidden[id] ?? noCards
     const selected = marked.has(id) || inside.some((box) => marked.has(box.id))
     const position = places[id] ?? { x: 0, y: 0 }
-    const ariaLabel = label(card)
+    // The card of a zone stands still as soon as one that it hides does.
+    const kept = locked.has(id) || inside.some((box) => locked.has(box.id))
+    const ariaLabel = label(card, kept)
     const unchanged =
       old?.data.card === card &&
       old.data.hidden === inside &&
       old.selected === selected &&
       old.ariaLabel === ariaLabel &&
+      old.data.locked === kept &&
       old.position.x === position.x &&
       old.position.y === position.y
     if (unchanged) return [old]
@@ -61,7 +78,8 @@ export function toNodes(
         selected,
         ariaLabel,
         connectable: card.zone === null,
-        data: { card, hidden: inside, level: old?.data.level ?? 'block' },
+        data: { card, hidden: inside, level: old?.data.level ?? 'block', locked: kept },
+        ...((kept || old?.draggable === false) && { draggable: !kept }),
       },
     ]
   })
@@ -136,6 +154,7 @@ export function toEdges(
         selected,
         focusable: false,
         // The ends of several flows at once, or at the card of a zone, are nowhere in the document.
+        zIndex: selected ? 1000 : 0,
         reconnectable: selected && line.flows.length === 1 && !isFolded(line),
         data: { line, near },
       }

@@ -1,4 +1,5 @@
-import type { Card } from '../../state/cards'
+import type { LayoutCard } from '../../core/edit/layoutGraph'
+import type { Card, CardPort } from '../../state/cards'
 
 /** Lengths of a card in the drawing [px at zoom 1]. */
 const cardWidth = 264
@@ -75,4 +76,16 @@ export function handleBox(card: Card, index: number, side: 'in' | 'out'): Size &
   const x = side === 'in' ? inset : cardSize(card).width - inset
   const y = handleY(card, index) + (hasRows(card) ? border : 0)
   return { x: x - width / 2, y: y - height / 2, width, height }
+}
+
+/** A card as a layout sees it. */
+export function layoutCard(card: Card): LayoutCard {
+  const ports = (list: readonly CardPort[]) =>
+    list.map(({ id }, index) => ({ id, y: handleY(card, index) }))
+  return {
+    id: card.id,
+    ...cardSize(card),
+    inlets: ports(card.inlets),
+    outlets: ports(card.outlets),
+  }
 }

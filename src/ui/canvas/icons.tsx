@@ -38,3 +38,12 @@ export const TermsIcon = memo(function TermsIcon({ terms }: { readonly terms: Te
     </svg>
   )
 })
+
+/** Sign of a card that is locked in place; said in words by the card's label. */
+export const LockMark = memo(function LockMark() {
+  return (
+    <svg className="lock-mark" viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M2.5 5.5h7v5h-7zM4 5.5V3.6a2 2 0 0 1 4 0v1.9" />
+    </svg>
+  )
+})

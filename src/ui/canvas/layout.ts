@@ -7,7 +7,7 @@ const gap = { x: 130, y: 36 }
 
 /**
  * Where each card goes: where the document puts it, otherwise in the column of its rank to the right of what has a
- * place; then pushed down as far as needed to clear the cards above it.
+ * place; then pushed down as far as needed to clear the cards above it. Locked cards are not pushed.
  */
 export function placeCards(
   network: Network,
@@ -21,7 +21,8 @@ export function placeCards(
     placed.length === 0 ? 0 : Math.max(...placed.map((id) => (places[id]?.x ?? 0) + 264)) + gap.x
   const wished = order.map((id) => {
     const place = places[id]
-    return { id, x: place?.x ?? left + (rank[id] ?? 0) * (264 + gap.x), y: place?.y ?? 0 }
+    const locked = place?.locked ?? false
+    return { id, locked, x: place?.x ?? left + (rank[id] ?? 0) * (264 + gap.x), y: place?.y ?? 0 }
   })
   return cleared(wished, sizes)
 }
@@ -29,25 +30,33 @@ export function placeCards(
 /** Width of a strip of the drawing [px]. */
 const strip = 264
 
-/** Cards pushed down until none covers another; those higher up keep their places. */
+interface Wish extends Point {
+  readonly id: string
+  readonly locked: boolean
+}
+
+/** Cards pushed down until none covers another; locked ones, and those higher up, keep their places. */
 function cleared(
-  wished: readonly (Point & { readonly id: string })[],
+  wished: readonly Wish[],
   sizes: Readonly<Record<string, Size>>,
 ): Readonly<Record<string, Point>> {
   const size = (id: string): Size => sizes[id] ?? { width: 0, height: 0 }
-  const done: (Point & { readonly id: string })[] = []
+  const done: Wish[] = []
   /** What is done, by the strips of the drawing that it reaches into: only neighbours are compared. */
-  const strips = new Map<number, typeof done>()
-  for (const card of [...wished].sort((a, b) => a.y - b.y)) {
+  const strips = new Map<number, Wish[]>()
+  const inOrder = [...wished].sort((a, b) => Number(b.locked) - Number(a.locked) || a.y - b.y)
+  for (const card of inOrder) {
     const { width, height } = size(card.id)
     const [first, last] = [Math.floor(card.x / strip), Math.floor((card.x + width) / strip)]
     const touched = Array.from({ length: last - first + 1 }, (_, i) => first + i)
     const rivals = new Set(touched.flatMap((each) => strips.get(each) ?? []))
     let y = card.y
     for (const other of [...rivals].sort((a, b) => a.y - b.y)) {
+      if (card.locked) break
       if (other.x >= card.x + width || card.x >= other.x + size(other.id).width) continue
       const bottom = other.y + size(other.id).height
-      if (other.y < y + height + gap.y && y < bottom + gap.y / 3) y = bottom + gap.y
+      const above = other.locked ? gap.y / 3 : gap.y
+      if (other.y < y + height + above && y < bottom + gap.y / 3) y = bottom + gap.y
     }
     const put = { ...card, y }
     done.push(put)

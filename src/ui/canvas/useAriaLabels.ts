@@ -8,7 +8,7 @@ import { useWords } from '../context'
 /** Labels of cards, each worded once: there may be thousands, and all are asked for at every change. */
 const labelsIn = memoLast(({ t, name, quantity }: Words) => {
   const known = new WeakMap<Card, string>()
-  return (card: Card): string => {
+  return (card: Card, locked: boolean): string => {
     const label =
       known.get(card) ??
       (card.zone === null
@@ -23,14 +23,14 @@ const labelsIn = memoLast(({ t, name, quantity }: Words) => {
             activity: t('zone.processes', { count: card.zone.members.length }),
           }))
     known.set(card, label)
-    return label
+    return locked ? `${label}, ${t('canvas.locked')}` : label
   }
 })
 
 /** What a screen reader says of the drawing, in the user's language. */
 export function useAriaLabels(): {
   readonly ariaLabels: Partial<AriaLabelConfig>
-  readonly cardLabel: (card: Card) => string
+  readonly cardLabel: (card: Card, locked: boolean) => string
 } {
   const words = useWords()
   const { t } = words

@@ -1,6 +1,6 @@
 import type { Connection, FinalConnectionState, HandleType, IsValidConnection } from '@xyflow/react'
 import { useReactFlow, useStoreApi } from '@xyflow/react'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { fittingPorts, whyNot } from '../../core/edit/connect'
 import type { PortRef } from '../../core/network/network'
 import { useWiring } from '../context'
@@ -14,6 +14,12 @@ const handleAt = (event: MouseEvent | TouchEvent): PortRef | null => {
   const [process, port] = ['data-nodeid', 'data-handleid'].map((name) => handle?.getAttribute(name))
   return process == null || port == null ? null : { process, port }
 }
+
+/** Whether one of some fingers came down on a port. */
+const onHandle = (touches: TouchList): boolean =>
+  Array.from(touches).some(
+    ({ target }) => target instanceof Element && target.closest('.react-flow__handle') !== null,
+  )
 
 const endsOf = ({ source, sourceHandle, target, targetHandle }: Connection) =>
   [
@@ -55,12 +61,29 @@ export function useConnecting(editor: Editor) {
     },
     [store],
   )
+  /** Whether the pull is being given up for a pinch. */
+  const pinched = useRef(false)
   const end = useCallback(() => {
     pull.current = null
     joined.current = false
     light(document.body, null)
     view.setState({ connectionClickStartHandle: null })
   }, [view])
+  useEffect(() => {
+    // The zoom keeps the end of a pinch to itself, and the line would stay: it ends as the second finger comes down.
+    const second = (event: TouchEvent) => {
+      if (event.touches.length < 2) return
+      if (onHandle(event.changedTouches)) event.stopPropagation()
+      if (!onHandle(event.touches)) return
+      pinched.current = true
+      document.dispatchEvent(new MouseEvent('mouseup'))
+      pinched.current = false
+    }
+    window.addEventListener('touchstart', second, { capture: true, passive: true })
+    return () => {
+      window.removeEventListener('touchstart', second, { capture: true })
+    }
+  }, [])
 
   return useMemo(() => {
     const isValidConnection: IsValidConnection<FlowEdgeType> = (connection) => {
@@ -74,7 +97,7 @@ export function useConnecting(editor: Editor) {
       return doc !== null && library !== null && whyNot(doc, library, one, other, flow) === null
     }
     const onConnect = (connection: Connection) => {
-      joined.current = editor.join(...endsOf(connection))
+      if (!pinched.current) joined.current = editor.join(...endsOf(connection))
     }
     const offer = (from: PortRef, event: MouseEvent | TouchEvent) => {
       const point = 'changedTouches' in event ? event.changedTouches[0] : event
@@ -86,7 +109,7 @@ export function useConnecting(editor: Editor) {
       const from = pull.current?.from ?? null
       const moving = pull.current?.flow != null
       end()
-      if (from === null || moving || state.isValid === true) return
+      if (from === null || moving || pinched.current || state.isValid === true) return
       const over = state.toHandle
       const back = over?.nodeId === from.process && over.id === from.port
       if (back) return

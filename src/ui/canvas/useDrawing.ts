@@ -1,30 +1,24 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react'
 import { applyNodeChanges } from '@xyflow/react'
 import { useCallback, useMemo, useState } from 'react'
+import { lockedCards } from '../../core/edit/arrange'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
 import type { Answer } from '../../core/results/answer'
-import type { Card } from '../../state/cards'
-import { cards as cardsOf } from '../../state/cards'
-import { foldZones } from '../../state/folding'
-import type { Line, Lines } from '../../state/lines'
-import { lines as linesOf } from '../../state/lines'
-import { alongTheFlow } from '../../state/order'
-import { currentDoc } from '../../state/selectors'
-import type { Selection } from '../../state/state'
-import { useActions, useApp, useWiring } from '../context'
+import type { Lines } from '../../state/lines'
+import { useActions, useApp } from '../context'
 import type { Rect } from './area'
 import type { FlowEdgeType, ProcessNodeType } from './elements'
 import { markedIds, toEdges, toNodes, withDetail } from './elements'
 import type { PlacedFlow } from './farFlows'
 import { placeFlows, splitEdges } from './farFlows'
 import type { Point, Size } from './geometry'
-import { cardSize } from './geometry'
 import type { Guide } from './guides'
-import { placeCards } from './layout'
-import { cardOrder, foldedZones, movedPlaces, placeZones } from './scene'
+import { movedPlaces } from './scene'
 import { useAriaLabels } from './useAriaLabels'
 import { useGuides } from './useGuides'
+import { useRemark } from './useRemark'
+import { useScene } from './useScene'
 import type { Detail } from './zoomLevel'
 import { useDetail } from './zoomLevel'
 
@@ -54,20 +48,16 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
   const { guides, align } = useGuides()
 
   const processes = useMemo(() => markedIds(marked, 'process'), [marked])
-  const [nodes, setNodes] = useState<ProcessNodeType[]>(() =>
-    toNodes(order, cards, places, hidden, processes, cardLabel, []),
-  )
+  const locked = useMemo(() => lockedCards({ layout: doc.layout }), [doc.layout])
   const wanted = useMemo(
-    () => ({ order, cards, places, hidden, processes, cardLabel }),
-    [order, cards, places, hidden, processes, cardLabel],
+    () => ({ order, cards, places, hidden, marked: processes, locked, label: cardLabel }),
+    [order, cards, places, hidden, processes, locked, cardLabel],
   )
+  const [nodes, setNodes] = useState<ProcessNodeType[]>(() => toNodes(wanted, []))
   const [drawn, setDrawn] = useState({ wanted, detail })
   if (drawn.wanted !== wanted || drawn.detail !== detail) {
     setDrawn({ wanted, detail })
-    const all =
-      drawn.wanted === wanted
-        ? nodes
-        : toNodes(order, cards, places, hidden, processes, cardLabel, nodes)
+    const all = drawn.wanted === wanted ? nodes : toNodes(wanted, nodes)
     setNodes(withDetail(all, detail))
   }
 
@@ -112,30 +102,6 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
   return { nodes, edges, far: placed, guides, detail, widest, onNodesChange, onEdgesChange }
 }
 
-/** What is drawn where: cards and lines, with the zones that are collapsed as one card each. */
-function useScene(doc: NetworkDoc, network: Network, answer: Answer | null) {
-  const order = useMemo(() => alongTheFlow(network), [network])
-  const all = useMemo(() => cardsOf(network, answer), [network, answer])
-  const { lines: each, widest } = useMemo(() => linesOf(network, answer), [network, answer])
-  const zones = useMemo(() => foldedZones(doc.zones), [doc.zones])
-  const { cards, lines } = useMemo(
-    () => foldZones({ cards: all, lines: each }, network, zones),
-    [all, each, network, zones],
-  )
-  const own = useMemo(() => sizesOf(all), [all])
-  const sizes = useMemo(() => (cards === all ? own : sizesOf(cards)), [cards, all, own])
-  const placed = useMemo(
-    () => placeCards(network, own, doc.layout ?? {}),
-    [network, own, doc.layout],
-  )
-  const { places, hidden } = useMemo(() => placeZones(cards, placed, own), [cards, placed, own])
-  const drawn = useMemo(() => cardOrder(order, cards), [order, cards])
-  return { order: drawn, cards, lines, widest, places, sizes, hidden }
-}
-
-const sizesOf = (cards: Readonly<Record<string, Card>>): Readonly<Record<string, Size>> =>
-  Object.fromEntries(Object.values(cards).map((card) => [card.id, cardSize(card)]))
-
 const boxesOf = (
   places: Readonly<Record<string, Point>>,
   sizes: Readonly<Record<string, Size>>,
@@ -146,48 +112,3 @@ const boxesOf = (
       { ...place, ...(sizes[id] ?? { width: 0, height: 0 }) },
     ]),
   )
-
-/** Takes over what React Flow selects and deselects; what is drawn as one is marked as the several that it is. */
-function useRemark(cards: Readonly<Record<string, Card>>, lines: readonly Line[]) {
-  const { store, actions } = useWiring()
-  const several = useMemo(
-    () =>
-      new Map<string | undefined, readonly string[]>([
-        ...Object.values(cards).flatMap(({ id, zone }) =>
-          zone === null ? [] : [[id, zone.members] as const],
-        ),
-        ...lines.flatMap(({ id, flows }) => (flows.length > 1 ? [[id, flows] as const] : [])),
-      ]),
-    [cards, lines],
-  )
-  return useCallback(
-    (
-      kind: Selection['kind'],
-      changes: readonly {
-        readonly type: string
-        readonly id?: string
-        readonly selected?: boolean
-      }[],
-    ) => {
-      const chosen = changes
-        .filter(({ type }) => type === 'select')
-        .flatMap(({ id = '', selected }) =>
-          (several.get(id) ?? [id]).map((each) => ({ id: each, selected })),
-        )
-      if (chosen.length === 0) return
-      const state = store.getState()
-      const { marked } = state
-      const doc = currentDoc(state)
-      const touched = new Set(chosen.map(({ id }) => id))
-      // What an undo has taken away is drawn no more and would never be deselected.
-      const kept = marked.filter(
-        (each) =>
-          Object.hasOwn((each.kind === 'flow' ? doc?.flows : doc?.processes) ?? {}, each.id) &&
-          (each.kind !== kind || !touched.has(each.id)),
-      )
-      const added = chosen.flatMap(({ id, selected }) => (selected === true ? [{ kind, id }] : []))
-      actions.mark([...kept, ...added])
-    },
-    [store, actions, several],
-  )
-}

@@ -7,9 +7,10 @@ import { copying, type Copying } from './editing/copying'
 import { createDesk } from './editing/desk'
 import type { ProcessNodeType } from './elements'
 import { grouping, type Grouping } from './editing/grouping'
+import { laying, type Laying } from './editing/laying'
 
 /** Every edit that the canvas, its menus and its shortcuts can make; each is one step that can be undone. */
-export type Editor = Building & Copying & Arranging & Grouping
+export type Editor = Building & Copying & Arranging & Grouping & Laying
 
 /** Edits of the document, bound to the drawing in which they happen. */
 export function useEditor(): Editor {
@@ -28,6 +29,12 @@ export function useEditor(): Editor {
       return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom }
     }
     const desk = createDesk(wiring, boxes, middle)
-    return { ...building(desk), ...copying(desk), ...arranging(desk), ...grouping(desk) }
+    return {
+      ...building(desk),
+      ...copying(desk),
+      ...arranging(desk),
+      ...grouping(desk),
+      ...laying(desk),
+    }
   }, [wiring, getNodes, view])
 }

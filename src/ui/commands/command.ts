@@ -31,6 +31,17 @@ export const someMarked = (state: State): boolean => state.marked.length > 0
 export const cardsMarked = (state: State): boolean => marked(state) > 0
 export const severalMarked = (state: State): boolean => marked(state) > 1
 export const manyMarked = (state: State): boolean => marked(state) > 2
+
+/** Whether some marked card is locked in place, or is not. */
+const anyMarkedLock =
+  (locked: boolean) =>
+  ({ marked, doc }: State): boolean =>
+    marked.some(
+      ({ kind, id }) => kind === 'process' && (doc?.layout?.[id]?.locked ?? false) === locked,
+    )
+export const freeMarked = anyMarkedLock(false)
+export const lockedMarked = anyMarkedLock(true)
+export const notArranging = ({ arranging }: State): boolean => arranging === null
 export const oneProcess = ({ selection }: State): boolean => selection?.kind === 'process'
 
 /** Whether some marked process stands in a zone that is drawn as one card, or as a frame. */
@@ -47,6 +58,10 @@ export const zoneDrawn =
   (collapsed: boolean) =>
   ({ doc }: State): boolean =>
     Object.values(doc?.zones ?? {}).some((zone) => (zone.collapsed ?? false) === collapsed)
+
+/** Whether one process or flow is selected, from which one can walk along the flow. */
+export const onFlowOrProcess = ({ selection }: State): boolean =>
+  selection?.kind === 'process' || selection?.kind === 'flow'
 
 /** The selected process, if it is one. */
 export const processOf = ({ selection }: State): string | null =>

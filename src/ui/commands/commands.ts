@@ -1,9 +1,15 @@
 import { saveDocument } from '../app/saveDocument'
 import { readClipboard, writeClipboard } from '../canvas/clipboard'
+import { enterInspector } from '../inspector/enterInspector'
 import type { Command } from './command'
+import { walkAlong } from '../canvas/walking'
 import {
   cardsMarked,
+  freeMarked,
+  lockedMarked,
   manyMarked,
+  onFlowOrProcess,
+  notArranging,
   oneProcess,
   processOf,
   severalMarked,
@@ -160,6 +166,21 @@ const table = {
     allowed: manyMarked,
     perform: ({ editor }) => editor.spread('y'),
   },
+  layout: {
+    text: 'command.layout',
+    allowed: notArranging,
+    perform: ({ editor, view }) => editor.layout(view.fit),
+  },
+  lock: {
+    text: 'command.lock',
+    allowed: freeMarked,
+    perform: ({ editor }) => editor.lock(true),
+  },
+  unlock: {
+    text: 'command.unlock',
+    allowed: lockedMarked,
+    perform: ({ editor }) => editor.lock(false),
+  },
   snap: { text: 'command.snap', perform: ({ actions }) => actions.toggle('snap') },
   fit: { text: 'command.fit', keys: ['Shift 1'], perform: ({ view }) => view.fit() },
   fitSelection: {
@@ -182,6 +203,24 @@ const table = {
     perform: ({ actions }) => actions.ask({ kind: 'find' }),
   },
   solve: { text: 'command.solve', keys: ['mod Enter'], perform: ({ actions }) => actions.solve() },
+  followDownstream: {
+    text: 'command.followDownstream',
+    keys: [']'],
+    allowed: onFlowOrProcess,
+    perform: ({ state, actions }) => walkAlong(state, actions, 'down'),
+  },
+  followUpstream: {
+    text: 'command.followUpstream',
+    keys: ['['],
+    allowed: onFlowOrProcess,
+    perform: ({ state, actions }) => walkAlong(state, actions, 'up'),
+  },
+  details: {
+    text: 'command.details',
+    allowed: ({ selection }) => selection !== null,
+    perform: ({ state, actions }) => enterInspector(state, actions),
+  },
+  outline: { text: 'command.outline', perform: ({ actions }) => actions.toggleOutline() },
   library: { text: 'command.library', perform: ({ actions }) => actions.toggleLibrary() },
   inspector: { text: 'command.inspector', perform: ({ actions }) => actions.toggleInspector() },
   open: {

@@ -4,10 +4,11 @@ import { fieldAt } from '../../core/edit/fields'
 import type { Network } from '../../core/network/network'
 import { drawnNetwork } from '../../state/selectors'
 import type { Selection } from '../../state/state'
-import { useActions, useApp, useWords } from '../context'
+import { useActions, useApp, useWiring, useWords } from '../context'
 import { CommodityForm } from './CommodityForm'
 import { CommodityPanel } from './CommodityPanel'
 import { DocumentPanel } from './DocumentPanel'
+import { leaveInspector } from './enterInspector'
 import { FlowForm } from './FlowForm'
 import { FlowPanel } from './FlowPanel'
 import { FoldMemory } from './Fold'
@@ -18,11 +19,23 @@ import { ProcessPanel } from './ProcessPanel'
 export const Inspector = memo(function Inspector() {
   const { t } = useWords()
   const { select } = useActions()
+  const { store, actions } = useWiring()
   const selection = useApp((state) => state.selection)
   const network = useApp(drawnNetwork)
   const found = useApp((state) => isThere(state.selection, network, state.doc))
   return (
-    <aside className="inspector" id="inspector" aria-label={t('inspector.title')} tabIndex={-1}>
+    <aside
+      className="inspector"
+      id="inspector"
+      aria-label={t('inspector.title')}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        const { target } = event
+        const open = target instanceof Element && target.matches('[aria-expanded="true"]')
+        if (event.key !== 'Escape' || event.defaultPrevented || open) return
+        if (leaveInspector(store.getState(), actions)) event.preventDefault()
+      }}
+    >
       {found && (
         <CloseButton
           className="inspector-close"

@@ -24,7 +24,7 @@ export const ReuseSwitch = memo(function ReuseSwitch({ network, flow }: ReuseSwi
     <div className="reuse-switch" data-shut={shut}>
       <Switch
         size="sm"
-        color="reuse"
+        color="var(--reuse)"
         checked={!shut}
         aria-label={t('flow.switch', { name: flowName(network, flow, language) })}
         onChange={(event) => {

@@ -1,9 +1,8 @@
-import { ActionIcon, TextInput } from '@mantine/core'
+import { CloseButton, TextInput } from '@mantine/core'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
-import { basicKinds, commodityChoices } from '../../core/edit/add'
+import { commodityChoices } from '../../core/edit/add'
 import { portsOfRecipe } from '../../core/edit/ports'
 import type { Library, Recipe } from '../../core/library/library'
-import { KindIcon } from '../canvas/icons'
 import type { Editor } from '../canvas/useEditor'
 import { useActions, useApp, useWords } from '../context'
 import { BasicKinds } from './BasicKinds'
@@ -12,48 +11,29 @@ import { CommodityFilter } from './CommodityFilter'
 import { RecipeList } from './RecipeList'
 import { matches } from './search'
 
-/** The library beside the canvas: everything that can be added, by click or by drag; put away it is a strip of icons. */
+/** The library beside the canvas: everything that can be added, by click or by drag. */
 export const LibraryPanel = memo(function LibraryPanel({ editor }: { readonly editor: Editor }) {
   const { t } = useWords()
   const { toggleLibrary } = useActions()
   const open = useApp((state) => state.libraryOpen)
   const library = useApp((state) => state.library)
+  if (!open) return null
   return (
-    <aside className="library" aria-label={t('library.title')} data-open={open}>
+    <aside className="side-panel library" aria-label={t('library.title')}>
       <header>
-        <ActionIcon
-          variant="default"
-          size={30}
-          aria-expanded={open}
-          aria-label={t(open ? 'library.hide' : 'library.show')}
-          title={t(open ? 'library.hide' : 'library.show')}
-          onClick={toggleLibrary}
+        <h2>{t('library.title')}</h2>
+        <a
+          className="library-page-link"
+          href="?library"
+          target="_blank"
+          rel="noreferrer"
+          title={t('library.allLong')}
         >
-          {open ? '‹' : '+'}
-        </ActionIcon>
-        {open && <h2>{t('library.title')}</h2>}
-        {open && (
-          <a
-            className="library-page-link"
-            href="?library"
-            target="_blank"
-            rel="noreferrer"
-            title={t('library.allLong')}
-          >
-            {t('library.all')}
-          </a>
-        )}
+          {t('library.all')}
+        </a>
+        <CloseButton aria-label={t('library.close')} onClick={toggleLibrary} />
       </header>
-      {!open && (
-        <ul className="library-strip" aria-hidden="true">
-          {(['converter', ...basicKinds] as const).map((kind) => (
-            <li key={kind}>
-              <KindIcon kind={kind} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {open && library !== null && <Contents editor={editor} library={library} />}
+      {library !== null && <Contents editor={editor} library={library} />}
     </aside>
   )
 })

@@ -3,13 +3,15 @@ import { memo } from 'react'
 import { currentIssues } from '../../state/selectors'
 import type { DrawerTab } from '../../state/state'
 import { useActions, useApp, useWords } from '../context'
+import { ClaimsPanel } from '../claims/ClaimsPanel'
 import { AvoidedWaste } from './AvoidedWaste'
+import { DerivedIndicators } from './DerivedIndicators'
 import { FlowTable } from './FlowTable'
 import { IndicatorBar } from './IndicatorBar'
 import { IssueList } from './IssueList'
 import { ProcessTable } from './ProcessTable'
 
-const tabs: readonly DrawerTab[] = ['avoided', 'flows', 'processes', 'issues']
+const tabs: readonly DrawerTab[] = ['avoided', 'flows', 'processes', 'derived', 'claims', 'issues']
 
 /** Bottom of the workspace: the indicators always, the results when asked for. */
 export const Drawer = memo(function Drawer() {
@@ -60,6 +62,12 @@ export const Drawer = memo(function Drawer() {
         </Tabs.Panel>
         <Tabs.Panel value="processes" className="drawer-panel">
           <ProcessTable />
+        </Tabs.Panel>
+        <Tabs.Panel value="derived" className="drawer-panel">
+          <DerivedIndicators />
+        </Tabs.Panel>
+        <Tabs.Panel value="claims" className="drawer-panel">
+          <ClaimsPanel />
         </Tabs.Panel>
         <Tabs.Panel value="issues" className="drawer-panel">
           <IssueList />

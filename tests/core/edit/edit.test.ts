@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addProcess, basicKinds } from '../../../src/core/edit/add'
-import { alignElements, distribute, pinned, placed, rename } from '../../../src/core/edit/arrange'
+import {
+  alignElements,
+  distribute,
+  lockedCards,
+  pinned,
+  placed,
+  rename,
+  withLock,
+} from '../../../src/core/edit/arrange'
 import { connect, fittingPorts, reconnect, whyNot } from '../../../src/core/edit/connect'
 import {
   copyFragment,
@@ -290,6 +298,35 @@ describe('arranging', () => {
   test('distributes with equal gaps', () => {
     const places = distribute([box('a', 0, 0), box('b', 12, 0), box('c', 80, 0)], 'x')
     expect([places.a?.x, places.b?.x, places.c?.x]).toEqual([0, 40, 80])
+  })
+
+  test('locked cards stay: others align with them and are spread between them', () => {
+    const boxes = [box('a', 0, 0), box('b', 12, 0), box('c', 35.5, 0), box('d', 81, 0)]
+    const locked = new Set(['c'])
+    expect(alignElements(boxes, 'left', locked)).toEqual({
+      a: { x: 35.5, y: 0 },
+      b: { x: 35.5, y: 0 },
+      d: { x: 35.5, y: 0 },
+    })
+    // a 0–10, b, c 35.5–45.5: 25.5 of room for b's 10, so 7.75 on either side
+    expect(distribute(boxes, 'x', locked)).toEqual({ a: { x: 0, y: 0 }, b: { x: 18, y: 0 } })
+  })
+
+  test('a lock is set and taken off, and goes along with moves and copies', () => {
+    const doc = { ...docWith('chp_dry', 'ash_brick'), layout: { [plant]: { x: 1, y: 2 } } }
+    const locked = withLock(doc, [plant, bricks], true)
+    expect(locked.layout).toEqual({ [plant]: { x: 1, y: 2, locked: true } })
+    expect([...lockedCards(locked)]).toEqual([plant])
+    expect(checkShape(locked)).toMatchObject({ ok: true })
+    expect(placed(locked, { [plant]: { x: 5, y: 6 } }).layout?.[plant]).toEqual({
+      ...{ x: 5, y: 6, locked: true },
+    })
+    const copy = copyFragment(locked, [plant], { [plant]: { x: 1, y: 2 } })
+    const { doc: pasted, elements } = pasteFragment(locked, library, copy, { x: 16, y: 16 })
+    expect(pasted.layout?.[elements.processes[0]!]).toEqual({ x: 17, y: 18, locked: true })
+    expect(withLock(locked, [plant], false).layout).toEqual({ [plant]: { x: 1, y: 2 } })
+    expect(withLock(locked, [plant], true)).toBe(locked)
+    expect(withLock(doc, [plant], false)).toBe(doc)
   })
 
   test('pins what has no place and leaves what has one', () => {

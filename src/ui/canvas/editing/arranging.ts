@@ -1,5 +1,5 @@
 import type { Alignment } from '../../../core/edit/arrange'
-import { alignElements, distribute, pinned, placed } from '../../../core/edit/arrange'
+import { alignElements, distribute, lockedCards, pinned, placed } from '../../../core/edit/arrange'
 import type { PlaceDoc, Table } from '../../../core/network/doc'
 import type { Desk } from './desk'
 import { number } from './desk'
@@ -12,26 +12,30 @@ export interface Arranging {
 }
 
 /** Edits of where cards are, on a desk. */
-export function arranging({ actions, chosen, places, tell }: Desk): Arranging {
+export function arranging({ store, actions, chosen, places, tell }: Desk): Arranging {
+  const locked = () => lockedCards(store.getState().doc ?? {})
   const arrange = (moved: Table<PlaceDoc>) => {
     actions.change({ kind: 'arrange', values: {}, group: null }, (doc) => placed(doc, moved))
   }
   return {
     nudge: (dx, dy) => {
-      const boxes = chosen()
-      if (boxes.length === 0 || actions.refuse()) return
+      const [all, kept] = [chosen(), locked()]
+      if (all.length === 0 || actions.refuse()) return
+      const boxes = all.filter(({ id }) => !kept.has(id))
+      if (boxes.length < all.length) tell('locked', { count: number(all.length - boxes.length) })
+      if (boxes.length === 0) return
       const moved = boxes.map(({ id, x, y }) => [id, { x: x + dx, y: y + dy }] as const)
       const group = `nudge ${boxes.map(({ id }) => id).join(' ')}`
       actions.change({ kind: 'move', values: {}, group }, (doc) =>
         placed(pinned(doc, places()), Object.fromEntries(moved)),
       )
-      tell('moved', { count: number(boxes.length) })
+      if (boxes.length === all.length) tell('moved', { count: number(boxes.length) })
     },
     align: (to) => {
-      arrange(alignElements(chosen(), to))
+      arrange(alignElements(chosen(), to, locked()))
     },
     spread: (axis) => {
-      arrange(distribute(chosen(), axis))
+      arrange(distribute(chosen(), axis, locked()))
     },
   }
 }

@@ -1,5 +1,5 @@
 import { addNote } from '../../../core/edit/notes'
-import { collapseZone, groupElements, ungroupElements } from '../../../core/edit/zones'
+import { collapseZone, groupElements, inZone, ungroupElements } from '../../../core/edit/zones'
 import type { Text } from '../../../core/text'
 import { namedStep } from '../stepName'
 import { zoneName } from '../zoneName'
@@ -10,6 +10,7 @@ import { number, stepAbout } from './desk'
 export interface Grouping {
   readonly group: () => void
   readonly ungroup: () => void
+  readonly moveToZone: (zone: string) => void
   /** Draws the zones of the marked processes, or all of them, as one card each or as frames. */
   readonly fold: (which: 'marked' | 'all', collapsed: boolean) => void
   readonly renameZone: (zone: string, name: Text) => void
@@ -32,6 +33,12 @@ export function grouping({ marked, open, commit, middle }: Desk): Grouping {
       if (grouped.length === 0) return
       const step = stepAbout('ungroup', { processes: grouped, flows: [] }, found)
       commit(step, ungroupElements(found.doc, grouped))
+    },
+    moveToZone: (zone) => {
+      const [found, { processes }] = [open(), marked()]
+      const name = found?.doc.zones?.[zone]?.name
+      if (found === null || name === undefined || processes.length === 0) return
+      commit(namedStep('moveToZone', { name }), inZone(found.doc, processes, zone))
     },
     fold: (which, collapsed) => {
       const [found, { processes }] = [open(), marked()]

@@ -1,0 +1,77 @@
+import type { Network, Process, Terms } from '../network/network'
+import type { Answer } from './answer'
+
+/** A network with its answer. */
+export interface Solved {
+  readonly network: Network
+  readonly answer: Answer
+}
+
+/** What a converter gives, or takes, at a port in an answer [unit]. */
+export const madeAt = (process: Process, port: string, answer: Answer): number =>
+  Object.values(process.modes).reduce(
+    (sum, mode) =>
+      sum + (mode.amounts[port] ?? 0) * (answer.activities[process.id]?.[mode.id] ?? 0),
+    0,
+  )
+
+/** What converters give off of a commodity, what they return to themselves included [unit]. */
+export const madeOf = ({ network, answer }: Solved, commodity: string): number =>
+  sumOf(Object.values(network.processes), (process) =>
+    sumOf(Object.values(process.ports), (port) =>
+      port.direction === 'out' && port.commodity === commodity
+        ? madeAt(process, port.id, answer)
+        : 0,
+    ),
+  )
+
+/** What converters take up of a commodity: what flows bring, and what they buy at an open inlet [unit]. */
+export const usedOf = ({ network, answer }: Solved, commodity: string): number => {
+  const isConverter = (process: string) => network.processes[process]?.kind === 'converter'
+  return (
+    sumOf(Object.values(network.flows), (flow) =>
+      flow.commodity === commodity && isConverter(flow.to.process)
+        ? (answer.flows[flow.id] ?? 0) * (1 - flow.loss)
+        : 0,
+    ) +
+    sumOf(Object.values(network.exchanges), (exchange) =>
+      exchange.commodity === commodity && exchange.terms === 'buy' && isConverter(exchange.process)
+        ? (answer.boundary[exchange.id] ?? 0)
+        : 0,
+    )
+  )
+}
+
+/** What enters the reuse flows of a commodity [unit]. */
+export const reusedOf = ({ network, answer }: Solved, commodity: string): number =>
+  sumOf(Object.values(network.flows), (flow) =>
+    flow.reuse && flow.commodity === commodity ? (answer.flows[flow.id] ?? 0) : 0,
+  )
+
+/** What is traded of a commodity on given terms [unit]. */
+export const tradedOf = ({ network, answer }: Solved, commodity: string, terms: Terms): number =>
+  sumOf(Object.values(network.exchanges), (exchange) =>
+    exchange.commodity === commodity && exchange.terms === terms
+      ? (answer.boundary[exchange.id] ?? 0)
+      : 0,
+  )
+
+/** Money that changes hands for what is traded on given terms, paid positive [currency], without value added tax. */
+export const paidFor = (
+  { network, answer }: Solved,
+  terms: Terms,
+  counts: (commodity: string) => boolean = () => true,
+): number =>
+  sumOf(Object.values(network.exchanges), (exchange) =>
+    exchange.terms === terms && counts(exchange.commodity)
+      ? exchange.unitCost * (answer.boundary[exchange.id] ?? 0)
+      : 0,
+  )
+
+/** Mass of an amount of a commodity [t]. */
+export const massOf = ({ network }: Solved, commodity: string, amount: number): number =>
+  amount * (network.commodities[commodity]?.massPerUnit ?? 0)
+
+/** The sum of what each entry counts for. */
+export const sumOf = <T>(entries: readonly T[], value: (entry: T) => number): number =>
+  entries.reduce((sum, entry) => sum + value(entry), 0)

@@ -1,0 +1,26 @@
+import { expose } from 'comlink'
+import wasmUrl from 'highs/runtime?url'
+import type { Claims } from '../core/study/claims/claim'
+import { judgeClaims, type Verdict } from '../core/study/claims/judge'
+import type { Networks } from '../core/study/claims/tasks'
+import { bundledLibrary } from './library'
+import { loadSolvers } from './loadSolvers'
+import { createPortfolio } from './portfolio'
+
+/** What the worker of claims can be asked. */
+export interface ClaimsWorkerApi {
+  readonly judge: (
+    claims: Claims,
+    networks: Networks,
+    onProgress: (done: number, of: number) => void,
+  ) => Promise<readonly Verdict[]>
+}
+
+const api: ClaimsWorkerApi = {
+  judge: async (claims, networks, onProgress) => {
+    const { solve } = createPortfolio(await loadSolvers({ wasmUrl }))
+    return judgeClaims(claims, networks, bundledLibrary, solve, onProgress)
+  },
+}
+
+expose(api)

@@ -1,0 +1,95 @@
+import { memo, useEffect, useState } from 'react'
+import { shownAnswer, shownNetwork } from '../../state/selectors'
+import { isStale } from '../../state/state'
+import { flowName } from '../../state/subjects'
+import { turnBetween } from '../../state/turns'
+import { stepName } from '../canvas/stepName'
+import { useApp, useWiring, useWords } from '../context'
+import { useIndicatorName } from '../useNames'
+
+/** An answer is told when nothing newer came for so long [ms]: a slider being dragged is not read out. */
+const calm = 400
+
+/** Tells those who do not see the screen what was done, undone, solved and walked to; there is nothing to see. */
+export const Announcer = memo(function Announcer() {
+  const { t } = useWords()
+  const step = useLastTurn()
+  const flow = useFlowWalkedTo()
+  const answer = useLastAnswer()
+  return (
+    <div className="visually-hidden" role="log" aria-label={t('announce.label')}>
+      <p key={step.count}>{step.text}</p>
+      <p key={`flow ${flow}`}>{flow}</p>
+      <p>{answer}</p>
+    </div>
+  )
+})
+
+/** The last step that was made, undone or made again; counted, so that the same words are said again. */
+function useLastTurn(): { readonly count: number; readonly text: string } {
+  const words = useWords()
+  const { store, history } = useWiring()
+  const [said, setSaid] = useState({ count: 0, text: '' })
+  useEffect(
+    () =>
+      history.subscribe((after, before) => {
+        const state = store.getState()
+        const turn = turnBetween(before, after, state.step)
+        if (turn === null) return
+        const name = stepName(turn.step, shownNetwork(state), words)
+        const text = words.t(`announce.${turn.kind}`, { step: name })
+        setSaid(({ count }) => ({ count: count + 1, text }))
+      }),
+    [history, store, words],
+  )
+  return said
+}
+
+/** The flow that is selected on the canvas: unlike a card it cannot have the focus, and would be passed in silence. */
+function useFlowWalkedTo(): string {
+  const { language, quantity, t } = useWords()
+  const selection = useApp((state) => state.selection)
+  const network = useApp(shownNetwork)
+  const answer = useApp(shownAnswer)
+  const flow = selection?.kind === 'flow' ? network?.flows[selection.id] : undefined
+  if (flow === undefined || network === null) return ''
+  const { activeElement } = document
+  const onCanvas = activeElement === document.body || activeElement?.closest('.canvas') != null
+  if (!onCanvas) return ''
+  const unit = network.commodities[flow.commodity]?.unit ?? ''
+  const amount = answer === null ? '–' : quantity(answer.flows[flow.id] ?? 0, unit)
+  const name = flowName(network, flow, language)
+  return t('announce.flow', { name, amount: `${amount}${t('per.year')}` })
+}
+
+/** What came of the last request: its first goal, or that the figures are those of an older answer. */
+function useLastAnswer(): string {
+  const { t, quantity } = useWords()
+  const indicatorName = useIndicatorName()
+  const running = useApp((state) => state.running)
+  const stale = useApp(isStale)
+  const answer = useApp(shownAnswer)
+  const goal = useApp(
+    (state) => Object.keys(shownNetwork(state)?.objective[0]?.weights ?? {})[0] ?? 'cost',
+  )
+  const [text, setText] = useState('')
+  const measure = answer?.indicators[goal]
+  const now = stale
+    ? t('badge.stale')
+    : measure === undefined
+      ? ''
+      : t('announce.solved', {
+          indicator: indicatorName(goal),
+          amount: `${quantity(measure.value, measure.unit)}${t('per.year')}`,
+        })
+  useEffect(() => {
+    if (running) return
+    const timer = setTimeout(() => {
+      setText(now)
+    }, calm)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [running, now])
+  return text
+}

@@ -1,0 +1,124 @@
+import { useCallback, useMemo } from 'react'
+import type { Network } from '../../core/network/network'
+import { cards as cardsOf } from '../../state/cards'
+import type { Card } from '../../state/cards'
+import { isShut } from '../../state/edits'
+import type { OutlineRow } from '../../state/outline'
+import { zonesInOrder } from '../../state/outline'
+import { currentDoc, currentIssues, shownAnswer } from '../../state/selectors'
+import { commodityName, issueSubject, processName } from '../../state/subjects'
+import { useApp, useWords } from '../context'
+import { briefly } from '../format'
+
+/** What a line of the outline says: its name, its amount, and what there is to be said of it beside. */
+export interface RowWords {
+  readonly name: string
+  /** The name with its qualifications, where it has any. */
+  readonly title?: string
+  readonly amount: string
+  /** Short words such as "reuse", "shut", "95 %". */
+  readonly marks: readonly string[]
+  /** Everything above in one sentence, for those who hear it. */
+  readonly label: string
+  readonly card: Card | null
+}
+
+/** Words for the lines of the outline. */
+export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
+  const words = useWords()
+  const { t, name, language, quantity, percent } = words
+  const doc = useApp(currentDoc)
+  const answer = useApp(shownAnswer)
+  const issues = useApp((state) => currentIssues(state.latest))
+  const mistakes = useMemo(() => {
+    const count = new Map<string, number>()
+    for (const issue of issues) {
+      const subject = issueSubject(issue)
+      const key = subject === null ? '' : `${subject.kind} ${subject.id}`
+      count.set(key, (count.get(key) ?? 0) + 1)
+    }
+    return count
+  }, [issues])
+
+  return useCallback(
+    (row) => {
+      const cards = cardsOf(network, answer)
+      const perYear = (amount: number | null | undefined, unit: string) =>
+        amount == null ? '–' : `${quantity(amount, unit)}${t('per.year')}`
+      const wrong = (key: string) => {
+        const count = mistakes.get(key) ?? 0
+        return count === 0 ? [] : [t('outline.issues', { count })]
+      }
+      const told = (title: string, amount: string, marks: readonly string[]) =>
+        [title, ...(amount === '' ? [] : [amount]), ...marks].join(language === 'zh' ? '，' : ', ')
+      const card = row.process === null ? null : (cards[row.process] ?? null)
+
+      if (row.kind === 'zone') {
+        const zone = doc?.zones?.[row.id]
+        const title = row.id === '' ? t('outline.noZone') : zone ? name(zone.name) : row.id
+        const count = zonesInOrder(network).find(([id]) => id === row.id)?.[1].length ?? 0
+        const marks = [t('outline.processes', { count })]
+        const label = told(t('outline.zone', { name: title }), '', marks)
+        return { name: title, amount: '', marks, label, card: null }
+      }
+      if (row.kind === 'process') {
+        const title = card === null ? row.id : name(card.name)
+        const amount = perYear(card?.activity, card?.unit ?? '')
+        const used = card?.utilisation ?? null
+        const full = card?.binding === true ? [t('outline.full')] : []
+        const rest = [...full, ...wrong(`process ${row.id}`)]
+        const kind = t(`processKind.${card?.kind ?? 'converter'}`)
+        const share = used === null ? [] : [t('outline.used', { percent: percent(used) })]
+        return {
+          name: title,
+          amount,
+          marks: [...(used === null ? [] : [percent(used)]), ...rest],
+          label: told(`${kind} ${title}`, amount, [...share, ...rest]),
+          card,
+        }
+      }
+      if (row.kind === 'port') {
+        const inlet = card?.inlets.find(({ id }) => id === row.id)
+        const port = inlet ?? card?.outlets.find(({ id }) => id === row.id)
+        const title = port === undefined ? row.id : name(port.name)
+        const amount = perYear(port?.amount, port?.unit ?? '')
+        const traded =
+          port?.stub == null || port.stub.amount <= 0
+            ? []
+            : [`${t(`terms.${port.stub.terms}`)} ${perYear(port.stub.amount, port.unit)}`]
+        const side = t(inlet === undefined ? 'outline.outlet' : 'outline.inlet', { name: title })
+        const label = told(side, amount, traded)
+        return { name: briefly(title), title, amount, marks: traded, label, card }
+      }
+      const flow = network.flows[row.id]
+      if (flow === undefined) return { name: row.id, amount: '', marks: [], label: row.id, card }
+      const gives = flow.from.process === row.process
+      const other = processName(network, gives ? flow.to.process : flow.from.process, language)
+      const unit = network.commodities[flow.commodity]?.unit ?? ''
+      const entering = answer === null ? null : (answer.flows[flow.id] ?? 0)
+      // At its end a flow brings what it did not lose.
+      const amount = perYear(
+        entering === null || gives ? entering : entering * (1 - flow.loss),
+        unit,
+      )
+      const shut = isShut(doc?.flows[flow.id])
+      const full = !shut && entering !== null && entering >= flow.capacity * (1 - 1e-6)
+      const marks = [
+        ...(flow.reuse ? [t('legend.reuse')] : []),
+        ...(shut ? [t('legend.shut')] : []),
+        ...(full ? [t('outline.full')] : []),
+        ...wrong(`flow ${flow.id}`),
+      ]
+      const commodity = commodityName(network, flow.commodity, language)
+      const title = t(gives ? 'outline.to' : 'outline.from', { name: other, commodity })
+      return {
+        name: `${gives ? '→' : '←'} ${other}`,
+        amount,
+        marks,
+        label: told(title, amount, marks),
+        card,
+      }
+    },
+    [network, answer, doc, mistakes, t, name, language, quantity, percent],
+  )
+}
