@@ -35,7 +35,7 @@ for (const [language, collapse, processes, expand] of [
     await page.keyboard.press('Shift+Digit2')
     await expect(card).toContainText(processes)
     // What crosses the border, each with its amount; nothing is solved again.
-    await expect(card.locator('.rows output').first()).toHaveText(/\d/)
+    await expect(card.locator('.port-rows output').first()).toHaveText(/\d/)
     expect(await page.locator('[data-indicator="cost"]').getAttribute('data-value')).toBe(cost)
     await page.getByRole('button', { name: expand }).click()
     await expect(cards(page)).toHaveCount(before.length)

@@ -1,5 +1,6 @@
 import type { NetworkDoc, PlaceDoc } from '../network/doc'
-import { freshId, without } from './ids'
+import { setField } from './fields'
+import { freshId } from './ids'
 
 /** The document with an empty note at a place, and the note's id. */
 export function addNote(
@@ -29,9 +30,5 @@ export function moveNote(doc: NetworkDoc, id: string, { x, y }: PlaceDoc): Netwo
 }
 
 /** The document without a note. */
-export function removeNote(doc: NetworkDoc, id: string): NetworkDoc {
-  if (doc.notes?.[id] === undefined) return doc
-  const notes = without(doc.notes, new Set([id]))
-  const { notes: _, ...rest } = doc
-  return Object.keys(notes).length === 0 ? rest : { ...rest, notes }
-}
+export const removeNote = (doc: NetworkDoc, id: string): NetworkDoc =>
+  setField(doc, ['notes', id], undefined)

@@ -1,5 +1,6 @@
 import type { NetworkDoc, ProcessDoc } from '../network/doc'
 import type { Text } from '../text'
+import { setField } from './fields'
 import { freshId } from './ids'
 
 /** The document with some processes in a new zone, and the zone's id; zones that this empties go. */
@@ -18,15 +19,10 @@ export const ungroupElements = (doc: NetworkDoc, processes: readonly string[]): 
   inZone(doc, processes, undefined)
 
 /** The document with a zone drawn as one card, or as a frame around its processes. */
-export function collapseZone(doc: NetworkDoc, zone: string, collapsed: boolean): NetworkDoc {
-  const entry = doc.zones?.[zone]
-  if (entry === undefined || (entry.collapsed ?? false) === collapsed) return doc
-  const { collapsed: _, ...open } = entry
-  return {
-    ...doc,
-    zones: { ...doc.zones, [zone]: collapsed ? { ...open, collapsed } : open },
-  }
-}
+export const collapseZone = (doc: NetworkDoc, zone: string, collapsed: boolean): NetworkDoc =>
+  doc.zones?.[zone] === undefined
+    ? doc
+    : setField(doc, ['zones', zone, 'collapsed'], collapsed ? true : undefined)
 
 /** The document with some processes in a zone that is there, or in none; zones that this empties go. */
 export function inZone(

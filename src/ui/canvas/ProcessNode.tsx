@@ -146,7 +146,7 @@ const ZoneTotal = memo(function ZoneTotal({ zone }: { readonly zone: ZoneTotals 
 
 const Rows = memo(function Rows({ card }: { readonly card: Card }) {
   return (
-    <div className="rows">
+    <div className="port-rows">
       {card.inlets.length > 0 && <PortList ports={card.inlets} side="in" />}
       {card.outlets.length > 0 && <PortList ports={card.outlets} side="out" />}
     </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupElements, ungroupElements } from '../../../src/core/edit/zones'
+import { collapseZone, groupElements, ungroupElements } from '../../../src/core/edit/zones'
 import type { NetworkDoc } from '../../../src/core/network/doc'
 import { docOf } from '../../support/docs'
 
@@ -35,4 +35,13 @@ test('what is taken out stands in no zone, and a zone with others in it stays', 
   expect(once.processes.a).toEqual({ kind: 'junction' })
   expect(Object.keys(once.zones ?? {})).toEqual(['power'])
   expect(ungroupElements(once, ['b']).zones).toEqual({})
+})
+
+test('a zone collapses and expands to the very entry that it was', () => {
+  const doc = zoned({ a: 'power' })
+  const collapsed = collapseZone(doc, 'power', true)
+  expect(collapsed.zones!.power).toEqual({ name: { en: 'Power' }, collapsed: true })
+  expect(collapseZone(collapsed, 'power', true)).toBe(collapsed)
+  expect(collapseZone(collapsed, 'power', false)).toEqual(doc)
+  expect(collapseZone(doc, 'gone', true)).toBe(doc)
 })
