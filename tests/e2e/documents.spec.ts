@@ -154,7 +154,7 @@ test('a file with mistakes says where, and the open document stays', async ({ pa
   await openSolved(page)
   await begin(page, 'Mine')
   const dialog = await openDialog(page)
-  const chooser = page.locator('input[type=file]')
+  const chooser = dialog.locator('input[type=file]')
   const bad = { format: 'loopworks/1', name: { en: 'X' }, period: 5, processes: { a: { kin: 1 } } }
   await chooser.setInputFiles(json(JSON.stringify(bad)))
   const alert = dialog.getByRole('alert')

@@ -38,6 +38,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'layout.*.x': 'drawn',
   'layout.*.y': 'drawn',
   'layout.*.collapsed': 'drawn',
+  'layout.*.locked': 'drawn',
   'zones.*.collapsed': 'drawn',
   'notes.*.text': 'drawn',
   'notes.*.x': 'drawn',

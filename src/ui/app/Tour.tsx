@@ -7,7 +7,7 @@ const stops = [
   { id: 'canvas', place: '.react-flow__node[data-id]', side: 'bottom' },
   { id: 'choices', place: '.choices', side: 'bottom' },
   { id: 'results', place: '.drawer [role="tab"]', side: 'top-start' },
-  { id: 'library', place: '.library', side: 'right-start' },
+  { id: 'library', place: '.rail', side: 'right-start' },
   { id: 'save', place: '.save-state', side: 'bottom-start' },
 ] as const
 
