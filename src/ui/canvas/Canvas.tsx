@@ -1,5 +1,5 @@
 import type { EdgeTypes, NodeTypes } from '@xyflow/react'
-import { Background, Controls, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react'
+import { Background, Controls, ReactFlow, SelectionMode } from '@xyflow/react'
 import type { MouseEvent as ReactMouseEvent } from 'react'
 import { memo, useMemo, useState } from 'react'
 import { grid } from '../../core/edit/fragment'
@@ -21,6 +21,7 @@ import { Guides } from './Guides'
 import { Legend } from './Legend'
 import { Notes } from './Notes'
 import { Notices } from './Notices'
+import { Overview } from './Overview'
 import { ProcessNode } from './ProcessNode'
 import { useAriaLabels } from './useAriaLabels'
 import { useConnecting } from './useConnecting'
@@ -34,10 +35,7 @@ import { Zones } from './Zones'
 const nodeTypes: NodeTypes = { process: ProcessNode }
 const edgeTypes: EdgeTypes = { flow: FlowEdge }
 const noZones = {}
-/** Processes from which an overview map helps. */
-const mapFrom = 12
 const snapGrid: [number, number] = [grid, grid]
-const miniClass = ({ data }: ProcessNodeType): string => `mini-${data.card.kind}`
 const several = ['Meta', 'Control']
 
 interface CanvasProps {
@@ -155,14 +153,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         )}
         <Controls position="top-left" showInteractive={false} fitViewOptions={fitOptions} />
         <EditBar editor={editor} />
-        {nodes.length > mapFrom && (
-          <MiniMap<ProcessNodeType>
-            position="bottom-right"
-            pannable
-            zoomable
-            nodeClassName={miniClass}
-          />
-        )}
+        <Overview nodes={nodes} />
         <Legend widest={widest} />
         <FollowSelection />
       </ReactFlow>

@@ -41,12 +41,12 @@ export function cardSize(card: Card): Size {
 const sizes = [44, 40, 36, 32, 28, 24, 20] as const
 
 /**
- * Largest letters [px] in which a name fits a card of which nothing else is shown; a letter is taken as 0.58 wide, a
+ * Largest letters [px] in which a name fits a card of which nothing else is shown; a letter is taken as 0.62 wide, a
  * Han character as 1.
  */
 export function nameSize(name: string, { width, height }: Size): number {
   const em = (text: string) =>
-    Array.from(text).reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 1 : 0.58), 0)
+    Array.from(text).reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 1 : 0.62), 0)
   const longest = Math.max(
     ...name.split(/[\s/-]+/).map((word) => (/\p{Script=Han}/u.test(word) ? 4 : em(word))),
   )

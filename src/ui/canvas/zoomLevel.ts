@@ -27,6 +27,12 @@ export interface View {
   readonly height: number
 }
 
+/** The part of the drawing that a view shows. */
+export function viewRect({ transform, width, height }: View): Rect {
+  const [x, y, zoom] = transform
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+}
+
 /** Share of the view that is drawn beyond each of its edges. */
 const margin = 0.3
 /** The area is drawn anew where it has grown to so many views. */
@@ -35,9 +41,8 @@ const most = 2.2
 /** What to draw in detail in a view; the same as before as long as that serves, so that panning renders nothing. */
 export function detailOf({ transform, width, height }: View, before: Detail): Detail {
   if (width === 0 || height === 0) return before
-  const [x, y, zoom] = transform
-  const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
-  const level = levelAt(zoom)
+  const view = viewRect({ transform, width, height })
+  const level = levelAt(transform[2])
   const { area } = before
   const serves = area !== null && within(view, area) && area.width <= most * view.width
   return serves && level === before.level
