@@ -5,8 +5,7 @@ import { openSolved } from './app'
 test('the preview of a recipe shows its balances', async ({ page }) => {
   await openSolved(page)
   const library = page.getByRole('complementary', { name: 'Library' })
-  if ((await library.getAttribute('data-open')) !== 'true')
-    await page.getByRole('button', { name: 'Show the library' }).click()
+  await page.getByRole('button', { name: 'Show the library' }).click()
   await library.getByRole('searchbox').fill('fly-ash brick')
   await library.getByRole('button', { name: /^What Autoclaved fly-ash brick/ }).click()
   const table = library.getByRole('table', { name: /Balance per unit/ })
