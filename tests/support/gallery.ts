@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Network } from '../../src/core/network/network'
+import type { Commodity, Network } from '../../src/core/network/network'
 import { readDoc } from '../../src/core/network/read'
 import type { Answer, Avoided } from '../../src/core/results/answer'
 import { simulate } from '../../src/core/simulate'
@@ -84,16 +84,29 @@ const absent = (port: string): never => {
   throw new Error(`no port ${port}`)
 }
 
+/** What a converter takes and gives [t]. */
+export interface Sides {
+  readonly in: number
+  readonly out: number
+}
+
 /** Mass that each converter takes and gives by what flows and crosses the boundary at its ports [t]. */
-export function massesOf({
-  network,
-  answer,
-}: Shown): Readonly<Record<string, { readonly in: number; readonly out: number }>> {
-  const masses: Record<string, { in: number; out: number }> = {}
-  const add = (process: string, side: 'in' | 'out', commodity: string, amount: number) => {
-    if (network.processes[process]?.kind !== 'converter') return
-    const mass = (masses[process] ??= { in: 0, out: 0 })
-    mass[side] += amount * (network.commodities[commodity]?.massPerUnit ?? 0)
+export const massesOf = (shown: Shown): Readonly<Record<string, Sides>> => sidesOf(shown, () => 1)
+
+/** The same of one element, by the compositions of the commodities [t]. */
+export const contentsOf = (shown: Shown, element: string): Readonly<Record<string, Sides>> =>
+  sidesOf(shown, (commodity) => commodity.composition[element] ?? 0)
+
+function sidesOf(
+  { network, answer }: Shown,
+  share: (commodity: Commodity) => number,
+): Readonly<Record<string, Sides>> {
+  const sides: Record<string, { in: number; out: number }> = {}
+  const add = (process: string, side: 'in' | 'out', id: string, amount: number) => {
+    const commodity = network.commodities[id]
+    if (commodity === undefined || network.processes[process]?.kind !== 'converter') return
+    const sum = (sides[process] ??= { in: 0, out: 0 })
+    sum[side] += amount * commodity.massPerUnit * share(commodity)
   }
   for (const flow of Object.values(network.flows)) {
     const amount = answer.flows[flow.id] ?? 0
@@ -102,5 +115,5 @@ export function massesOf({
   }
   for (const { id, process, terms, commodity } of Object.values(network.exchanges))
     add(process, terms === 'buy' ? 'in' : 'out', commodity, answer.boundary[id] ?? 0)
-  return masses
+  return sides
 }

@@ -15,6 +15,14 @@ export const madeAt = (process: Process, port: string, answer: Answer): number =
     0,
   )
 
+/** What a process sends out at a port: made by a converter, brought in by a supply or at a junction's inlet [unit]. */
+export function sentOut(process: Process, port: string, answer: Answer): number {
+  const direction = process.ports[port]?.direction
+  const brought = process.kind === 'supply' || (process.kind === 'junction' && direction === 'in')
+  if (brought) return answer.boundary[`${process.id}.${port}`] ?? 0
+  return direction === 'out' ? madeAt(process, port, answer) : 0
+}
+
 /** What converters give off of a commodity, what they return to themselves included [unit]. */
 export const madeOf = ({ network, answer }: Solved, commodity: string): number =>
   sumOf(Object.values(network.processes), (process) =>

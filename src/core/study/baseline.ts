@@ -4,7 +4,7 @@ import type { Commodity, Exchange, Flow, Network, Process } from '../network/net
 import { createExchange, openTerms } from '../network/parse/exchanges'
 import { typical } from '../network/parse/reader'
 import type { Answer } from '../results/answer'
-import { madeAt } from '../results/totals'
+import { sentOut } from '../results/totals'
 import { readAmount } from '../units'
 import { addTwins } from './twins'
 
@@ -25,10 +25,11 @@ export const asDrawn: Kept = {
 /**
  * Business as usual: of each waste the share that is reused anyway (models/reuse_today.json, Shandong) stays reused.
  * A flow keeps at most its part of that share and at least what all wastes of its taker allow together, since a recipe
- * of several wastes stops when one is missing. Measured by what arises in the scenario.
+ * of several wastes stops when one is missing. Measured by what arises in the scenario and what is brought in: waste
+ * of others that is bought would be reused anyway, too.
  */
 export function asUsual(network: Network, answer: Answer, library: Library): Kept {
-  const arising = arisingOf(network, answer)
+  const available = availableOf(network, answer)
   const reuse = Object.values(network.flows).filter((flow) => flow.reuse)
   const reused = new Map<string, number>()
   for (const flow of reuse)
@@ -38,7 +39,7 @@ export function asUsual(network: Network, answer: Answer, library: Library): Kep
     const read = today === undefined ? null : readAmount(typical(today.shandong), '1', new Map())
     const share = read?.ok === true ? read.value : 0
     const used = reused.get(commodity) ?? 0
-    return used === 0 ? 1 : Math.min(1, (share * (arising.get(commodity) ?? 0)) / used)
+    return used === 0 ? 1 : Math.min(1, (share * (available.get(commodity) ?? 0)) / used)
   }
   const least = new Map<string, number>()
   for (const flow of reuse)
@@ -52,16 +53,15 @@ export function asUsual(network: Network, answer: Answer, library: Library): Kep
   }
 }
 
-/** What of each commodity converters give off in an answer [unit]. */
-function arisingOf(network: Network, answer: Answer): ReadonlyMap<string, number> {
-  const arising = new Map<string, number>()
+/** What of each commodity arises in an answer or is brought in for the flows to carry [unit]. */
+function availableOf(network: Network, answer: Answer): ReadonlyMap<string, number> {
+  const available = new Map<string, number>()
   for (const process of Object.values(network.processes))
-    for (const port of Object.values(process.ports)) {
-      if (port.direction !== 'out') continue
-      const amount = madeAt(process, port.id, answer)
-      arising.set(port.commodity, (arising.get(port.commodity) ?? 0) + amount)
+    for (const { id, commodity } of Object.values(process.ports)) {
+      const amount = sentOut(process, id, answer)
+      available.set(commodity, (available.get(commodity) ?? 0) + amount)
     }
-  return arising
+  return available
 }
 
 /**
@@ -92,8 +92,18 @@ export function baselineNetwork(
     else if (!takers.has(process.id)) processes[process.id] = process
     else {
       const twinned = addTwins(process, library, commodityOf)
+      // Where the baseline has no such plant, only what stands in for its products may run.
+      const closed = process.capacity === 0 && process.build === null
+      const modes = Object.entries(twinned.process.modes).filter(
+        ([id]) => !closed || !Object.hasOwn(process.modes, id),
+      )
+      if (modes.length === 0) {
+        processes[process.id] = process
+        continue
+      }
       processes[process.id] = {
         ...twinned.process,
+        modes: Object.fromEntries(modes),
         capacity: Infinity,
         build: null,
         leastLoad: null,

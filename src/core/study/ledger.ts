@@ -1,7 +1,7 @@
 import { isSolidWaste } from '../indicator/indicators'
 import type { Flow, Process } from '../network/network'
 import type { AvoidedCommodity, AvoidedWaste, LedgerRow } from '../results/answer'
-import { madeAt, type Solved } from '../results/totals'
+import { sentOut, type Solved } from '../results/totals'
 import type { Text } from '../text'
 import { disposesOf } from './baseline'
 
@@ -127,17 +127,14 @@ const kindOfTaking = (
   return flow.reuse || !taker.treatment ? 'diverted' : 'treated'
 }
 
-/** What of a commodity a process sends out: made by a converter, brought in by a supply or at a junction's inlet. */
+/** What of a commodity a process sends out. */
 function arisingAt({ network, answer }: Solved, id: string, commodity: string): number {
   const process = network.processes[id]
   if (process === undefined) return 0
-  return Object.values(process.ports).reduce((sum, port) => {
-    if (port.commodity !== commodity) return sum
-    const brought =
-      process.kind === 'supply' || (process.kind === 'junction' && port.direction === 'in')
-    if (brought) return sum + (answer.boundary[`${id}.${port.id}`] ?? 0)
-    return port.direction === 'out' ? sum + madeAt(process, port.id, answer) : sum
-  }, 0)
+  return Object.values(process.ports).reduce(
+    (sum, port) => (port.commodity === commodity ? sum + sentOut(process, port.id, answer) : sum),
+    0,
+  )
 }
 
 const totalArising = (solved: Solved, commodity: string): number =>

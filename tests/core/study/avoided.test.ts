@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Library, Recipe } from '../../../src/core/library/library'
 import type { NetworkDoc } from '../../../src/core/network/doc'
 import { parseNetwork } from '../../../src/core/network/parse'
+import { applyPatch } from '../../../src/core/network/patch'
 import type { Avoided } from '../../../src/core/results/answer'
 import { solveNetwork } from '../../../src/core/solve'
 import { avoid } from '../../../src/core/study/avoided'
@@ -122,6 +123,10 @@ const docWith = (bricks: string): NetworkDoc =>
     scenarios: {
       half: { name: { en: 'Half' }, patch: { flows: { ash: { capacity: '25 t/year' } } } },
       same: { name: { en: 'Same' }, patch: {} },
+      without_press: {
+        name: { en: 'No press' },
+        patch: { processes: { press: { capacity: '0 t/year' } } },
+      },
     },
   })
 
@@ -191,9 +196,38 @@ describe('45 t of bricks from 50 t of ash, with 5 t of dust left', () => {
     expect(result.baselineAnswer?.boundary['builders.brick']).toBeCloseTo(45, 7)
   })
 
+  test('a scenario without the press as baseline: its route does not come back', () => {
+    const result = against('without_press')
+    expect(result.notKept).toEqual([])
+    expect(result.avoided?.total).toBeCloseTo(45, 7)
+    expect(result.baselineAnswer?.boundary['press.stone_brick']).toBeCloseTo(54, 7)
+  })
+
   test('against itself it avoids nothing', () => {
     expect(against('same').avoided).toMatchObject({ total: 0, ledger: [] })
   })
+})
+
+// fuel ─▶ boiler ─ash 100─┐
+//     hauled ash up to 20 ─┴▶ press ─bricks 108─▶ builders
+test('ash of others is reused anyway, too: 90 of 120 t stay, 30 t less a tenth are avoided', () => {
+  const doc = applyPatch(docWith('108 t/year'), {
+    processes: {
+      boiler: { capacity: '100 t/year' },
+      hauled: {
+        kind: 'supply',
+        ports: { ash: { direction: 'out', commodity: 'ash' } },
+        capacity: '20 t/year',
+        price: '0 CNY/t',
+      },
+    },
+    flows: { hauled: { from: 'hauled.ash', to: 'press.ash' } },
+  }) as NetworkDoc
+  const { avoided, baselineAnswer } = avoidedOf(doc, libraryWith({}, 0.75), 'as_usual')
+  expect(baselineAnswer?.flows.ash).toBeCloseTo(75, 6)
+  expect(baselineAnswer?.flows.hauled).toBeCloseTo(15, 6)
+  expect(avoided?.byCommodity.ash?.avoided).toBeCloseTo(25, 6)
+  expect(avoided?.byCommodity.dust?.avoided).toBeCloseTo(-3, 6)
 })
 
 test('all 100 t reused where 75 % are anyway: 25 t less a tenth', () => {
