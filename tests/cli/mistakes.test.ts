@@ -116,3 +116,12 @@ test('help and version: exit 0', () => {
   expect(loopworks('--help')).toMatchObject({ exit: 0, errors: [] })
   expect(loopworks('--version')).toMatchObject({ exit: 0, out: expect.stringMatching(/^\d+\.\d+/) })
 })
+
+test('a recipe edited so that it no longer closes is named, with what is missing', () => {
+  const file = bricksWith({ processes: { bricks: { ports: { fly_ash: { amount: '1.2 t/t' } } } } })
+  const { exit, errors } = loopworks('check', file)
+  expect(exit).toBe(2)
+  expect(errors[0]).toMatch(
+    /^processes\.bricks: the recipe takes 1\.64 t and gives 1\.04 t per t: -36\.59 %; add what is/,
+  )
+})
