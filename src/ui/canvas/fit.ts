@@ -1,5 +1,6 @@
-/** How the drawing fits the view: with room for what lies over it, the first steps above and the controls beside. */
+/** How the drawing fits the view: with room for what lies over it, the first steps above, the controls beside, and
+ * the frames of zones around the cards. */
 export const fitOptions = {
-  padding: { top: '84px', right: '36px', bottom: '28px', left: '48px' },
+  padding: { top: '92px', right: '56px', bottom: '36px', left: '84px' },
   maxZoom: 1,
 } as const
