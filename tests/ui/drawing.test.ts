@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { lineWidth } from '../../src/state/lines'
-import { edgePath, spreadOf } from '../../src/ui/canvas/edgePath'
+import { edgePath, pointAt } from '../../src/ui/canvas/edgePath'
 import { nameSize } from '../../src/ui/canvas/geometry'
+import { alone, spreadOf } from '../../src/ui/canvas/routes'
 import { en } from '../../src/ui/messages/en'
 import { zh } from '../../src/ui/messages/zh'
 
@@ -11,15 +12,16 @@ test('widths are proportional between the thinnest and 22 px', () => {
   expect(lineWidth({ share: 0.001, reuse: false })).toBe(1.5)
 })
 
-test('a forward flow is one curve from end to end, labelled half way', () => {
+test('a forward flow is one curve from end to end', () => {
   const ends = { sourceX: 0, sourceY: 10, targetX: 400, targetY: 110 }
-  const { path, labelY } = edgePath(ends, 0.5)
-  expect(path).toMatch(/^M0\.0,10\.0C.* 400\.0,110\.0$/)
-  expect(labelY).toBeCloseTo(60)
+  expect(edgePath(ends, alone('f'))).toMatch(/^M0\.0,10\.0C.* 400\.0,110\.0$/)
+  expect(pointAt(ends, alone('f'), 0.5)[1]).toBeCloseTo(60)
+  expect(pointAt(ends, alone('f'), 1)).toEqual([400, 110])
 })
 
 test('a flow that runs back leaves to the right and enters from the left', () => {
-  const { path } = edgePath({ sourceX: 400, sourceY: 0, targetX: 0, targetY: 300 }, 0)
+  const ends = { sourceX: 400, sourceY: 0, targetX: 0, targetY: 300 }
+  const path = edgePath(ends, { ...alone('f'), spread: 0 })
   expect(path).toMatch(/^M400\.0,0\.0L4(?:0|1)\d/)
   expect(path).toMatch(/L0\.0,300\.0$/)
   expect(path).not.toMatch(/NaN/)

@@ -11,6 +11,7 @@ import {
   strokesOf,
 } from '../../src/ui/canvas/farFlows'
 import { cardSize } from '../../src/ui/canvas/geometry'
+import { alone, routesOf } from '../../src/ui/canvas/routes'
 import { detailOf } from '../../src/ui/canvas/zoomLevel'
 
 // a.out ──▶ b.in, 400 to the right of it and 200 below
@@ -44,8 +45,9 @@ const draw = (before: readonly ProcessNodeType[] = []) =>
     },
     before,
   )
+const plain = { routes: {}, labels: {} }
 const edgesOf = (lines: readonly Line[], before: readonly FlowEdgeType[] = []) =>
-  toEdges(lines, null, new Set(), before)
+  toEdges(lines, null, new Set(), plain, before)
 const boxes = {
   a: { ...places.a, ...cardSize(cards.a) },
   b: { ...places.b, ...cardSize(cards.b) },
@@ -79,14 +81,29 @@ test('cards out of view are blocks; the others keep their nodes', () => {
 test('edges that have not changed are kept', () => {
   const lines = [line('f', 'a', 'b'), line('g', 'a', 'b')]
   const before = edgesOf(lines)
-  const after = toEdges(lines, { kind: 'flow', id: 'g' }, new Set(['g']), before)
+  const after = toEdges(lines, { kind: 'flow', id: 'g' }, new Set(['g']), plain, before)
   expect(after.find(({ id }) => id === 'f')).toBe(before.find(({ id }) => id === 'f'))
   expect(after.find(({ id }) => id === 'g')).toMatchObject({ selected: true, reconnectable: true })
 })
 
+test('only the edge whose label moves is another', () => {
+  const lines = [line('f', 'a', 'b'), line('g', 'a', 'b')]
+  const label = { along: 0.4, down: 0 }
+  const standing = (down: number) => ({
+    routes: routesOf(lines, cards),
+    labels: { f: { ...label }, g: { ...label, down } },
+  })
+  const before = toEdges(lines, null, new Set(), standing(0), [])
+  const after = toEdges(lines, null, new Set(), standing(12), before)
+  expect(after[0]).toBe(before[0])
+  expect(after[1]).not.toBe(before[1])
+  expect(after[1]?.data).toMatchObject({ label: { along: 0.4, down: 12 } })
+  expect(after[1]?.data?.route).toBe(before[1]?.data?.route)
+})
+
 test('near by flows are elements, from afar one picture of all but those at the selection', () => {
   const lines = [line('f', 'a', 'b'), line('g', 'a', 'b')]
-  const edges = toEdges(lines, { kind: 'flow', id: 'g' }, new Set(['g']), [])
+  const edges = toEdges(lines, { kind: 'flow', id: 'g' }, new Set(['g']), plain, [])
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).sort()
   const area = { x: -500, y: -500, width: 2000, height: 2000 }
   const near = splitEdges(edges, boxes, { level: 'full', area })
@@ -143,6 +160,7 @@ test('a click picks the nearest flow within reach, the upper one of two', () => 
   const apart = {
     line: line('g', 'a', 'b', { share: 0 }),
     ends: { sourceX: 0, sourceY: 1000, targetX: 400, targetY: 1000 },
+    route: alone('g'),
   }
   const flows = flow === undefined ? [] : [flow, apart]
   // Half way along its curve a flow is half way between its ends.
@@ -160,6 +178,7 @@ test('a flow that runs back is met on its lane between the rows', () => {
   const back = {
     line: line('back', 'b', 'a', { share: 0 }),
     ends: { sourceX: 1000, sourceY: 0, targetX: 0, targetY: 400 },
+    route: alone('back'),
   }
   const hits = Array.from({ length: 41 }, (_, i) => i * 10).filter(
     (y) => flowAt({ x: 500, y }, [back], 5) === 'back',

@@ -4,21 +4,22 @@ import { memo } from 'react'
 import { lineWidth } from '../../state/lines'
 import { useWords } from '../context'
 import { briefly } from '../format'
-import { edgePath, spreadOf } from './edgePath'
+import { edgePath, pointAt } from './edgePath'
 import type { FlowEdgeType } from './elements'
 import { levelAt } from './zoomLevel'
 
-/** One flow on the canvas: as wide as it is large, its amount beside it where there is room or it is asked for. */
+/** One flow on the canvas: as wide as it is large, its amount on it where there is room or it is asked for. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
-  const { id, data, selected } = props
+  const { data, selected } = props
   const level = useStore(({ transform }) => levelAt(transform[2]))
   const { name, quantity } = useWords()
   if (data === undefined) return null
-  const { line, near } = data
-  const { path, labelX, labelY } = edgePath(props, spreadOf(id))
+  const { line, near, route, label } = data
+  const path = edgePath(props, route)
+  const [x, y] = pointAt(props, route, label?.along ?? 0.5)
   const width = lineWidth(line)
   const empty = line.amount === null || line.amount <= 0
-  const always = (line.large || line.reuse) && !empty && level === 'full'
+  const always = label !== null && level === 'full'
   return (
     <g
       className="flow"
@@ -37,7 +38,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
         strokeWidth={Math.max(24, width)}
       />
       {line.amount !== null && (always || level !== 'block') && (
-        <text className="flow-label" data-always={always} x={labelX} y={labelY}>
+        <text className="flow-label" data-always={always} x={x} y={y + (label?.down ?? 0)}>
           {near || !always ? `${briefly(name(line.commodity))} ` : ''}
           {quantity(line.amount, line.unit)}
         </text>

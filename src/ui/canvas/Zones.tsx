@@ -3,12 +3,9 @@ import { memo } from 'react'
 import type { Network } from '../../core/network/network'
 import type { NetworkDoc } from '../../core/network/doc'
 import { useActions, useWords } from '../context'
-import type { Rect } from './area'
-import { around } from './area'
 import type { ProcessNodeType } from './elements'
 import type { Level } from './zoomLevel'
-
-const margin = { side: 90, top: 56, bottom: 32 }
+import { zoneFrames } from './zoneFrames'
 
 interface ZonesProps {
   readonly network: Network
@@ -22,25 +19,21 @@ export const Zones = memo(function Zones({ network, zones, nodes, level }: Zones
   const { t, name } = useWords()
   const { foldZone, ask } = useActions()
   const nameOf = (id: string) => (zones[id] === undefined ? id : name(zones[id].name))
-  const frames = new Map<string, Rect>()
-  for (const { id, position, width = 0, height = 0 } of nodes) {
-    const zone = network.processes[id]?.zone
-    if (zone == null) continue
-    const card = { ...position, width, height }
-    frames.set(zone, around(frames.get(zone) ?? card, card))
-  }
+  const boxes = nodes.map(({ id, position, width = 0, height = 0 }) => ({
+    ...{ id, ...position, width, height },
+  }))
   return (
     <ViewportPortal>
-      {[...frames].map(([id, { x, y, width, height }]) => (
+      {[...zoneFrames(boxes, network)].map(([id, { x, y, width, height }]) => (
         <section
           key={id}
           className="zone"
           data-level={level}
           aria-label={nameOf(id)}
           style={{
-            transform: `translate(${String(x - margin.side)}px, ${String(y - margin.top)}px)`,
-            width: width + 2 * margin.side,
-            height: height + margin.top + margin.bottom,
+            transform: `translate(${String(x)}px, ${String(y)}px)`,
+            width,
+            height,
           }}
         >
           <header className="nopan">

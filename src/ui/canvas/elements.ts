@@ -6,8 +6,12 @@ import { zonePrefix } from '../../state/folding'
 import type { Line } from '../../state/lines'
 import type { Selection } from '../../state/state'
 import { overlap } from './area'
+import type { Route } from './edgePath'
 import type { Point } from './geometry'
 import { cardSize, handleBox } from './geometry'
+import type { LabelPlace } from './labels'
+import { sameLabel } from './labels'
+import { alone, sameRoute } from './routes'
 import type { Hidden } from './scene'
 import type { Detail, Level } from './zoomLevel'
 
@@ -21,8 +25,16 @@ export type ProcessNodeType = Node<
   },
   'process'
 >
-/** `near`: at an end of what is selected. */
-export type FlowEdgeType = Edge<Readonly<Record<'line', Line> & Record<'near', boolean>>, 'flow'>
+/** `near`: at an end of what is selected; `label`: where the amount stands unasked, null where it does not. */
+export type FlowEdgeType = Edge<
+  {
+    readonly line: Line
+    readonly near: boolean
+    readonly route: Route
+    readonly label: LabelPlace | null
+  },
+  'flow'
+>
 
 const noCards: readonly Box[] = []
 
@@ -122,6 +134,12 @@ export const markedIds = (
   kind: Selection['kind'],
 ): ReadonlySet<string> => new Set(marked.filter((each) => each.kind === kind).map(({ id }) => id))
 
+/** Which ways flows take and where their amounts stand, by the ids of the lines. */
+export interface Traces {
+  readonly routes: Readonly<Record<string, Route>>
+  readonly labels: Readonly<Record<string, LabelPlace>>
+}
+
 /**
  * Flows as edges of the drawing, keeping every edge that has not changed: the small ones on top of the wide ones, reuse
  * above all.
@@ -130,6 +148,7 @@ export function toEdges(
   lines: readonly Line[],
   selection: Selection | null,
   marked: ReadonlySet<string>,
+  { routes, labels }: Traces,
   before: readonly FlowEdgeType[],
 ): FlowEdgeType[] {
   const known = new Map(before.map((edge) => [edge.id, edge]))
@@ -142,8 +161,16 @@ export function toEdges(
         (selection?.kind === 'process' &&
           (line.from.process === selection.id || line.to.process === selection.id))
       const old = known.get(line.id)
-      if (old?.data?.line === line && old.data.near === near && old.selected === selected)
-        return old
+      const wanted = routes[line.id] ?? alone(line.id)
+      const route = old?.data && sameRoute(old.data.route, wanted) ? old.data.route : wanted
+      const label = labels[line.id] ?? null
+      const unchanged =
+        old?.data?.line === line &&
+        old.data.near === near &&
+        old.data.route === route &&
+        sameLabel(old.data.label, label) &&
+        old.selected === selected
+      if (unchanged) return old
       return {
         id: line.id,
         type: 'flow',
@@ -156,7 +183,7 @@ export function toEdges(
         // The ends of several flows at once, or at the card of a zone, are nowhere in the document.
         zIndex: selected ? 1000 : 0,
         reconnectable: selected && line.flows.length === 1 && !isFolded(line),
-        data: { line, near },
+        data: { line, near, route, label },
       }
     })
 }

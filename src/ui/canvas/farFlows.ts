@@ -2,8 +2,8 @@ import type { Line } from '../../state/lines'
 import { lineWidth } from '../../state/lines'
 import type { Rect } from './area'
 import { around, grown, overlap } from './area'
-import type { Ends } from './edgePath'
-import { boundsOf, detour, distanceTo, edgePath, spreadOf } from './edgePath'
+import type { Ends, Route } from './edgePath'
+import { boundsOf, detour, distanceTo, edgePath } from './edgePath'
 import type { FlowEdgeType, ProcessNodeType } from './elements'
 import type { Point } from './geometry'
 import type { Detail } from './zoomLevel'
@@ -44,6 +44,7 @@ export function splitEdges(
 export interface PlacedFlow {
   readonly line: Line
   readonly ends: Ends
+  readonly route: Route
 }
 
 /** Flows with their ends, taken from the handles of the cards as they lie now. */
@@ -65,11 +66,12 @@ export function placeFlows(
   }
   return edges.flatMap(({ data }): readonly PlacedFlow[] => {
     if (data === undefined) return []
-    const { line } = data
+    const { line, route } = data
     const from = end(line.from.process, line.from.port, 'source')
     const to = end(line.to.process, line.to.port, 'target')
     if (from === null || to === null) return []
-    return [{ line, ends: { sourceX: from.x, sourceY: from.y, targetX: to.x, targetY: to.y } }]
+    const ends = { sourceX: from.x, sourceY: from.y, targetX: to.x, targetY: to.y }
+    return [{ line, ends, route }]
   })
 }
 
@@ -81,6 +83,7 @@ export const samePicture = (a: readonly PlacedFlow[], b: readonly PlacedFlow[]):
       const other = b[i]
       return (
         flow.line === other?.line &&
+        flow.route === other.route &&
         flow.ends.sourceX === other.ends.sourceX &&
         flow.ends.sourceY === other.ends.sourceY &&
         flow.ends.targetX === other.ends.targetX &&
@@ -101,14 +104,14 @@ export interface Stroke {
 /** Flows gathered into few strokes, in the order in which they lie over each other. */
 export function strokesOf(flows: readonly PlacedFlow[]): readonly Stroke[] {
   const strokes = new Map<string, Omit<Stroke, 'path'> & { readonly paths: string[] }>()
-  for (const { line, ends } of flows) {
+  for (const { line, ends, route } of flows) {
     const empty = line.amount === null || line.amount <= 0
     const look = line.shut ? 'shut' : empty ? 'empty' : 'plain'
     const colour = line.reuse ? 'reuse' : line.kind
     const width = Math.max(1.5, Math.round(lineWidth(line)))
     const key = `${colour} ${look} ${String(width)}`
     const stroke = strokes.get(key) ?? { colour, look, width, paths: [] }
-    stroke.paths.push(edgePath(ends, spreadOf(line.id)).path)
+    stroke.paths.push(edgePath(ends, route))
     strokes.set(key, stroke)
   }
   return [...strokes.values()].map(({ paths, ...stroke }) => ({ ...stroke, path: paths.join('') }))
@@ -121,9 +124,11 @@ export function flowAt(
   reach: number,
 ): string | null {
   let found: { readonly id: string; readonly distance: number } | null = null
-  for (const { line, ends } of flows) {
-    if (!overlap(grown({ x, y, width: 0, height: 0 }, reach, reach), boundsOf(ends))) continue
-    const distance = Math.max(0, distanceTo(x, y, ends, spreadOf(line.id)) - lineWidth(line) / 2)
+  for (const { line, ends, route } of flows) {
+    const half = lineWidth(line) / 2
+    const bounds = grown(boundsOf(ends, route), reach + half, reach + half)
+    if (!overlap({ x, y, width: 0, height: 0 }, bounds)) continue
+    const distance = Math.max(0, distanceTo(x, y, ends, route) - half)
     // Of two that lie over each other, the upper one is drawn later.
     if (distance <= reach && distance <= (found?.distance ?? Infinity))
       found = { id: line.id, distance }

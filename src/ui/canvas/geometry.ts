@@ -40,19 +40,18 @@ export function cardSize(card: Card): Size {
 
 const sizes = [44, 40, 36, 32, 28, 24, 20] as const
 
-/**
- * Largest letters [px] in which a name fits a card of which nothing else is shown; a letter is taken as 0.62 wide, a
- * Han character as 1.
- */
+/** Width of a text [em]; a letter is taken as 0.62 wide, a Han character as 1. */
+export const ems = (text: string): number =>
+  Array.from(text).reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 1 : 0.62), 0)
+
+/** Largest letters [px] in which a name fits a card of which nothing else is shown. */
 export function nameSize(name: string, { width, height }: Size): number {
-  const em = (text: string) =>
-    Array.from(text).reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 1 : 0.62), 0)
   const longest = Math.max(
-    ...name.split(/[\s/-]+/).map((word) => (/\p{Script=Han}/u.test(word) ? 4 : em(word))),
+    ...name.split(/[\s/-]+/).map((word) => (/\p{Script=Han}/u.test(word) ? 4 : ems(word))),
   )
   const fits = (size: number) => {
     const inner = width - 24
-    const lines = Math.ceil((em(name) * size * 1.12) / inner)
+    const lines = Math.ceil((ems(name) * size * 1.12) / inner)
     return longest * size <= inner && lines * size * 1.12 <= height - (height > 62 ? 28 : 10)
   }
   return sizes.find(fits) ?? 17

@@ -7,18 +7,17 @@ import type { Network } from '../../core/network/network'
 import type { Answer } from '../../core/results/answer'
 import type { Lines } from '../../state/lines'
 import { useActions, useApp } from '../context'
-import type { Rect } from './area'
 import type { FlowEdgeType, ProcessNodeType } from './elements'
 import { markedIds, toEdges, toNodes, withDetail } from './elements'
 import type { PlacedFlow } from './farFlows'
 import { placeFlows, splitEdges } from './farFlows'
-import type { Point, Size } from './geometry'
 import type { Guide } from './guides'
 import { movedPlaces } from './scene'
 import { useAriaLabels } from './useAriaLabels'
 import { useGuides } from './useGuides'
 import { useRemark } from './useRemark'
 import { useScene } from './useScene'
+import { useTraces } from './useTraces'
 import type { Detail } from './zoomLevel'
 import { useDetail } from './zoomLevel'
 
@@ -43,7 +42,8 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
   const marked = useApp((state) => state.marked)
   const { cardLabel } = useAriaLabels()
   const detail = useDetail()
-  const { order, cards, lines, widest, places, sizes, hidden } = useScene(doc, network, answer)
+  const scene = useScene(doc, network, answer)
+  const { order, cards, lines, widest, places, boxes, hidden } = scene
   const remark = useRemark(cards, lines)
   const { guides, align } = useGuides()
 
@@ -62,18 +62,24 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
   }
 
   const flows = useMemo(() => markedIds(marked, 'flow'), [marked])
+  const traces = useTraces(doc.zones, network, scene, detail.level)
   const [all, setAll] = useState(() => ({
-    of: { lines, selection, flows },
-    edges: toEdges(lines, selection, flows, []),
+    of: { lines, selection, flows, traces },
+    edges: toEdges(lines, selection, flows, traces, []),
   }))
-  if (all.of.lines !== lines || all.of.selection !== selection || all.of.flows !== flows)
+  if (
+    all.of.lines !== lines ||
+    all.of.selection !== selection ||
+    all.of.flows !== flows ||
+    all.of.traces !== traces
+  )
     setAll({
-      of: { lines, selection, flows },
-      edges: toEdges(lines, selection, flows, all.edges),
+      of: { lines, selection, flows, traces },
+      edges: toEdges(lines, selection, flows, traces, all.edges),
     })
   const { drawn: edges, far } = useMemo(
-    () => splitEdges(all.edges, boxesOf(places, sizes), detail),
-    [all, places, sizes, detail],
+    () => splitEdges(all.edges, boxes, detail),
+    [all, boxes, detail],
   )
   const placed = useMemo(() => placeFlows(far, nodes), [far, nodes])
 
@@ -101,14 +107,3 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
   )
   return { nodes, edges, far: placed, guides, detail, widest, onNodesChange, onEdgesChange }
 }
-
-const boxesOf = (
-  places: Readonly<Record<string, Point>>,
-  sizes: Readonly<Record<string, Size>>,
-): Readonly<Record<string, Rect>> =>
-  Object.fromEntries(
-    Object.entries(places).map(([id, place]) => [
-      id,
-      { ...place, ...(sizes[id] ?? { width: 0, height: 0 }) },
-    ]),
-  )

@@ -7,7 +7,8 @@ import { cards as cardsOf } from '../../state/cards'
 import { foldZones } from '../../state/folding'
 import { lines as linesOf } from '../../state/lines'
 import { alongTheFlow } from '../../state/order'
-import type { Size } from './geometry'
+import type { Rect } from './area'
+import type { Point, Size } from './geometry'
 import { cardSize } from './geometry'
 import { placeCards } from './layout'
 import { cardOrder, foldedZones, placeZones } from './scene'
@@ -30,8 +31,20 @@ export function useScene(doc: NetworkDoc, network: Network, answer: Answer | nul
   )
   const { places, hidden } = useMemo(() => placeZones(cards, placed, own), [cards, placed, own])
   const drawn = useMemo(() => cardOrder(order, cards), [order, cards])
-  return { order: drawn, cards, lines, widest, places, sizes, hidden }
+  const boxes = useMemo(() => boxesOf(places, sizes), [places, sizes])
+  return { order: drawn, cards, lines, widest, places, boxes, hidden }
 }
 
 const sizesOf = (cards: Readonly<Record<string, Card>>): Readonly<Record<string, Size>> =>
   Object.fromEntries(Object.values(cards).map((card) => [card.id, cardSize(card)]))
+
+const boxesOf = (
+  places: Readonly<Record<string, Point>>,
+  sizes: Readonly<Record<string, Size>>,
+): Readonly<Record<string, Rect>> =>
+  Object.fromEntries(
+    Object.entries(places).map(([id, place]) => [
+      id,
+      { ...place, ...(sizes[id] ?? { width: 0, height: 0 }) },
+    ]),
+  )
