@@ -42,7 +42,7 @@ const labelsOf = (page: Page) =>
 
 for (const [name, least] of [
   ['Ash to bricks', 4],
-  ['Chiping', 8],
+  ['Chiping', 4],
 ] as const)
   test(`at full size the labels of flows touch nothing: ${name}`, async ({ page }) => {
     await openSolved(page)
