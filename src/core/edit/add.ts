@@ -14,8 +14,8 @@ export type Addition =
       readonly name: Text
     }
 
-/** Kinds of processes that need no recipe. */
-export const basicKinds = ['supply', 'market', 'disposal', 'junction'] as const
+/** What needs no recipe of the library; `own` is a converter whose recipe the document writes itself. */
+export const basicKinds = ['supply', 'market', 'disposal', 'junction', 'own'] as const
 export type BasicKind = (typeof basicKinds)[number]
 
 /** The document with one more process at a place, and the id of that process; null for an unknown recipe. */
@@ -28,7 +28,13 @@ export function addProcess(
   const made =
     addition.kind === 'converter'
       ? converterOf(addition.recipe, library)
-      : basicOf(addition.kind, addition.commodity, addition.name)
+      : addition.kind === 'own'
+        ? ownOf(
+            addition.commodity,
+            addition.name,
+            commodityOf(addition.commodity, doc, library).unit,
+          )
+        : basicOf(addition.kind, addition.commodity, addition.name)
   if (made === null) return null
   const id = freshId(idOf(made.name.en, addition.kind), takenIds(doc, 'processes'))
   const name = numbered(made.name, doc, library)
@@ -68,7 +74,7 @@ function converterOf(id: string, library: Library): Made | null {
 const typicalOf = (amount: Ranged | undefined) =>
   typeof amount === 'object' ? amount.value : amount
 
-function basicOf(kind: BasicKind, commodity: string, name: Text): Made {
+function basicOf(kind: Exclude<BasicKind, 'own'>, commodity: string, name: Text): Made {
   const inlet = { direction: 'in', commodity } as const
   const outlet = { direction: 'out', commodity } as const
   const ports: Table<typeof inlet | typeof outlet> =
@@ -76,6 +82,23 @@ function basicOf(kind: BasicKind, commodity: string, name: Text): Made {
       ? { in: inlet, out: outlet }
       : { [commodity]: kind === 'supply' ? outlet : inlet }
   return { process: { kind, ports }, name, keepName: false }
+}
+
+/**
+ * A converter whose recipe is still to be written. It takes as much of its commodity as it gives: with nothing to make it
+ * from its balance would not close, and the network could not be solved until the recipe is complete.
+ */
+function ownOf(commodity: string, name: Text, unit = 't'): Made {
+  const each = { commodity, amount: `1 ${unit}/${unit}` }
+  return {
+    process: {
+      kind: 'converter',
+      unit,
+      ports: { in: { direction: 'in', ...each }, out: { direction: 'out', ...each } },
+    },
+    name,
+    keepName: false,
+  }
 }
 
 /** A name that no process has yet: the second of a kind is called "Kiln 2". */

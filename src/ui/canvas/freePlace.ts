@@ -8,6 +8,7 @@ import { sizeOfPorts } from './geometry'
 
 /** Size that a card will have before it is drawn. */
 export function sizeOfAddition(addition: Addition, library: Library): Size {
+  if (addition.kind === 'own') return sizeOfPorts('converter', 1)
   if (addition.kind !== 'converter') return sizeOfPorts(addition.kind, 1)
   const ports = Object.values(entryOf(library.recipes, addition.recipe)?.ports ?? {})
   const inlets = ports.filter(({ direction }) => direction === 'in').length

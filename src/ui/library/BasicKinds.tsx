@@ -20,7 +20,7 @@ interface BasicKindsProps {
   readonly library: Library
 }
 
-/** Supply, market, disposal and junction of a commodity that is chosen first. */
+/** Supply, market, disposal, junction and own process of a commodity that is chosen first. */
 export const BasicKinds = memo(function BasicKinds({
   editor,
   commodities,
@@ -67,7 +67,7 @@ export const BasicKinds = memo(function BasicKinds({
             key={kind}
             size="compact-sm"
             variant="default"
-            leftSection={<KindIcon kind={kind} />}
+            leftSection={<KindIcon kind={kind === 'own' ? 'converter' : kind} />}
             draggable
             onDragStart={(event) => {
               event.dataTransfer.setData(dragType, JSON.stringify(additionOf(kind)))
@@ -76,7 +76,7 @@ export const BasicKinds = memo(function BasicKinds({
               editor.add(additionOf(kind))
             }}
           >
-            {t(`processKind.${kind}`)}
+            {t(kind === 'own' ? 'library.ownProcess' : `processKind.${kind}`)}
           </Button>
         ))}
       </div>

@@ -789,6 +789,7 @@ export const en = {
   'library.found': '{count} processes',
   'library.none': 'No process fits. Try another word or another commodity.',
   'library.simple': 'Simple elements',
+  'library.ownProcess': 'Own process',
   'library.commodity': 'Commodity',
   'library.add': 'Add {name}',
   'library.preview': 'What {name} takes and makes',
@@ -874,6 +875,7 @@ export const en = {
   'basic.market': '{name} market',
   'basic.disposal': '{name} disposal',
   'basic.junction': '{name} junction',
+  'basic.own': '{name} process',
   'period.year': 'year',
   'per.year': '/y',
 } as const

@@ -769,6 +769,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'library.found': '{count} 个工序',
   'library.none': '没有匹配的工序,请换个词或物料。',
   'library.simple': '基本单元',
+  'library.ownProcess': '自定义工序',
   'library.commodity': '物料',
   'library.add': '添加{name}',
   'library.preview': '{name}的消耗与产出',
@@ -854,6 +855,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'basic.market': '{name}市场',
   'basic.disposal': '{name}处置',
   'basic.junction': '{name}汇集',
+  'basic.own': '{name}工序',
   'period.year': '年',
   'per.year': '/年',
 }

@@ -94,6 +94,17 @@ describe('adding', () => {
     expect(Object.keys(networkOf(doc).processes)).toEqual(basicKinds.map((kind) => `ash_${kind}`))
   })
 
+  test('an own process gives one unit of its commodity per unit, and closes from the start', () => {
+    const addition = { kind: 'own', commodity: 'electricity', name: { en: 'Mine' } } as const
+    const { doc, process } = addProcess(docOf({}), library, addition, origin)!
+    expect(doc.processes[process]).toMatchObject({
+      kind: 'converter',
+      unit: 'MWh',
+      ports: { out: { direction: 'out', commodity: 'electricity', amount: '1 MWh/MWh' } },
+    })
+    expect(issuesOf(doc)).toEqual([])
+  })
+
   test('an id that a scenario uses is not taken again', () => {
     const doc = docOf({
       scenarios: {
