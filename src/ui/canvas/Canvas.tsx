@@ -59,7 +59,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
   useFirstView(nodes)
   const farFlows = useFarFlows(far)
   const editor = useEditor()
-  const { cancel, ...connecting } = useConnecting(editor)
+  const connecting = useConnecting(editor)
   const drops = useDrops(editor)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   // The same handlers as long as may be: a new one for the cards renders every card.
@@ -99,9 +99,6 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
       role="region"
       aria-label={t('app.canvas')}
       data-selecting={selecting}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') cancel()
-      }}
       {...drops}
     >
       <ReactFlow<ProcessNodeType, FlowEdgeType>

@@ -21,6 +21,12 @@ const onHandle = (touches: TouchList): boolean =>
     ({ target }) => target instanceof Element && target.closest('.react-flow__handle') !== null,
   )
 
+/** Whether something was let go on the canvas itself, and not on a card. */
+const onCanvas = ({ target }: Event): boolean =>
+  target instanceof Element &&
+  target.closest('.react-flow__pane') !== null &&
+  target.closest('.react-flow__node') === null
+
 const endsOf = ({ source, sourceHandle, target, targetHandle }: Connection) =>
   [
     { process: source, port: sourceHandle ?? '' },
@@ -61,8 +67,8 @@ export function useConnecting(editor: Editor) {
     },
     [store],
   )
-  /** Whether the pull is being given up for a pinch. */
-  const pinched = useRef(false)
+  /** Whether the pull is being given up, by Escape or for a pinch. */
+  const givenUp = useRef(false)
   const end = useCallback(() => {
     pull.current = null
     joined.current = false
@@ -75,15 +81,27 @@ export function useConnecting(editor: Editor) {
       if (event.touches.length < 2) return
       if (onHandle(event.changedTouches)) event.stopPropagation()
       if (!onHandle(event.touches)) return
-      pinched.current = true
+      giveUp()
+    }
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || pull.current === null) return
+      // The selection stays: it is the pull that is given up.
+      event.preventDefault()
+      giveUp()
+      end()
+    }
+    const giveUp = () => {
+      givenUp.current = true
       document.dispatchEvent(new MouseEvent('mouseup'))
-      pinched.current = false
+      givenUp.current = false
     }
     window.addEventListener('touchstart', second, { capture: true, passive: true })
+    window.addEventListener('keydown', escape, { capture: true })
     return () => {
       window.removeEventListener('touchstart', second, { capture: true })
+      window.removeEventListener('keydown', escape, { capture: true })
     }
-  }, [])
+  }, [end])
 
   return useMemo(() => {
     const isValidConnection: IsValidConnection<FlowEdgeType> = (connection) => {
@@ -97,7 +115,7 @@ export function useConnecting(editor: Editor) {
       return doc !== null && library !== null && whyNot(doc, library, one, other, flow) === null
     }
     const onConnect = (connection: Connection) => {
-      if (!pinched.current) joined.current = editor.join(...endsOf(connection))
+      if (!givenUp.current) joined.current = editor.join(...endsOf(connection))
     }
     const offer = (from: PortRef, event: MouseEvent | TouchEvent) => {
       const point = 'changedTouches' in event ? event.changedTouches[0] : event
@@ -109,7 +127,7 @@ export function useConnecting(editor: Editor) {
       const from = pull.current?.from ?? null
       const moving = pull.current?.flow != null
       end()
-      if (from === null || moving || pinched.current || state.isValid === true) return
+      if (from === null || moving || givenUp.current || state.isValid === true) return
       const over = state.toHandle
       const back = over?.nodeId === from.process && over.id === from.port
       if (back) return
@@ -146,18 +164,19 @@ export function useConnecting(editor: Editor) {
         start(node, handle ?? null, edge.id)
       },
       onReconnect: (edge: FlowEdgeType, connection: Connection) => {
-        editor.moveEnd(edge.id, ...endsOf(connection))
+        if (!givenUp.current) editor.moveEnd(edge.id, ...endsOf(connection))
       },
       onReconnectEnd: (
-        _: unknown,
+        event: MouseEvent | TouchEvent,
         edge: FlowEdgeType,
-        __: HandleType,
+        _: HandleType,
         state: FinalConnectionState,
       ) => {
         end()
-        if (state.isValid === true) return
+        if (givenUp.current || state.isValid === true) return
         const over = state.toHandle
         if (over === null) {
+          if (!onCanvas(event)) return
           actions.select({ kind: 'flow', id: edge.id })
           editor.remove()
         } else
@@ -167,7 +186,6 @@ export function useConnecting(editor: Editor) {
             { process: over.nodeId, port: over.id ?? '' },
           )
       },
-      cancel: end,
     }
   }, [store, actions, editor, screenToFlowPosition, start, end])
 }

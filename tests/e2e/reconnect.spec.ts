@@ -1,0 +1,96 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { openNetwork, openSolved } from './app'
+
+const flow = (page: Page, id: string) => page.locator(`.react-flow__edge[data-id="${id}"]`)
+const port = (page: Page, process: string, id: string) =>
+  page.locator(`.react-flow__handle[data-nodeid="${process}"][data-handleid="${id}"]`)
+const undo = (page: Page) => page.getByRole('button', { name: /^Undo: (?!all)/ })
+/** Where the flow that is selected begins and ends, as the inspector names it. */
+const ends = (page: Page) =>
+  page.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', { level: 2 })
+
+/** The tutorial with a second brick plant beside the first, the flow of fly ash to bricks selected. */
+async function openRivals(page: Page): Promise<void> {
+  await openSolved(page)
+  await openNetwork(page, 'Ash to bricks')
+  await page.locator('.react-flow__node[data-id="bricks"]').click({ position: { x: 60, y: 12 } })
+  await page.keyboard.press('ControlOrMeta+d')
+  await expect(page.locator('.react-flow__node[data-id="bricks_2"]')).toBeVisible()
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+Digit1')
+  await flow(page, 'ash_to_bricks').dispatchEvent('click')
+  await expect(flow(page, 'ash_to_bricks')).toHaveClass(/selected/)
+  await expect(anchor(page)).toBeVisible()
+}
+
+const anchor = (page: Page): Locator =>
+  flow(page, 'ash_to_bricks').locator('.react-flow__edgeupdater-target')
+
+/** Middle of a place once it has stopped moving. */
+async function middleOf(place: Locator): Promise<readonly [number, number]> {
+  let before = ''
+  await expect
+    .poll(async () => {
+      const last = before
+      before = JSON.stringify(await place.boundingBox())
+      return before === last
+    })
+    .toBe(true)
+  const box = (await place.boundingBox())!
+  return [box.x + box.width / 2, box.y + box.height / 2]
+}
+
+async function pullEnd(page: Page, to: readonly [number, number]): Promise<void> {
+  const from = await middleOf(anchor(page))
+  await page.mouse.move(...from)
+  await page.mouse.down()
+  await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, { steps: 4 })
+  await page.mouse.move(...to, { steps: 4 })
+  await page.mouse.up()
+}
+
+/** A place of the canvas where nothing is drawn. */
+async function emptyPlace(page: Page): Promise<readonly [number, number]> {
+  const pane = (await page.locator('.react-flow__pane').boundingBox())!
+  return [pane.x + pane.width / 2, pane.y + 12]
+}
+
+test('the end of the selected flow is pulled to another port that fits, as one step', async ({
+  page,
+}) => {
+  await openRivals(page)
+  await expect(ends(page)).toContainText('Brick plant')
+  await pullEnd(page, await middleOf(port(page, 'bricks_2', 'fly_ash')))
+  await expect(undo(page)).toHaveAccessibleName(/^Undo: Connect .*ash.* → Brick plant 2$/)
+  await expect(ends(page)).toContainText('Brick plant 2')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(undo(page)).toHaveAccessibleName('Undo: Move')
+  await expect(ends(page)).not.toContainText('Brick plant 2')
+})
+
+test('an end dropped on the empty canvas deletes the flow, until it is undone', async ({
+  page,
+}) => {
+  await openRivals(page)
+  await pullEnd(page, await emptyPlace(page))
+  await expect(flow(page, 'ash_to_bricks')).toHaveCount(0)
+  await expect(undo(page)).toHaveAccessibleName(/^Undo: Delete .*ash/)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(flow(page, 'ash_to_bricks')).toHaveCount(1)
+})
+
+test('an end dropped on a card, or given up by Escape, stays where it was', async ({ page }) => {
+  await openRivals(page)
+  const header = page.locator('.react-flow__node[data-id="bricks_2"] header')
+  await pullEnd(page, await middleOf(header))
+  await expect(flow(page, 'ash_to_bricks')).toHaveCount(1)
+  const from = await middleOf(anchor(page))
+  await page.mouse.move(...from)
+  await page.mouse.down()
+  await page.mouse.move(...(await emptyPlace(page)), { steps: 4 })
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(page.locator('.canvas')).not.toHaveAttribute('data-pulling')
+  await expect(flow(page, 'ash_to_bricks')).toHaveCount(1)
+})
