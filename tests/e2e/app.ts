@@ -37,7 +37,35 @@ export async function openNetwork(page: Page, name: string): Promise<void> {
 
 /** Chooses in one of the header's lists, and waits for the answer. */
 export async function choose(page: Page, list: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: list }).click()
+  await page.getByRole('combobox', { name: list, exact: true }).click()
   await page.getByRole('option', { name: option }).click()
   await settled(page)
+}
+
+/** The newest revision that the browser keeps, as text. */
+export const newestText = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('loopworks')
+        opening.onerror = () => {
+          reject(new Error('no database'))
+        }
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('revs').objectStore('revs').getAll()
+          all.onsuccess = () => {
+            opening.result.close()
+            resolve((all.result.at(-1) as { readonly text: string }).text)
+          }
+        }
+      }),
+  )
+
+/** Drops a document on the window as a file, which opens it. */
+export async function dropDocument(page: Page, doc: object): Promise<void> {
+  await page.evaluate((content) => {
+    const data = new DataTransfer()
+    data.items.add(new File([content], 'dropped.json', { type: 'application/json' }))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }))
+  }, JSON.stringify(doc))
 }

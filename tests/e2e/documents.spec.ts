@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { chromium, expect, test } from '@playwright/test'
-import { openNetwork, openSolved, settled } from './app'
+import { newestText, openNetwork, openSolved, settled } from './app'
 
 const save = (page: Page): Locator => page.locator('.save-state')
 const title = (page: Page): Locator => page.getByRole('heading', { level: 1 })
@@ -311,25 +311,6 @@ test('the last edit survives a page that is closed at once', async ({ context, p
   await second.goto('/?lang=en')
   await expect(title(second)).toHaveText('Closed at once')
 })
-
-/** The newest revision that the browser keeps, as text. */
-const newestText = (page: Page): Promise<string> =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('loopworks')
-        opening.onerror = () => {
-          reject(new Error('no database'))
-        }
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('revs').objectStore('revs').getAll()
-          all.onsuccess = () => {
-            opening.result.close()
-            resolve((all.result.at(-1) as { readonly text: string }).text)
-          }
-        }
-      }),
-  )
 
 // Killed 20 times, 0 to 1.2 s after an edit: what opens is the document before or after it and no mixture, and an edit
 // that is older than a second is always there.
