@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { openNetwork, openSolved } from './app'
 
+const said = (page: Page) => page.getByRole('status', { name: 'Messages' })
 const flow = (page: Page, id: string) => page.locator(`.react-flow__edge[data-id="${id}"]`)
 const port = (page: Page, process: string, id: string) =>
   page.locator(`.react-flow__handle[data-nodeid="${process}"][data-handleid="${id}"]`)
@@ -67,6 +68,21 @@ test('the end of the selected flow is pulled to another port that fits, as one s
   await page.keyboard.press('ControlOrMeta+z')
   await expect(undo(page)).toHaveAccessibleName('Undo: Move')
   await expect(ends(page)).not.toContainText('Brick plant 2')
+})
+
+test('an end pulled to a port that does not fit is refused in words, and stays', async ({
+  page,
+}) => {
+  await openRivals(page)
+  const count = await page.locator('.react-flow__edge').count()
+  await pullEnd(page, await middleOf(port(page, 'bricks_2', 'steam')))
+  await expect(said(page)).toContainText(
+    /This inlet of Brick plant 2 takes .*[Ss]team.*, not .*ash/,
+  )
+  await pullEnd(page, await middleOf(port(page, 'landfill', 'fly_ash')))
+  await expect(said(page)).toContainText('there already')
+  await expect(undo(page)).toHaveAccessibleName('Undo: Move')
+  await expect(page.locator('.react-flow__edge')).toHaveCount(count)
 })
 
 test('an end dropped on the empty canvas deletes the flow, until it is undone', async ({

@@ -27,6 +27,13 @@ const onCanvas = ({ target }: Event): boolean =>
   target.closest('.react-flow__pane') !== null &&
   target.closest('.react-flow__node') === null
 
+/** The port at which a pull ends; React Flow does not name those that do not fit. */
+const portUnder = (
+  event: MouseEvent | TouchEvent,
+  { toHandle }: FinalConnectionState,
+): PortRef | null =>
+  toHandle === null ? handleAt(event) : { process: toHandle.nodeId, port: toHandle.id ?? '' }
+
 const endsOf = ({ source, sourceHandle, target, targetHandle }: Connection) =>
   [
     { process: source, port: sourceHandle ?? '' },
@@ -128,12 +135,11 @@ export function useConnecting(editor: Editor) {
       const moving = pull.current?.flow != null
       end()
       if (from === null || moving || givenUp.current || state.isValid === true) return
-      const over = state.toHandle
-      const back = over?.nodeId === from.process && over.id === from.port
+      const over = portUnder(event, state)
+      const back = over?.process === from.process && over.port === from.port
       if (back) return
-      if (over !== null) editor.join(from, { process: over.nodeId, port: over.id ?? '' })
-      else if (event.target instanceof Element && event.target.closest('.react-flow__pane'))
-        offer(from, event)
+      if (over !== null) editor.join(from, over)
+      else if (onCanvas(event)) offer(from, event)
     }
     const onClickConnectEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
       const from = pull.current?.from ?? null
@@ -172,19 +178,19 @@ export function useConnecting(editor: Editor) {
         _: HandleType,
         state: FinalConnectionState,
       ) => {
+        // The pull has been told as ended already: only React Flow still knows where it began.
+        const { fromHandle } = state
         end()
-        if (givenUp.current || state.isValid === true) return
-        const over = state.toHandle
+        if (fromHandle === null || givenUp.current || state.isValid === true) return
+        const over = portUnder(event, state)
         if (over === null) {
           if (!onCanvas(event)) return
           actions.select({ kind: 'flow', id: edge.id })
           editor.remove()
-        } else
-          editor.moveEnd(
-            edge.id,
-            { process: state.fromHandle.nodeId, port: state.fromHandle.id ?? '' },
-            { process: over.nodeId, port: over.id ?? '' },
-          )
+        } else {
+          const stays = { process: fromHandle.nodeId, port: fromHandle.id ?? '' }
+          editor.moveEnd(edge.id, stays, over)
+        }
       },
     }
   }, [store, actions, editor, screenToFlowPosition, start, end])
