@@ -58,7 +58,7 @@ test('the card of a zone takes its processes along when it is moved, as one step
   const moved = (await places(page)).filter(([id, x]) => before.get(id)![0] !== x)
   expect(moved.length).toBeGreaterThan(3)
   for (const [id, x, y] of moved)
-    expect([x, y]).toEqual([before.get(id)![0]! + 160, before.get(id)![1]])
+    expect([x, y]).toEqual([before.get(id)![0] + 160, before.get(id)![1]])
   await page.keyboard.press('ControlOrMeta+z')
   await page.keyboard.press('ControlOrMeta+z')
   await page.keyboard.press('ControlOrMeta+z')
