@@ -6,6 +6,7 @@ import type { Network } from '../../core/network/network'
 import { currentIssues } from '../../state/selectors'
 import { LineField } from '../fields/TextField'
 import { useWriter } from '../fields/useField'
+import { ClosureTable } from '../ClosureTable'
 import { useApp, useWords } from '../context'
 import { ExemptMaker } from './ExemptMaker'
 import { Fold } from './Fold'
@@ -26,7 +27,7 @@ interface Line {
 
 /** Whether mass and elements close per unit of activity, and which of them need not, with the reason. */
 export const ClosureForm = memo(function ClosureForm({ id, process }: ClosureFormProps) {
-  const { t, number, percent } = useWords()
+  const { t } = useWords()
   const { write } = useWriter()
   const library = useApp((state) => state.library)
   const network = useApp((state) => state.latest?.network ?? null)
@@ -52,35 +53,16 @@ export const ClosureForm = memo(function ClosureForm({ id, process }: ClosureFor
       {lines.length === 0 ? (
         <p className="muted">{t('edit.closureLater')}</p>
       ) : (
-        <table className="ports closure">
-          <thead>
-            <tr>
-              <th scope="col">{t('edit.balance')}</th>
-              <th scope="col" className="figure">
-                {t('inspector.massIn')}
-              </th>
-              <th scope="col" className="figure">
-                {t('inspector.massOut')}
-              </th>
-              <th scope="col" className="figure">
-                {t('inspector.difference')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line, i) => (
-              <tr key={`${line.what} ${String(i)}`} data-closes={line.closes || free(line.what)}>
-                <th scope="row">{label(line.what)}</th>
-                <td className="figure">{number(line.in)}</td>
-                <td className="figure">{number(line.out)}</td>
-                <td className="figure">
-                  {percent(Math.abs(line.difference) < 5e-4 ? 0 : line.difference)}{' '}
-                  {line.closes ? '✓' : free(line.what) ? t('edit.exempted') : '✗'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ClosureTable
+          massIn={t('inspector.massIn')}
+          massOut={t('inspector.massOut')}
+          lines={lines.map((line, i) => ({
+            ...line,
+            key: `${line.what} ${String(i)}`,
+            label: label(line.what),
+            exempt: free(line.what),
+          }))}
+        />
       )}
       {exempt.map((what) => (
         <div className="row" key={what}>
