@@ -8,6 +8,16 @@ export async function openSolved(page: Page, address = '/?lang=en'): Promise<voi
   await settled(page)
 }
 
+/** Opens the app with its smallest network, as a tab does that had it open before. */
+export async function openSmall(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const key = 'loopworks.document'
+    if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, 'ash_to_bricks')
+  })
+  await openSolved(page)
+  await expect(page.locator('.react-flow__node')).toHaveCount(5)
+}
+
 /** Waits until nothing is being solved any more. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('.badge')).toHaveAttribute('data-running', 'false', { timeout: 30_000 })

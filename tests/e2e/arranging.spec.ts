@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { generateNetwork } from '../support/generate'
-import { dropDocument, newestText, openNetwork, openSolved } from './app'
+import { dropDocument, newestText, openSmall, openSolved } from './app'
 
 const cards = (page: Page) => page.locator('.react-flow__node')
 const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`)
@@ -55,8 +55,7 @@ test('a hundred steps are undone one by one to the document before them, and don
   page,
 }) => {
   test.slow()
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   const saved = page.locator('.save-state')
   const undo = page.getByRole('button', { name: /^Undo: (?!all)/ })
   await card(page, 'landfill').click({ position: { x: 60, y: 12 } })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openNetwork, openSolved, settled } from './app'
+import { openSmall, settled } from './app'
 
 const cards = (page: Page) => page.locator('.react-flow__node')
 const flows = (page: Page) => page.locator('.react-flow__edge')
@@ -14,8 +14,7 @@ test.beforeEach(async ({ context }) => {
 })
 
 async function openTutorial(page: Page): Promise<void> {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
 }
 
 /** Puts a text on the clipboard from elsewhere. */

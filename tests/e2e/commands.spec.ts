@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openNetwork, openSolved } from './app'
+import { openSmall, openSolved } from './app'
 
 const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`)
 const zoom = (page: Page) =>
@@ -69,8 +69,7 @@ test('N searches the library, digits and signs zoom, and single keys can be turn
 test('cards are grouped into a zone and taken out of it by keys, each a step with a name', async ({
   page,
 }) => {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await card(page, 'chp').click()
   await card(page, 'bricks').click({ modifiers: ['ControlOrMeta'] })
   const zones = await page.locator('.zone').count()
@@ -85,8 +84,7 @@ test('cards are grouped into a zone and taken out of it by keys, each a step wit
 })
 
 test('snapping to the grid is turned on, kept, and moves cards by the grid', async ({ page }) => {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 300, y: 8 } })
   await page.getByRole('menuitem', { name: 'Snap to the grid' }).click()
   const handle = card(page, 'bricks').locator('header')

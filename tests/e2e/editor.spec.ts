@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openNetwork, openSolved, settled } from './app'
+import { openSmall, openSolved, settled } from './app'
 
 const cards = (page: Page) => page.locator('.react-flow__node')
 const flows = (page: Page) => page.locator('.react-flow__edge')
@@ -13,8 +13,7 @@ const said = (page: Page) => page.getByRole('status', { name: 'Messages' })
 
 /** The tutorial with five cards and the library open. */
 async function openTutorial(page: Page): Promise<void> {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await expect(cards(page)).toHaveCount(5)
 }
 

@@ -1,12 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openNetwork, openSolved } from './app'
+import { openSmall } from './app'
 
 /** Opens the small network with one of its cards selected, or with the document in the inspector. */
 async function openBricks(page: Page, card?: string): Promise<Locator> {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   if (card !== undefined) await page.locator(`.react-flow__node[data-id="${card}"]`).click()
   return page.getByRole('complementary', { name: 'Inspector' })
 }

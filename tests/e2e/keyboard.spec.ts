@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openNetwork, openSolved, settled } from './app'
+import { openSmall, openSolved, settled } from './app'
 
 const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`)
 const told = (page: Page, name = 'What happened') => page.getByRole('log', { name })
@@ -126,8 +126,7 @@ for (const language of ['en', 'zh'] as const)
 test('] and [ walk from card to flow to card, arrows to the flows beside; Enter opens, Escape returns', async ({
   page,
 }) => {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await card(page, 'chp').focus()
   await page.keyboard.press('Enter')
   const heading = page.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', {
@@ -168,8 +167,7 @@ test('] and [ walk from card to flow to card, arrows to the flows beside; Enter 
 })
 
 test('what cannot be met is said, and that the figures are those of before', async ({ page }) => {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   const supply = page.locator('.react-flow__node').filter({ hasText: 'Coal' }).first()
   await supply.focus()
   await page.keyboard.press('Enter')

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openNetwork, openSolved } from './app'
+import { openSmall, openSolved } from './app'
 
 const cards = (page: Page) => page.locator('.react-flow__node')
 const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`)
@@ -89,8 +89,7 @@ test('a layout that fails says so, and nothing moves', async ({ page }) => {
 test('a locked card cannot be dragged, nudged or arranged, until it is unlocked', async ({
   page,
 }) => {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await choose(page, 'bricks', 'Lock in place')
   await expect(undo(page)).toHaveAccessibleName('Undo: Lock Brick plant')
   await expect(card(page, 'bricks')).toHaveAccessibleName(/, locked in place$/)

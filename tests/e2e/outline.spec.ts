@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { generateNetwork } from '../support/generate'
-import { openNetwork, openSolved, settled } from './app'
+import { openSmall, openSolved, settled } from './app'
 
 const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`)
 const told = (page: Page) => page.getByRole('log', { name: 'What happened' })
@@ -12,8 +12,7 @@ const heading = (page: Page) =>
 
 /** The tutorial with its outline open. */
 async function openOutline(page: Page): Promise<void> {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await page.getByRole('button', { name: 'Show the outline' }).click()
   await expect(line(page, /^Process Power plant/)).toBeVisible()
 }

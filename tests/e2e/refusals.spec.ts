@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { indicator, openNetwork, openSolved, settled } from './app'
+import { indicator, openNetwork, openSmall, openSolved, settled } from './app'
 
 /** Drops a document on the window. */
 async function drop(page: Page, doc: object): Promise<void> {
@@ -49,8 +49,7 @@ test('an edit that cannot be met names the culprit, keeps the answer, and is und
     const tied = text.replace(contract, '$1 9000000 MWh/year$2brick_sales * 11 MWh/t')
     await route.fulfill({ response, body: tied })
   })
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await page.getByRole('slider', { name: 'Bricks that the market takes' }).focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.locator('.badge')).toHaveAttribute('data-tone', 'pass')
@@ -157,8 +156,7 @@ test('a solver that fails keeps the last answer in sight, marked, until it solve
       },
     })
   })
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   const cost = await indicator(page, 'cost')
   await page.evaluate('window.broken = true')
   await page.getByRole('slider', { name: 'Bricks that the market takes' }).focus()

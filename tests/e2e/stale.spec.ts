@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { openNetwork, openSolved, settled } from './app'
+import { openSmall, settled } from './app'
 
 test('figures are marked as those of before until the answer of an edit is there', async ({
   page,
@@ -26,8 +26,7 @@ test('figures are marked as those of before until the answer of an edit is there
       },
     })
   })
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   const workspace = page.locator('.workspace')
   const cost = () => page.locator('[data-indicator="cost"]').getAttribute('data-value')
   await expect(workspace).toHaveAttribute('data-stale', 'false')

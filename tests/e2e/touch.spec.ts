@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openNetwork, openSolved } from './app'
+import { openSmall, openSolved } from './app'
 
 test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } })
 
@@ -53,8 +53,7 @@ function fingers(cdp: CDPSession) {
 
 async function openTutorial(page: Page) {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await expect(page.locator('.react-flow__node')).toHaveCount(5)
   return fingers(await page.context().newCDPSession(page))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openNetwork, openSolved, settled } from './app'
+import { openSmall, openSolved, settled } from './app'
 
 const save = (page: Page) => page.locator('.save-state')
 const cards = (page: Page) => page.locator('.react-flow__node')
@@ -17,8 +17,7 @@ async function remove(page: Page, id: string, left: number): Promise<void> {
 test('earlier versions are listed with time, edit and size, previewed, and gone back to as one step', async ({
   page,
 }) => {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await remove(page, 'landfill', 4)
   await remove(page, 'brick_market', 3)
   await save(page).click()
@@ -56,8 +55,7 @@ async function openSolvedOrNot(page: Page): Promise<void> {
 }
 
 test('Ctrl+S writes a file that Ctrl+O opens', async ({ page }) => {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await page.evaluate('delete window.showSaveFilePicker')
   const download = page.waitForEvent('download')
   await page.keyboard.press('ControlOrMeta+s')
@@ -92,8 +90,7 @@ test('leaving asks once while an edit is in no store, and not otherwise', async 
     asked.push(dialog.type())
     void dialog.accept()
   })
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await remove(page, 'landfill', 4)
   await page.reload()
   await settled(page)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openNetwork, openSolved, settled } from './app'
+import { openSmall, openSolved, settled } from './app'
 
 const cards = (page: Page) => page.locator('.react-flow__node')
 const zoneCard = (page: Page, zone: string) =>
@@ -88,8 +88,7 @@ test('a zone is renamed from its title', async ({ page }) => {
 })
 
 test('a note is written, moved and deleted, each a step; markup stays text', async ({ page }) => {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.type('add a note')
   await page.keyboard.press('Enter')
@@ -109,8 +108,7 @@ test('a note is written, moved and deleted, each a step; markup stays text', asy
 })
 
 test('guides appear while a card is dragged into line with another', async ({ page }) => {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   const card = page.locator('.react-flow__node[data-id="landfill"]')
   const other = page.locator('.react-flow__node[data-id="bricks"]')
   const [from, to] = [(await card.boundingBox())!, (await other.boundingBox())!]
