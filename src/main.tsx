@@ -23,6 +23,7 @@ import type { NetworkDoc } from './core/network/doc'
 import type { Claims } from './core/study/claims/claim'
 import { createWorkerClaimJudge } from './solver/claimsInWorker'
 import { createWorkerSimulator } from './solver/inWorker'
+import { createWorkerStudyRunner } from './solver/studiesInWorker'
 import { createClaimsStudy } from './state/claims'
 import { openDatabase } from './state/documents/database'
 import { createDocuments, type Example } from './state/documents/documents'
@@ -32,6 +33,7 @@ import { persistOnce } from './state/documents/persist'
 import { guardedStorage, readPreferences } from './state/preferences'
 import { isAtRisk } from './state/state'
 import { createApp } from './state/store'
+import { createStudies } from './state/studies'
 import { App } from './ui/app/App'
 import { WiringContext } from './ui/context'
 import { startTranslations } from './ui/i18n'
@@ -39,7 +41,7 @@ import { startTranslations } from './ui/i18n'
 const networks = import.meta.glob<NetworkDoc>('../models/networks/*.json', { import: 'default' })
 const claimFiles = import.meta.glob<Claims>('../models/claims.json', { import: 'default' })
 const tables = import.meta.glob<never>(
-  '../models/{commodities,transport,reuse_today,sources}.json',
+  '../models/{commodities,transport,reuse_today,markets,sources}.json',
   { import: 'default' },
 )
 const recipes = import.meta.glob<LibraryFiles['recipes'][number]>('../models/recipes/*.json', {
@@ -68,14 +70,15 @@ function bundled<T>(files: Readonly<Record<string, () => Promise<T>>>, path: str
 
 /** The library, for the inspector; the simulator has its own copy in the worker. */
 async function loadLibrary() {
-  const [commodities, transport, reuseToday, sources, ...sectors] = await Promise.all([
+  const [commodities, transport, reuseToday, markets, sources, ...sectors] = await Promise.all([
     bundled<LibraryFiles['commodities']>(tables, '../models/commodities.json'),
     bundled<LibraryFiles['transport']>(tables, '../models/transport.json'),
     bundled<LibraryFiles['reuseToday']>(tables, '../models/reuse_today.json'),
+    bundled<LibraryFiles['markets']>(tables, '../models/markets.json'),
     bundled<LibraryFiles['sources']>(tables, '../models/sources.json'),
     ...Object.values(recipes).map((load) => load()),
   ])
-  return assembleLibrary({ commodities, transport, reuseToday, sources, recipes: sectors })
+  return assembleLibrary({ commodities, transport, reuseToday, markets, sources, recipes: sectors })
 }
 
 const storage = guardedStorage(() => window.localStorage)
@@ -120,13 +123,14 @@ async function loadClaims() {
 }
 
 const claims = createClaimsStudy(createWorkerClaimJudge(), loadClaims)
+const studies = createStudies(createWorkerStudyRunner())
 
 const root = document.getElementById('root')
 if (root !== null)
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={startTranslations(preferences.language)}>
-        <WiringContext value={{ ...app, documents, gallery, claims }}>
+        <WiringContext value={{ ...app, documents, gallery, claims, studies }}>
           <Suspense>{showsLibrary ? <Page /> : <App />}</Suspense>
         </WiringContext>
       </I18nextProvider>

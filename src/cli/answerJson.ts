@@ -4,23 +4,6 @@ import type { Answer } from '../core/results/answer'
 import { conflictLine } from './conflictWords'
 import { issueJson } from './output'
 
-/** The answer where none could be asked for: the document has mistakes. */
-export const noAnswer: Answer = {
-  status: 'rejected',
-  objective: null,
-  indicators: {},
-  activities: {},
-  flows: {},
-  boundary: {},
-  stocks: {},
-  shadowPrices: {},
-  certificate: null,
-  solver: { name: 'none', version: '', ms: 0 },
-  conflicts: [],
-  loop: [],
-  issues: [],
-}
-
 /** An answer as JSON: every amount by id with its unit and what it is an amount of, in the order of the document. */
 export function answerJson(network: Network | null, answer: Answer): object {
   return {

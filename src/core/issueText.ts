@@ -224,6 +224,51 @@ export const issueText = {
     message: { en: 'there is no scenario "{id}"', zh: '没有情景“{id}”' },
     remedy: { en: 'the scenarios are: {known}', zh: '可用情景：{known}' },
   },
+  unknown_input: {
+    message: {
+      en: 'there is no input "{input}" that a study could move{near}',
+      zh: '没有可供研究变动的输入“{input}”{near}',
+    },
+    remedy: {
+      en: 'name it by where it stands: parameters.id, commodities.id.price, processes.id.capacity, flows.id.distance, limits.id.max, recipes.id.ports.port',
+      zh: '请按所在位置书写：parameters.id、commodities.id.price、processes.id.capacity、flows.id.distance、limits.id.max、recipes.id.ports.port',
+    },
+  },
+  unknown_study: {
+    message: { en: 'there is no study "{id}"', zh: '没有研究“{id}”' },
+    remedy: { en: 'the studies are: {known}', zh: '可用研究：{known}' },
+  },
+  empty_range: {
+    message: {
+      en: 'the range begins and ends at {value}',
+      zh: '范围的起点与终点同为 {value}',
+    },
+    remedy: { en: 'give it two different ends', zh: '请给出两个不同的端点' },
+  },
+  study_without_subject: {
+    message: {
+      en: 'the study does not say what is to break even',
+      zh: '该研究没有说明平衡点的对象',
+    },
+    remedy: {
+      en: 'name a process, a flow, or an indicator with a value',
+      zh: '请写明一个工序、一条流，或一个指标及其数值',
+    },
+  },
+  too_many_players: {
+    message: {
+      en: '{players} reuse flows share; up to {most} can',
+      zh: '共有 {players} 条再利用流参与分配，最多 {most} 条',
+    },
+    remedy: {
+      en: 'let them share by waste or by plant: players "commodity" or "taker"',
+      zh: '请按废物或按工厂分组：players 为“commodity”或“taker”',
+    },
+  },
+  same_axis: {
+    message: { en: 'both axes are "{id}"', zh: '两轴同为“{id}”' },
+    remedy: { en: 'choose two different ones', zh: '请选择两个不同的' },
+  },
   stale_patch: {
     message: {
       en: 'the scenario changes something that the document no longer has',

@@ -7,7 +7,7 @@ import { isMixedInteger, objectiveValue, type LinearProgram } from './lp/program
 import { findScaling } from './lp/scale'
 import type { CertifiedSolution, SolveOptions, SolveProgram } from './lp/solution'
 import type { Network } from './network/network'
-import type { Answer } from './results/answer'
+import { noAnswer, type Answer } from './results/answer'
 import { explainConflict, processesOfRay } from './results/explain'
 import { checkPhysics } from './results/physics'
 import { measure, readAmounts, readShadowPrices } from './results/read'
@@ -23,11 +23,20 @@ const countedLength = 0.001
 export function solveNetwork(
   network: Network,
   solve: SolveProgram,
-  options?: SolveOptions,
+  options?: NetworkOptions,
 ): Answer {
   const { built, solution } = solveStages(network, solve, options)
-  if (solution.status !== 'optimal') return withoutOptimum(network, built, solution, solve)
-  return readAnswer(network, built, settle(network, built, solution, solve, options))
+  if (solution.status !== 'optimal')
+    return withoutOptimum(network, built, solution, options?.figuresOnly === true ? null : solve)
+  const settled =
+    options?.figuresOnly === true ? solution : settle(network, built, solution, solve, options)
+  return readAnswer(network, built, settled)
+}
+
+/** How a network is solved. */
+export interface NetworkOptions extends SolveOptions {
+  /** Any of several optima will do, and no conflict is looked for: a study reads indicators only. */
+  readonly figuresOnly?: boolean | undefined
 }
 
 /** The program of the last stage, bounded by what those before it reached, and its solution; or the first that has none. */
@@ -114,23 +123,17 @@ function withoutOptimum(
   network: Network,
   built: BuiltProgram,
   solution: CertifiedSolution,
-  solve: SolveProgram,
+  solve: SolveProgram | null,
 ): Answer {
-  const conflicts = solution.status === 'infeasible' ? conflictsOf(built, solve) : []
+  const conflicts =
+    solution.status === 'infeasible' && solve !== null ? conflictsOf(built, solve) : []
   return {
+    ...noAnswer,
     status: solution.status,
-    objective: null,
-    indicators: {},
-    activities: {},
-    flows: {},
-    boundary: {},
-    stocks: {},
-    shadowPrices: {},
     certificate: solution.certificate,
     solver: solution.solver,
     conflicts: conflicts.map((each) => explainConflict(network, built, each)),
     loop: solution.ray === undefined ? [] : processesOfRay(built, solution.ray),
-    issues: [],
   }
 }
 

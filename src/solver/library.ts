@@ -1,4 +1,5 @@
 import commodities from '../../models/commodities.json'
+import markets from '../../models/markets.json'
 import alumina from '../../models/recipes/alumina.json'
 import building from '../../models/recipes/building.json'
 import carbon from '../../models/recipes/carbon.json'
@@ -21,6 +22,7 @@ import { assembleLibrary, type LibraryFiles } from '../core/library/assemble'
 
 const files = {
   commodities,
+  markets,
   recipes: [
     alumina,
     building,

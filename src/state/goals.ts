@@ -1,4 +1,5 @@
 import type { ObjectiveDoc } from '../core/network/doc'
+import { objectivePatch } from '../core/network/objectivePatch'
 
 /** The goals offered by name; any other objective of a document is `own`. */
 export const goals = ['cost', 'solid_waste', 'co2e', 'fresh_water'] as const
@@ -15,19 +16,8 @@ export function goalOf(objective: ObjectiveDoc): Goal | 'own' {
     : 'own'
 }
 
-const nothingElse = {
-  minimize: null,
-  maximize: null,
-  weights: null,
-  first: null,
-  within: null,
-  then: null,
-}
-
 /** The patch that makes a goal the objective, whatever the objective was. */
 export const goalPatch = (goal: Goal): Readonly<Record<string, unknown>> =>
-  goal === 'cost'
-    ? { objective: { ...nothingElse, minimize: 'cost' } }
-    : {
-        objective: { ...nothingElse, first: goal, then: { ...nothingElse, minimize: 'cost' } },
-      }
+  objectivePatch(
+    goal === 'cost' ? { minimize: 'cost' } : { first: goal, then: { minimize: 'cost' } },
+  )

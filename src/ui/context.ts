@@ -7,6 +7,7 @@ import { inLanguage } from '../core/text'
 import type { ClaimsStudy } from '../state/claims'
 import type { Documents, Example } from '../state/documents/documents'
 import type { State } from '../state/state'
+import type { Studies } from '../state/studies'
 import type { Actions, App } from '../state/actions'
 import { memoLast } from '../state/memo'
 import { number, percent, quantity } from './format'
@@ -17,6 +18,7 @@ export interface Wiring extends App {
   readonly documents: Documents
   readonly gallery: readonly Example[]
   readonly claims: ClaimsStudy
+  readonly studies: Studies
 }
 
 export const WiringContext = createContext<Wiring | null>(null)

@@ -43,6 +43,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'notes.*.text': 'drawn',
   'notes.*.x': 'drawn',
   'notes.*.y': 'drawn',
+  'studies.*': 'asked in the drawer',
 }
 
 /** Unfolds all that is folded. */

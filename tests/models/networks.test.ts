@@ -10,6 +10,7 @@ import {
   modelFiles,
   readModel,
   recipes,
+  markets,
   reuseToday,
   sources,
   transport,
@@ -152,7 +153,7 @@ describe('xinfa_chiping', () => {
 
   test('at least cost every process runs as in the base case', async () => {
     const { solve } = createPortfolio(await loadSolvers())
-    const library = { commodities, recipes, transport, reuseToday, sources }
+    const library = { commodities, recipes, transport, reuseToday, markets, sources }
     const { answer, issues } = simulate({ doc, scenario: null, baselines: [] }, library, solve)
     expect(issues).toEqual([])
     expect(answer?.status).toBe('optimal')
@@ -169,7 +170,7 @@ describe('xinfa_chiping', () => {
 
   test('what is made and used of each commodity is that of the base case, within 3 %', async () => {
     const { solve } = createPortfolio(await loadSolvers())
-    const library = { commodities, recipes, transport, reuseToday, sources }
+    const library = { commodities, recipes, transport, reuseToday, markets, sources }
     const { answer, network } = simulate({ doc, scenario: null, baselines: [] }, library, solve)
     if (answer === null || network === null) throw new Error('no answer')
     const moved = { in: new Map<string, number>(), out: new Map<string, number>() }

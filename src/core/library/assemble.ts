@@ -1,5 +1,12 @@
 import type { SourceDoc, Table, TransportMode } from '../network/doc'
-import type { Library, LibraryCommodity, Recipe, ReuseToday, TransportFactors } from './library'
+import type {
+  Library,
+  LibraryCommodity,
+  Markets,
+  Recipe,
+  ReuseToday,
+  TransportFactors,
+} from './library'
 
 /** The files under `models/`, as they were read. */
 export interface LibraryFiles {
@@ -8,6 +15,7 @@ export interface LibraryFiles {
   readonly recipes: readonly Table<Recipe>[]
   readonly transport: Readonly<Record<TransportMode, TransportFactors>>
   readonly reuseToday: Table<ReuseToday>
+  readonly markets: Markets
   readonly sources: Table<SourceDoc>
 }
 

@@ -18,6 +18,7 @@ export interface Library {
   readonly transport: Readonly<Record<TransportMode, TransportFactors>>
   /** Share of each waste that is reused or recycled today whatever one network does. */
   readonly reuseToday: Table<ReuseToday>
+  readonly markets: Markets
   readonly sources: Table<SourceDoc>
 }
 

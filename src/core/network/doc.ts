@@ -1,4 +1,5 @@
 import type { Text } from '../text'
+import type { StudyDoc } from './studyDoc'
 
 /**
  * The document as its author wrote it (format `loopworks/1`): tables keyed by id, no arrays, no nulls, so that a
@@ -27,6 +28,7 @@ export interface NetworkDoc {
   readonly scenarios?: Table<ScenarioDoc> | undefined
   /** Scenario against which avoided amounts are measured; `no_reuse` and `as_usual` are always there. */
   readonly baseline?: string | undefined
+  readonly studies?: Table<StudyDoc> | undefined
   readonly layout?: Table<PlaceDoc> | undefined
   readonly zones?: Table<ZoneDoc> | undefined
   readonly notes?: Table<NoteDoc> | undefined

@@ -3,6 +3,7 @@ import type { Issue } from '../issue'
 import { issue } from '../issue'
 import { err, ok, type Result } from '../result'
 import type { NetworkDoc, ObjectiveDoc } from './doc'
+import { studySchema } from './studySchema'
 
 z.config({ jitless: true })
 
@@ -148,6 +149,7 @@ export const networkDocSchema: z.ZodType<NetworkDoc> = z.strictObject({
     z.strictObject({ name: text, patch: z.unknown(), note: text.optional() }),
   ).optional(),
   baseline: id.optional(),
+  studies: table(studySchema).optional(),
   layout: table(
     z.strictObject({
       x: z.number(),

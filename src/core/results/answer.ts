@@ -27,6 +27,23 @@ export interface Answer {
   readonly issues: readonly Issue[]
 }
 
+/** An answer with nothing in it, for what has none. */
+export const noAnswer: Answer = {
+  status: 'rejected',
+  objective: null,
+  indicators: {},
+  activities: {},
+  flows: {},
+  boundary: {},
+  stocks: {},
+  shadowPrices: {},
+  certificate: null,
+  solver: { name: 'none', version: '', ms: 0 },
+  conflicts: [],
+  loop: [],
+  issues: [],
+}
+
 /** A value with its unit. */
 export interface Measure {
   readonly value: number

@@ -4,7 +4,7 @@ import type { Library } from '../../library/library'
 import { parseNetwork } from '../../network/parse'
 import { underScenario } from '../../network/read'
 import type { Network } from '../../network/network'
-import type { Answer } from '../../results/answer'
+import { noAnswer, type Answer } from '../../results/answer'
 import {
   evaluate,
   inUnit,
@@ -20,21 +20,7 @@ import { rangeOf, type Networks } from './tasks'
 import { quantityOf, unitOfClaim } from './quantities'
 
 /** An answer with nothing in it: enough to tell whether a figure exists, and its unit. */
-const blank: Answer = {
-  status: 'optimal',
-  objective: null,
-  indicators: {},
-  activities: {},
-  flows: {},
-  boundary: {},
-  stocks: {},
-  shadowPrices: {},
-  certificate: null,
-  solver: { name: '', version: '', ms: 0 },
-  conflicts: [],
-  loop: [],
-  issues: [],
-}
+const blank: Answer = { ...noAnswer, status: 'optimal' }
 
 /** Every mistake in a table of claims, without a solve: what is not there, what does not fit its dimension, what is unsaid. */
 export function checkClaims(

@@ -1,0 +1,76 @@
+import { indicatorOf } from '../indicator/indicators'
+import type { Library } from '../library/library'
+import { buildProgram } from '../lp/build'
+import { optimalFace } from '../lp/face'
+import { objectiveValue, type LinearProgram } from '../lp/program'
+import type { SolveProgram } from '../lp/solution'
+import type { NetworkDoc } from '../network/doc'
+import type { Flow } from '../network/network'
+import { libraryCommodities } from '../network/parse/commodities'
+import { noAnswer, type Answer } from '../results/answer'
+import type { Solved } from '../results/totals'
+import { baselineNetwork, noReuse } from './baseline'
+
+/** Flows of a scenario that carry waste to be reused, in the order of the document. */
+export const reuseIn = ({ network, answer }: Solved): readonly Flow[] =>
+  Object.values(network.flows).filter(({ id, reuse }) => reuse && (answer.flows[id] ?? 0) > 0)
+
+/**
+ * The solid waste that is disposed of when only some reuse flows may carry what they carry in a scenario, and all
+ * others are shut, as in the baseline without reuse: every market gets the same, conventionally where it must. The
+ * plants run at the optimum of the objective; among optima the least waste counts. A plant all of whose wastes arrive
+ * takes as much as in the scenario, unless that cannot be.
+ */
+export function openCoalitions(
+  doc: NetworkDoc,
+  scenario: Solved,
+  library: Library,
+  solve: SolveProgram,
+): (members: ReadonlySet<string>) => Answer {
+  const network = baselineNetwork(
+    scenario.network,
+    scenario,
+    noReuse,
+    library,
+    libraryCommodities(doc, library),
+  )
+  const { program, columns } = buildProgram({ ...network, objective: network.objective.slice(-1) })
+  const { weight, unit } = indicatorOf('solid_waste')
+  const waste = Float64Array.from(columns, (column) => weight(column, network))
+  const carried = reuseIn(scenario)
+
+  const restricted = (members: ReadonlySet<string>, floors: boolean): LinearProgram => {
+    const columnLower = Float64Array.from(program.columnLower)
+    const columnUpper = Float64Array.from(program.columnUpper)
+    const missing = new Set(carried.flatMap(({ id, to }) => (members.has(id) ? [] : [to.process])))
+    columns.forEach((column, j) => {
+      if (column.kind !== 'flow' || !members.has(column.flow.id)) return
+      const amount = (scenario.answer.flows[column.flow.id] ?? 0) / network.periods
+      columnUpper[j] = amount
+      // A hair below, so that rounding in the scenario does not make it impossible.
+      columnLower[j] = floors && !missing.has(column.flow.to.process) ? amount * (1 - 1e-9) : 0
+    })
+    return { ...program, columnLower, columnUpper }
+  }
+  return (members) => {
+    const fixed = restricted(members, true)
+    const first = solve(fixed)
+    const [asked, solution] =
+      first.status === 'optimal'
+        ? [fixed, first]
+        : [restricted(members, false), solve(restricted(members, false))]
+    const { status, certificate, solver } = solution
+    if (status !== 'optimal') return { ...noAnswer, status, certificate, solver }
+    const least = solve(optimalFace(asked, solution, waste))
+    const x = least.status === 'optimal' ? least.x : solution.x
+    const value = waste.reduce((sum, per, j) => sum + per * (x[j] ?? 0), 0)
+    return {
+      ...noAnswer,
+      status,
+      objective: objectiveValue(asked, x),
+      certificate,
+      solver,
+      indicators: { solid_waste: { value, unit } },
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import { indicatorIds, indicatorOf } from '../indicator/indicators'
+import { buildProgram, type BuiltProgram } from '../lp/build'
+import { isMixedInteger, type LinearProgram } from '../lp/program'
+import type { SolveProgram } from '../lp/solution'
+import type { Network } from '../network/network'
+import { noAnswer, type Answer, type Measure } from '../results/answer'
+import { readAmounts } from '../results/read'
+
+/** The answers along a straight line of programs: of all their numbers, each moves by the same share of its way. */
+export type Family = (share: number) => Answer
+
+/** Where it is proved, beside the two ends, that the numbers lie on straight lines. */
+const proofs = [0.5, 0.137, 0.871]
+
+/** How far a number may lie beside its line [relative]. */
+const straight = 1e-12
+
+/**
+ * A family of programs, built twice and then only mixed and solved again warm, so that thousands of points of a sweep
+ * cost no more than their solves. null where the input bends the numbers, changes their places or splits the
+ * objective in stages; then each point has to be built.
+ */
+export function openFamily(
+  networkAt: (share: number) => Network | null,
+  solve: SolveProgram,
+): Family | null {
+  const [first, last] = [partsAt(networkAt(0)), partsAt(networkAt(1))]
+  if (first === null || last === null || !sameShape(first.built.program, last.built.program))
+    return null
+  for (const share of proofs) {
+    const parts = partsAt(networkAt(share))
+    if (parts === null || !sameShape(first.built.program, parts.built.program)) return null
+    for (const [k, [from, to]] of pairs(first.numbers, last.numbers))
+      if (!liesBetween(from, to, share, parts.numbers[k])) return null
+  }
+  const mixed = (k: number, share: number): Float64Array =>
+    mix(first.numbers[k] ?? none, last.numbers[k] ?? none, share)
+  const { program } = first.built
+  const matrix = equal(first.numbers[5], last.numbers[5]) ? program.matrix : null
+  return (share) => {
+    const [cost, rowLower, rowUpper, columnLower, columnUpper] = [0, 1, 2, 3, 4].map((k) =>
+      mixed(k, share),
+    )
+    const at: LinearProgram = {
+      ...program,
+      cost: cost ?? none,
+      rowLower: rowLower ?? none,
+      rowUpper: rowUpper ?? none,
+      columnLower: columnLower ?? none,
+      columnUpper: columnUpper ?? none,
+      constant: mixed(6, share)[0] ?? 0,
+      matrix: matrix ?? { ...program.matrix, value: mixed(5, share) },
+    }
+    const solution = solve(at)
+    const { status, certificate, solver, x } = solution
+    if (status !== 'optimal') return { ...noAnswer, status, certificate, solver }
+    const constants = mixed(6, share)
+    return {
+      ...noAnswer,
+      status,
+      objective: solution.objective,
+      certificate,
+      solver,
+      ...readAmounts(first.built, x),
+      indicators: Object.fromEntries(
+        indicatorIds.map((id, k): [string, Measure] => {
+          const weights = mixed(7 + k, share)
+          let value = constants[k + 1] ?? 0
+          for (let j = 0; j < weights.length; j++) value += (weights[j] ?? 0) * (x[j] ?? 0)
+          return [id, { value, unit: first.units[k] ?? '' }]
+        }),
+      ),
+    }
+  }
+}
+
+const none = new Float64Array()
+
+/** Every number of a program and of the indicators over its columns. */
+interface Parts {
+  readonly built: BuiltProgram
+  /** Cost, bounds of rows and columns, matrix, constants, then the weights of each indicator. */
+  readonly numbers: readonly Float64Array[]
+  readonly units: readonly string[]
+}
+
+function partsAt(network: Network | null): Parts | null {
+  if (network?.objective.length !== 1) return null
+  const built = buildProgram(network)
+  const { program, columns } = built
+  if (isMixedInteger(program)) return null
+  const constants = indicatorIds.map((id) => indicatorOf(id).constant?.(network) ?? 0)
+  return {
+    built,
+    numbers: [
+      program.cost,
+      program.rowLower,
+      program.rowUpper,
+      program.columnLower,
+      program.columnUpper,
+      program.matrix.value,
+      Float64Array.from([program.constant, ...constants]),
+      ...indicatorIds.map((id) => {
+        const { weight } = indicatorOf(id)
+        return Float64Array.from(columns, (column) => weight(column, network))
+      }),
+    ],
+    units: indicatorIds.map((id) => (id === 'cost' ? network.currency : indicatorOf(id).unit)),
+  }
+}
+
+function sameShape(a: LinearProgram, b: LinearProgram): boolean {
+  const same = (x: ArrayLike<unknown>, y: ArrayLike<unknown>): boolean => {
+    if (x.length !== y.length) return false
+    for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) return false
+    return true
+  }
+  return (
+    same(a.rowNames, b.rowNames) &&
+    same(a.columnNames, b.columnNames) &&
+    same(a.matrix.start, b.matrix.start) &&
+    same(a.matrix.index, b.matrix.index)
+  )
+}
+
+const pairs = (
+  a: readonly Float64Array[],
+  b: readonly Float64Array[],
+): readonly (readonly [number, readonly [Float64Array, Float64Array]])[] =>
+  a.map((each, k) => [k, [each, b[k] ?? none]])
+
+const equal = (a: Float64Array | undefined, b: Float64Array | undefined): boolean =>
+  a !== undefined && b !== undefined && a.every((value, i) => value === b[i])
+
+const mix = (from: Float64Array, to: Float64Array, share: number): Float64Array =>
+  from.map((value, i) => between(value, to[i] ?? value, share))
+
+/** What does not move, infinite bounds too, stays to the last bit. */
+const between = (from: number, to: number, share: number): number =>
+  from === to ? from : from + share * (to - from)
+
+const liesBetween = (
+  from: Float64Array,
+  to: Float64Array,
+  share: number,
+  found: Float64Array | undefined,
+): boolean =>
+  from.every((value, i) => {
+    const end = to[i] ?? NaN
+    const there = found?.[i] ?? NaN
+    const expected = between(value, end, share)
+    return (
+      expected === there ||
+      Math.abs(expected - there) <= straight * Math.max(Math.abs(value), Math.abs(end))
+    )
+  })

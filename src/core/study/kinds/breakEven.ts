@@ -1,0 +1,163 @@
+import { indicatorOf } from '../../indicator/indicators'
+import { issue, type Issue } from '../../issue'
+import type { Library } from '../../library/library'
+import type { NetworkDoc } from '../../network/doc'
+import { libraryCommodities } from '../../network/parse/commodities'
+import { parseNetwork } from '../../network/parse'
+import type { BreakEvenDoc } from '../../network/studyDoc'
+import { err, ok, type Result } from '../../result'
+import { readAmount } from '../../units'
+import { docOf, readAxis, readIndicator, sharesOf, valueAlong, type Axis } from '../axis'
+import { faulty, type Faulty } from '../faulty'
+import { figureOf, type Outcome, type Study } from '../study'
+
+/** Where along an input something begins or ends to pay. */
+export interface BreakEven {
+  readonly kind: 'break_even'
+  readonly x: Axis
+  readonly subject: BreakEvenSubject
+  /** The scan of the range; null without an optimum [unit of the subject]. */
+  readonly scan: readonly { readonly x: number; readonly level: number | null }[]
+  /** Every value at which the subject passes its value, in order. */
+  readonly crossings: readonly Crossing[]
+}
+
+export interface BreakEvenSubject {
+  readonly kind: 'process' | 'flow' | 'indicator'
+  readonly id: string
+  readonly unit: string
+  /** Value that it passes [unit]. */
+  readonly value: number
+}
+
+export interface Crossing {
+  /** [unit of the input] */
+  readonly x: number
+  /** Whether the subject is above its value beyond this point. */
+  readonly rises: boolean
+  /** Level just before and just after [unit of the subject]. */
+  readonly before: number
+  readonly after: number
+}
+
+/** Points of the first scan: what begins and ends again between two of them is not seen. */
+const scanned = 25
+
+/** Points that part an interval at once; all may be solved at the same time. */
+const parts = 8
+
+/** How near a crossing is found [relative to the range]. */
+const nearness = 1e-9
+
+/** Scans the range and then closes in on every crossing. */
+export function* breakEven(
+  doc: NetworkDoc,
+  study: BreakEvenDoc,
+  library: Library,
+): Study<BreakEven | Faulty> {
+  const active = docOf(doc, study.scenario)
+  if (!active.ok) return faulty(...active.error)
+  const read = readAxis(active.value, library, study.x, 'x')
+  if (!read.ok) return faulty(read.error)
+  const subject = readSubject(active.value, study, library)
+  if (!subject.ok) return faulty(subject.error)
+  const { axis } = read.value
+  const { input, unit, from, to } = axis
+  const scenario = study.scenario ?? null
+  const tasks = (shares: readonly number[]) =>
+    shares.map((share) => ({ scenario, along: { input, unit, from, to, share } }))
+  const levelOf = (outcome: Outcome): number | null => levelIn(outcome, subject.value)
+
+  const shares = sharesOf(study.x.steps ?? scanned)
+  const levels = (yield tasks(shares)).map(levelOf)
+  const crossings: Crossing[] = []
+  for (let k = 0; k + 1 < shares.length; k++) {
+    let low = { share: shares[k] ?? 0, level: levels[k] ?? null }
+    let high = { share: shares[k + 1] ?? 1, level: levels[k + 1] ?? null }
+    if (low.level === null || high.level === null) continue
+    const isAbove = (level: number): boolean => level > subject.value.value + slack(levels)
+    if (isAbove(low.level) === isAbove(high.level)) continue
+    const rises = isAbove(high.level)
+    while (high.share - low.share > nearness) {
+      const inner = sharesOf(parts + 1)
+        .slice(1, -1)
+        .map((share) => low.share + share * (high.share - low.share))
+      const found = (yield tasks(inner)).map(levelOf)
+      const points = [
+        ...inner.flatMap((share, i) => {
+          const level = found[i] ?? null
+          return level === null ? [] : [{ share, level }]
+        }),
+      ]
+      const next = points.find(({ level }) => isAbove(level) === rises)
+      const before = points.filter(({ share }) => next === undefined || share < next.share).at(-1)
+      if (next === undefined && before === undefined) break
+      high = next ?? high
+      low = before ?? low
+    }
+    crossings.push({
+      x: valueAlong(axis, (low.share + high.share) / 2),
+      rises,
+      before: low.level ?? NaN,
+      after: high.level ?? NaN,
+    })
+  }
+  return {
+    kind: 'break_even',
+    x: axis,
+    subject: subject.value,
+    scan: shares.map((share, k) => ({ x: valueAlong(axis, share), level: levels[k] ?? null })),
+    crossings,
+  }
+}
+
+/** What rounding may leave of nothing. */
+const slack = (levels: readonly (number | null)[]): number =>
+  1e-9 * Math.max(...levels.map((level) => Math.abs(level ?? 0)), 0)
+
+function levelIn(outcome: Outcome, { kind, id }: BreakEvenSubject): number | null {
+  const { answer } = outcome
+  if (answer?.status !== 'optimal') return null
+  if (kind === 'indicator') return figureOf(outcome, id)
+  if (kind === 'flow') return answer.flows[id] ?? 0
+  const modes = answer.activities[id]
+  if (modes !== undefined) return Object.values(modes).reduce((sum, level) => sum + level, 0)
+  return Object.entries(answer.boundary).reduce(
+    (sum, [exchange, amount]) => (exchange.startsWith(`${id}.`) ? sum + amount : sum),
+    0,
+  )
+}
+
+function readSubject(
+  doc: NetworkDoc,
+  study: BreakEvenDoc,
+  library: Library,
+): Result<BreakEvenSubject, Issue> {
+  const { network } = parseNetwork(doc, library)
+  const named = namedSubject(study)
+  if (named === null) return err(issue('process', 'study_without_subject'))
+  const { kind, id } = named
+  let unit: string | undefined
+  if (kind === 'indicator') {
+    const indicator = readIndicator(id, 'indicator')
+    if (!indicator.ok) return indicator
+    unit = id === 'cost' ? doc.currency : indicatorOf(indicator.value).unit
+  } else if (kind === 'flow') {
+    const flow = network?.flows[id]
+    if (flow === undefined) return err(issue('flow', 'unknown_flow', { id }))
+    unit = libraryCommodities(doc, library)(flow.commodity)?.unit
+  } else {
+    unit = network?.processes[id]?.unit
+    if (unit === undefined) return err(issue('process', 'unknown_process', { id, near: '' }))
+  }
+  const value = study.value === undefined ? ok(0) : readAmount(study.value, unit ?? '1')
+  return value.ok
+    ? ok({ kind, id, unit: unit ?? '1', value: value.value })
+    : err(issue('value', value.error.code, value.error.values))
+}
+
+function namedSubject({ process, flow, indicator }: BreakEvenDoc) {
+  if (process !== undefined) return { kind: 'process', id: process } as const
+  if (flow !== undefined) return { kind: 'flow', id: flow } as const
+  return indicator === undefined ? null : ({ kind: 'indicator', id: indicator } as const)
+}

@@ -1,0 +1,114 @@
+import { indicatorOf, type IndicatorId } from '../../indicator/indicators'
+import { issue } from '../../issue'
+import type { SolveStatus } from '../../lp/solution'
+import type { NetworkDoc, ObjectiveDoc } from '../../network/doc'
+import { objectivePatch } from '../../network/objectivePatch'
+import type { FrontDoc } from '../../network/studyDoc'
+import { amountIn, docOf, readIndicator, sharesOf, valueAlong } from '../axis'
+import { faulty, type Faulty } from '../faulty'
+import { figureOf, type Outcome, type Study, type StudyTask } from '../study'
+
+/** What of one indicator must be given up for another: no point is better than another in both. */
+export interface Front {
+  readonly kind: 'front'
+  readonly x: FrontAxis
+  readonly y: FrontAxis
+  /** From the least x to the least y. */
+  readonly points: readonly FrontPoint[]
+  /** Why there are no points: the scenario itself has no optimum. */
+  readonly status: SolveStatus | null
+}
+
+export interface FrontAxis {
+  readonly id: IndicatorId
+  readonly unit: string
+}
+
+/** One best compromise. */
+export interface FrontPoint {
+  readonly x: number
+  readonly y: number
+  /** What makes a scenario of it. */
+  readonly patch: unknown
+}
+
+const usualPoints = 20
+
+/**
+ * The front between two indicators by the ε-constraint method (Haimes 1971): at both ends the one indicator is at its
+ * least and then the other (Mavrotas 2009), between them y is made small under ever larger bounds on x, and then x.
+ */
+export function* front(doc: NetworkDoc, study: FrontDoc): Study<Front | Faulty> {
+  const active = docOf(doc, study.scenario)
+  if (!active.ok) return faulty(...active.error)
+  const [x, y] = [readIndicator(study.x, 'x'), readIndicator(study.y, 'y')]
+  if (!x.ok) return faulty(x.error)
+  if (!y.ok) return faulty(y.error)
+  if (x.value === y.value) return faulty(issue('y', 'same_axis', { id: y.value }))
+  const scenario = study.scenario ?? null
+  const patches = [firstThen(x.value, y.value), firstThen(y.value, x.value)]
+  const ends = yield patches.map((patch): StudyTask => ({ scenario, patch }))
+  const [least, most] = ends.map((end) => figureOf(end, x.value))
+  const axes = { x: axisOf(x.value, ends), y: axisOf(y.value, ends) }
+  if (least == null || most == null) {
+    const status = ends.find(({ answer }) => answer?.status !== 'optimal')?.answer?.status ?? null
+    return { kind: 'front', ...axes, points: [], status }
+  }
+  const between = sharesOf(study.points ?? usualPoints).slice(1, -1)
+  const bounded = between.map((share) => ({
+    ...firstThen(y.value, x.value),
+    limits: {
+      study_front: {
+        indicator: x.value,
+        max: amountIn(valueAlong({ from: least, to: most }, share), axes.x.unit),
+      },
+    },
+  }))
+  const middle = yield bounded.map((patch): StudyTask => ({ scenario, patch }))
+  const found = [
+    pointOf(ends[0], patches[0], x.value, y.value),
+    ...middle.map((outcome, k) => pointOf(outcome, bounded[k], x.value, y.value)),
+    pointOf(ends[1], patches[1], x.value, y.value),
+  ].flatMap((point) => (point === null ? [] : [point]))
+  return { kind: 'front', ...axes, points: nonDominated(found), status: 'optimal' }
+}
+
+const firstThen = (first: IndicatorId, then: IndicatorId) => {
+  const objective: ObjectiveDoc = { first, then: { minimize: then } }
+  return objectivePatch(objective)
+}
+
+const axisOf = (id: IndicatorId, outcomes: readonly Outcome[]): FrontAxis => ({
+  id,
+  unit: outcomes[0]?.answer?.indicators[id]?.unit ?? indicatorOf(id).unit,
+})
+
+function pointOf(
+  outcome: Outcome | undefined,
+  patch: unknown,
+  x: IndicatorId,
+  y: IndicatorId,
+): FrontPoint | null {
+  const [left, up] =
+    outcome === undefined ? [null, null] : [figureOf(outcome, x), figureOf(outcome, y)]
+  return left === null || up === null ? null : { x: left, y: up, patch }
+}
+
+/** What a later digit of a float may make of equal figures [relative to the range]. */
+const rounding = 1e-9
+
+/** Points in the order of x of which none is as good as another in both and better in one. */
+function nonDominated(points: readonly FrontPoint[]): readonly FrontPoint[] {
+  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y)
+  const size = (of: (point: FrontPoint) => number) =>
+    rounding * Math.max(...points.map((point) => Math.abs(of(point))), 0)
+  const [dx, dy] = [size(({ x }) => x), size(({ y }) => y)]
+  const kept: FrontPoint[] = []
+  for (const point of sorted) {
+    const last = kept.at(-1)
+    if (last !== undefined && point.y >= last.y - dy) continue
+    if (last !== undefined && point.x <= last.x + dx) kept.pop()
+    kept.push(point)
+  }
+  return kept
+}

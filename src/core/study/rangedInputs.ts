@@ -1,0 +1,90 @@
+import type { Library } from '../library/library'
+import type { NetworkDoc } from '../network/doc'
+import type { Network } from '../network/network'
+import type { Answer } from '../results/answer'
+import { readAmount } from '../units'
+import { findInput, type Input } from './inputs'
+
+/** An input with the ends of its range. */
+export interface RangedInput {
+  readonly input: Input
+  readonly unit: string
+  /** [unit] */
+  readonly low: number
+  readonly now: number
+  readonly high: number
+}
+
+const commodityFields = ['price', 'disposal', 'tax'] as const
+
+/** Every input of a document whose sources give a range: parameters, prices and fees, amounts and costs of recipes. */
+export function rangedInputs(
+  doc: NetworkDoc,
+  network: Network,
+  library: Library,
+): readonly RangedInput[] {
+  const recipes = new Set(
+    Object.values(network.processes).flatMap(({ modes }) =>
+      Object.values(modes).flatMap(({ recipe }) => (recipe === null ? [] : [recipe])),
+    ),
+  )
+  const names = [
+    ...Object.keys(doc.parameters ?? {}).map((id) => `parameters.${id}`),
+    ...Object.keys(network.commodities).flatMap((id) =>
+      commodityFields.map((field) => `commodities.${id}.${field}`),
+    ),
+    ...[...recipes].flatMap((id) =>
+      Object.keys(library.recipes[id]?.ports ?? {}).map((port) => `recipes.${id}.ports.${port}`),
+    ),
+    ...Object.keys(doc.processes).map((id) => `processes.${id}.cost`),
+  ]
+  return names.flatMap((name) => {
+    const found = findInput(doc, library, name, '')
+    const range = found.ok ? rangeOf(found.value) : null
+    return range === null ? [] : [range]
+  })
+}
+
+/** The range of an input in its unit; null where there is none, or where nothing is between its ends. */
+function rangeOf(input: Input): RangedInput | null {
+  const { unit, low, high, value } = input
+  if (unit === null || low === null || high === null || value === null) return null
+  const [least, now, most] = [low, value, high].map((amount) => {
+    const read = readAmount(amount, unit)
+    return read.ok ? read.value : NaN
+  })
+  if (least === undefined || now === undefined || most === undefined) return null
+  return least < most && Number.isFinite(now) ? { input, unit, low: least, now, high: most } : null
+}
+
+/**
+ * What an input does to the objective at first order, before anything adapts [unit of the objective per unit of the
+ * input]: the shadow price of a port times what runs there, or the amount that is traded at a price. For parameters,
+ * which may stand anywhere, nothing is said in advance.
+ */
+export function firstOrder(
+  { input }: RangedInput,
+  network: Network,
+  answer: Answer,
+): number | null {
+  const [table, id = '', field = '', port = ''] = input.id.split('.')
+  if (table === 'parameters') return null
+  if (table === 'commodities')
+    return Object.values(network.exchanges).reduce((sum, exchange) => {
+      const priced = field === 'price' ? ['buy', 'sell', 'emit'] : ['dispose']
+      return exchange.commodity === id && priced.includes(exchange.terms)
+        ? sum + (answer.boundary[exchange.id] ?? 0)
+        : sum
+    }, 0)
+  return Object.values(network.processes).reduce(
+    (sum, process) =>
+      Object.values(process.modes).reduce((within, mode) => {
+        const level = answer.activities[process.id]?.[mode.id] ?? 0
+        if (table === 'processes') return process.id === id ? within + level : within
+        const direction = process.ports[port]?.direction ?? 'in'
+        const price = answer.shadowPrices[`${direction}.${process.id}.${port}`] ?? 0
+        return mode.recipe === id ? within + Math.abs(price) * level : within
+      }, sum),
+    0,
+  )
+}

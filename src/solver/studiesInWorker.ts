@@ -1,0 +1,49 @@
+import { proxy, releaseProxy, wrap } from 'comlink'
+import type { StudyRunner } from '../core/study/studyRunner'
+import { failureOf } from './inWorker'
+import type { StudyWorkerApi } from './studyWorker'
+
+/**
+ * Runs studies in workers of their own, beside the one that solves edits. A worker that is done is kept for the next
+ * study; one that is cancelled is ended, since a solve cannot be interrupted from within.
+ */
+export function createWorkerStudyRunner(createWorker: () => Worker = defaultWorker): StudyRunner {
+  let idle: Worker | null = null
+  return {
+    run: (doc, study, onProgress) => {
+      const worker = idle ?? createWorker()
+      idle = null
+      const api = wrap<StudyWorkerApi>(worker)
+      let cancel = (): void => undefined
+      const cancelled = new Promise<'cancelled'>((resolve) => {
+        cancel = () => {
+          resolve('cancelled')
+        }
+      })
+      const run = async () => {
+        let kept = false
+        try {
+          const ran = api.run(doc, study, proxy(onProgress))
+          const result = await Promise.race([ran, failureOf(worker), cancelled])
+          kept = result !== 'cancelled' && idle === null
+          if (kept) idle = worker
+          return result
+        } finally {
+          if (!kept) {
+            api[releaseProxy]()
+            worker.terminate()
+          }
+        }
+      }
+      return {
+        result: run(),
+        cancel: () => {
+          cancel()
+        },
+      }
+    },
+  }
+}
+
+const defaultWorker = (): Worker =>
+  new Worker(new URL('./studyWorker.ts', import.meta.url), { type: 'module', name: 'studies' })

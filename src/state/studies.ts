@@ -1,0 +1,123 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { NetworkDoc } from '../core/network/doc'
+import type { StudyDoc } from '../core/network/studyDoc'
+import type { StudyResult } from '../core/study/kinds'
+import type { StudyRun as Running, StudyRunner } from '../core/study/studyRunner'
+
+/** How far a study has come, and what it found. */
+export interface StudyRun {
+  readonly status: 'running' | 'done' | 'failed' | 'cancelled'
+  /** Solves done, of those known so far. */
+  readonly done: number
+  readonly of: number
+  /** What was asked: another one means that the document or the study has changed since. */
+  readonly question: string
+  /** The last result, also while a newer one is being computed. */
+  readonly result: StudyResult | null
+  /** What the worker threw, in its own words. */
+  readonly failure: string | null
+}
+
+/** What last came of each study, by the key that its view chose. */
+export interface StudiesState {
+  readonly runs: Readonly<Record<string, StudyRun>>
+}
+
+/** Studies in the background. */
+export interface Studies {
+  readonly store: StoreApi<StudiesState>
+  /** Runs a study of a document; what was asked before is answered at once. */
+  readonly run: (key: string, doc: NetworkDoc, study: StudyDoc) => void
+  readonly cancel: (key: string) => void
+}
+
+/** Results that are kept; a comparison of a large network takes a megabyte. */
+const mostKept = 24
+
+/** Parts of a document and of a study that no answer depends on. */
+const unasked: ReadonlySet<string> = new Set([
+  'layout',
+  'notes',
+  'zones',
+  'studies',
+  'name',
+  'note',
+])
+
+/** What decides the answer of a study: everything but names and where things are drawn. */
+export const questionOf = (doc: NetworkDoc, study: StudyDoc): string =>
+  JSON.stringify(
+    [doc, study].map((each) => Object.entries(each).filter(([key]) => !unasked.has(key))),
+  )
+
+/** Studies over a runner; the newest question of a key ends the one before it. */
+export function createStudies(runner: StudyRunner): Studies {
+  const store = createStore<StudiesState>(() => ({ runs: {} }))
+  const running = new Map<string, Running>()
+  const known = new Map<string, StudyResult>()
+
+  const set = (key: string, change: Partial<StudyRun>) => {
+    const { runs } = store.getState()
+    const run: StudyRun = { ...(runs[key] ?? blank), ...change }
+    store.setState({ runs: { ...runs, [key]: run } })
+  }
+  const keep = (question: string, result: StudyResult) => {
+    known.set(question, result)
+    const [oldest] = known.keys()
+    if (known.size > mostKept && oldest !== undefined) known.delete(oldest)
+  }
+  const cancel = (key: string) => {
+    running.get(key)?.cancel()
+    running.delete(key)
+  }
+
+  return {
+    store,
+    run: (key, doc, study) => {
+      const question = questionOf(doc, study)
+      const before = store.getState().runs[key]
+      if (before?.question === question && before.status === 'running') return
+      cancel(key)
+      const answer = known.get(question)
+      if (answer !== undefined) {
+        set(key, { ...blank, status: 'done', question, result: answer })
+        return
+      }
+      set(key, { status: 'running', done: 0, of: 0, question, failure: null })
+      const run = runner.run(doc, study, ({ done, of }) => {
+        if (running.get(key) === run) set(key, { done, of })
+      })
+      running.set(key, run)
+      run.result
+        .then((result) => {
+          if (running.get(key) !== run) return
+          running.delete(key)
+          if (result === 'cancelled') return
+          keep(question, result)
+          set(key, { status: 'done', result })
+        })
+        .catch((reason: unknown) => {
+          if (running.get(key) !== run) return
+          running.delete(key)
+          set(key, {
+            status: 'failed',
+            failure: reason instanceof Error ? reason.message : String(reason),
+          })
+        })
+    },
+    cancel: (key) => {
+      if (!running.has(key)) return
+      cancel(key)
+      set(key, { status: 'cancelled' })
+    },
+  }
+}
+
+const blank: StudyRun = {
+  status: 'running',
+  done: 0,
+  of: 0,
+  question: '',
+  result: null,
+  failure: null,
+}
