@@ -7,8 +7,10 @@ import { exportFormats, exportProgram, type ExportFormat } from './commands/expo
 import { listLibrary } from './commands/library'
 import { solveLp } from './commands/lp'
 import { solve, type SolveRequest } from './commands/solve'
-import { exitCode, type Outcome } from './exit'
+import { study } from './commands/study'
+import { exitCode, misused, type Outcome } from './exit'
 import { asText } from './output'
+import { serveTasks } from './taskWorkers'
 
 /** Options as commander hands them over; what is not given is undefined. */
 interface Given {
@@ -22,6 +24,8 @@ interface Given {
   readonly document?: string
   readonly file?: string
   readonly json?: true
+  readonly csv?: true
+  readonly workers?: string
 }
 
 const program = new Command(name).description(description).version(version).exitOverride()
@@ -86,6 +90,22 @@ command('claims [id...]', 'claims of press documents, each with what the balance
     ),
   )
 
+command('study <file> <name>', 'run a study that the document keeps, over all cores')
+  .addOption(json())
+  .addOption(new Option('--csv', 'print a table for spreadsheets').conflicts('json'))
+  .option('--workers <number>', 'cores to use')
+  .action(async (file: string, name: string, given: Given) => {
+    const workers = given.workers === undefined ? null : Number(given.workers)
+    finish(
+      workers !== null && !(Number.isInteger(workers) && workers > 0)
+        ? misused(`"${given.workers ?? ''}" is not a number of cores; write 1, 2, …`)
+        : await study({
+            ...{ file, name, workers },
+            format: given.json ? 'json' : given.csv ? 'csv' : 'text',
+          }),
+    )
+  })
+
 command('export <file>', 'write the linear program of a network for other solvers')
   .addOption(scenario())
   .addOption(
@@ -135,9 +155,14 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
   if (problem.code !== 'EPIPE') throw problem
 })
 
-try {
-  await program.parseAsync()
-} catch (problem) {
-  if (!(problem instanceof CommanderError)) throw problem
-  process.exitCode = problem.exitCode === 0 ? exitCode.ok : exitCode.usage
+async function run(): Promise<void> {
+  try {
+    await program.parseAsync()
+  } catch (problem) {
+    if (!(problem instanceof CommanderError)) throw problem
+    process.exitCode = problem.exitCode === 0 ? exitCode.ok : exitCode.usage
+  }
 }
+
+// A worker of a study is this program again.
+if (!serveTasks()) await run()

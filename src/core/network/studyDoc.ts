@@ -1,12 +1,14 @@
 import type { Text } from '../text'
-import type { Amount, Table } from './doc'
+
+/** A quantity in text, or a plain number: as in the rest of a document. */
+type Amount = string | number
+
+/** A set of ids. */
+type Names = Readonly<Record<string, true>>
 
 /** A question about the document that takes many solves, kept with it so that it can be asked again. */
 export type StudyDoc =
   CompareDoc | CreditDoc | GapsDoc | SweepDoc | TornadoDoc | BreakEvenDoc | FrontDoc | TargetDoc
-
-/** What a study asks; each has a generator of its own. */
-export type StudyKind = StudyDoc['kind']
 
 interface Named {
   readonly name: Text
@@ -21,7 +23,7 @@ interface OfScenario extends Named {
 /** Scenarios side by side; `base` is the base case. */
 export interface CompareDoc extends Named {
   readonly kind: 'compare'
-  readonly scenarios: Table<true>
+  readonly scenarios: Names
 }
 
 /** How the reuse flows of a scenario share in the solid waste avoided. */
@@ -58,7 +60,7 @@ export interface SweepDoc extends OfScenario {
   readonly x: RangeDoc
   readonly y?: RangeDoc | undefined
   /** All unless named. */
-  readonly indicators?: Table<true> | undefined
+  readonly indicators?: Names | undefined
 }
 
 /** Which uncertain input moves an indicator most. */

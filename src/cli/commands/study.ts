@@ -1,0 +1,99 @@
+import { availableParallelism } from 'node:os'
+import { issue } from '../../core/issue'
+import type { NetworkDoc } from '../../core/network/doc'
+import type { StudyDoc } from '../../core/network/studyDoc'
+import { studyOf, type StudyResult } from '../../core/study/kinds'
+import type { Outcome as Solved, Study } from '../../core/study/study'
+import { asCsv, studyTable } from '../../core/study/table'
+import { createTaskSolver } from '../../core/study/tasks'
+import { bundledLibrary } from '../../solver/library'
+import { loadSolvers } from '../../solver/loadSolvers'
+import { createPortfolio } from '../../solver/portfolio'
+import { keepWarm } from '../../solver/warm'
+import { openDocument } from '../documents'
+import { exitCode, misused, type Outcome } from '../exit'
+import { asJson, asText, issueLine, table } from '../output'
+import { startTaskWorkers, type TaskWorkers } from '../taskWorkers'
+
+/** Which study of which document to run. */
+export interface StudyRequest {
+  readonly file: string
+  readonly name: string
+  readonly format: 'text' | 'json' | 'csv'
+  /** How many cores to use; null for all. */
+  readonly workers: number | null
+}
+
+/** From so many tasks at once other cores are worth their start. */
+const manyTasks = 24
+
+/** `study`: runs a study that a document keeps, over all cores. */
+export async function study(request: StudyRequest): Promise<Outcome> {
+  const { file, name, format } = request
+  const opened = await openDocument({ file, scenario: null }, format === 'json')
+  if (!opened.ok) return opened.error
+  const { base } = opened.value
+  const studies = base.studies ?? {}
+  const found = Object.hasOwn(studies, name) ? studies[name] : undefined
+  if (found === undefined) {
+    const known = Object.keys(studies).join(', ')
+    return misused(issueLine(issue(`studies.${name}`, 'unknown_study', { id: name, known }), file))
+  }
+  const cores = request.workers ?? availableParallelism()
+  const { result, tasks, ms } = await runOver(base, found, cores)
+  const issues = result.kind === 'faulty' ? result.issues : []
+  return {
+    exit: issues.length === 0 ? exitCode.ok : exitCode.issues,
+    out:
+      issues.length > 0 && format !== 'json'
+        ? ''
+        : written(found, result, format, { cores, tasks, ms }),
+    errors: issues.map((each) =>
+      issueLine({ ...each, path: `studies.${name}.${each.path}` }, file),
+    ),
+  }
+}
+
+/** Runs a study: few tasks here, many over the cores. */
+async function runOver(doc: NetworkDoc, asked: StudyDoc, cores: number) {
+  const warm = keepWarm(createPortfolio(await loadSolvers()))
+  const here = createTaskSolver(doc, bundledLibrary, warm.solve)
+  const study: Study<StudyResult> = studyOf(doc, asked, bundledLibrary)
+  const started = performance.now()
+  let [tasks, workers] = [0, null as TaskWorkers | null]
+  let step = study.next()
+  while (!step.done) {
+    const batch = step.value
+    tasks += batch.length
+    let outcomes: readonly Solved[]
+    if (cores > 1 && batch.length >= manyTasks) {
+      workers ??= startTaskWorkers(doc, cores)
+      outcomes = await workers.solve(batch)
+    } else outcomes = batch.map(here)
+    step = study.next(outcomes)
+  }
+  const ms = performance.now() - started
+  await workers?.close()
+  warm.dispose()
+  return { result: step.value, tasks, ms }
+}
+
+function written(
+  asked: StudyDoc,
+  result: StudyResult,
+  format: StudyRequest['format'],
+  run: { readonly cores: number; readonly tasks: number; readonly ms: number },
+): string {
+  if (format === 'json') return asJson({ study: asked, result: withoutNetworks(result), run })
+  const rows = studyTable(result)
+  if (format === 'csv') return asCsv(rows)
+  const cells = rows.rows.map((row) => row.map((cell) => cell ?? '–'))
+  const [, ...lines] = table(asked.name.en, rows.heads, cells)
+  return asText(lines)
+}
+
+/** A result without the networks that were solved: they are in the document. */
+const withoutNetworks = (result: StudyResult): unknown =>
+  JSON.parse(
+    JSON.stringify(result, (key, value: unknown) => (key === 'network' ? undefined : value)),
+  )
