@@ -123,10 +123,12 @@ function applyChanges(model: Model, from: LinearProgram, to: LinearProgram): voi
 
 /** Where one of the pairs of vectors differs, ascending. */
 function changed(...vectors: readonly (Float64Array | Uint8Array)[]): Int32Array {
+  // Vectors that are the same object need no look: of a warm re-solve all but one are.
+  const differing = vectors.filter((vector, k) => vector !== vectors[k % 2 === 0 ? k + 1 : k - 1])
   const indices: number[] = []
-  for (let i = 0; i < (vectors[0]?.length ?? 0); i++)
-    for (let k = 0; k < vectors.length; k += 2)
-      if (vectors[k]?.[i] !== vectors[k + 1]?.[i]) {
+  for (let i = 0; i < (differing[0]?.length ?? 0); i++)
+    for (let k = 0; k < differing.length; k += 2)
+      if (differing[k]?.[i] !== differing[k + 1]?.[i]) {
         indices.push(i)
         break
       }

@@ -36,7 +36,7 @@ export function openSession(
         changed.integer.every((whole, j) => whole === 0 || at(first.scaling.column, j) === 1)
       if (!session || !highs || !fits || options.solver === 'jslp') return solve(changed, options)
       const started = performance.now()
-      const scaled = scaleProgram(changed, first.scaling, first.program.matrix)
+      const scaled = scaleProgram(changed, { of: program, scaled: first })
       const timeLimit = options.timeLimit ?? firstSettings.timeLimit
       const answer = ask(session, scaled.program, { ...firstSettings, timeLimit })
       const warm = answer.status === 'optimal' ? judge(changed, scaled, answer, highs) : null

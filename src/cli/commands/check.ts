@@ -6,6 +6,7 @@ import { checkScenarios } from '../../core/network/scenarios'
 import { checkClaims } from '../../core/study/claims/check'
 import type { Claims } from '../../core/study/claims/claim'
 import { isClaimsText } from '../../core/study/claims/schema'
+import { checkStudies } from '../../core/study/checkStudies'
 import { bundledLibrary } from '../../solver/library'
 import { bundledClaims, bundledNetworks } from '../bundled'
 import { openDocument } from '../documents'
@@ -43,7 +44,11 @@ interface Found {
 /** Issues of the base case, and what each scenario adds to them. */
 function checkDocument(file: string, base: NetworkDoc): Found {
   const scenarios = Object.keys(base.scenarios ?? {})
-  const ofBase = [...parseNetwork(base, bundledLibrary).issues, ...checkScenarios(base)]
+  const ofBase = [
+    ...parseNetwork(base, bundledLibrary).issues,
+    ...checkScenarios(base),
+    ...checkStudies(base, bundledLibrary),
+  ]
   const known = new Set(ofBase.map((issue) => issueLine(issue, file)))
   const lines = [...known]
   let errors = ofBase.filter(isError).length

@@ -39,22 +39,33 @@ export function findScaling(program: LinearProgram): Scaling {
   return { row, column, objective: powerOfTwo(objective) }
 }
 
-/** The program in the units of a scaling; `matrix` spares the work when the scaled matrix is known. */
-export function scaleProgram(
-  program: LinearProgram,
-  scaling: Scaling = findScaling(program),
-  matrix: SparseMatrix = scaleMatrix(program.matrix, scaling),
-): ScaledProgram {
+/** A program that was scaled before, and how. */
+export interface KnownScaling {
+  readonly of: LinearProgram
+  readonly scaled: ScaledProgram
+}
+
+/**
+ * The program in the units of a scaling. A warm re-solve hands over the program that was scaled first: its scaling and
+ * its matrix stay, and so do the vectors that are still the same.
+ */
+export function scaleProgram(program: LinearProgram, known?: KnownScaling): ScaledProgram {
+  const scaling = known?.scaled.scaling ?? findScaling(program)
   const { row, column, objective } = scaling
+  const vector = (
+    part: 'cost' | 'rowLower' | 'rowUpper' | 'columnLower' | 'columnUpper',
+    scale: (value: number, i: number) => number,
+  ): Float64Array =>
+    known?.of[part] === program[part] ? known.scaled.program[part] : program[part].map(scale)
   const scaled: LinearProgram = {
     ...program,
     constant: program.constant / objective,
-    rowLower: program.rowLower.map((bound, i) => bound * at(row, i)),
-    rowUpper: program.rowUpper.map((bound, i) => bound * at(row, i)),
-    columnLower: program.columnLower.map((bound, j) => bound / at(column, j)),
-    columnUpper: program.columnUpper.map((bound, j) => bound / at(column, j)),
-    cost: program.cost.map((cost, j) => (cost * at(column, j)) / objective),
-    matrix,
+    rowLower: vector('rowLower', (bound, i) => bound * at(row, i)),
+    rowUpper: vector('rowUpper', (bound, i) => bound * at(row, i)),
+    columnLower: vector('columnLower', (bound, j) => bound / at(column, j)),
+    columnUpper: vector('columnUpper', (bound, j) => bound / at(column, j)),
+    cost: vector('cost', (cost, j) => (cost * at(column, j)) / objective),
+    matrix: known?.scaled.program.matrix ?? scaleMatrix(program.matrix, scaling),
   }
   const unscale = (answer: SolverAnswer): SolverAnswer => ({
     status: answer.status,
@@ -65,11 +76,18 @@ export function scaleProgram(
   return { program: scaled, scaling, unscale }
 }
 
+/** Ranges that were looked up, by scaling: a warm re-solve asks for the same one again and again. */
+const ranges = new WeakMap<Scaling, { readonly matrix: SparseMatrix; readonly range: Range }>()
+
+interface Range {
+  readonly min: number
+  readonly max: number
+}
+
 /** Largest and smallest magnitude of the scaled coefficients; 1 and 1 when there are none. */
-export function coefficientRange(
-  program: LinearProgram,
-  scaling: Scaling,
-): { readonly min: number; readonly max: number } {
+export function coefficientRange(program: LinearProgram, scaling: Scaling): Range {
+  const known = ranges.get(scaling)
+  if (known?.matrix === program.matrix) return known.range
   let min = Infinity
   let max = 0
   forEachEntry(program.matrix, (i, j, value) => {
@@ -77,7 +95,9 @@ export function coefficientRange(
     if (size < min) min = size
     if (size > max) max = size
   })
-  return max === 0 ? { min: 1, max: 1 } : { min, max }
+  const range = max === 0 ? { min: 1, max: 1 } : { min, max }
+  ranges.set(scaling, { matrix: program.matrix, range })
+  return range
 }
 
 function scaleMatrix(matrix: SparseMatrix, { row, column }: Scaling): SparseMatrix {

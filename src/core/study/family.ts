@@ -7,7 +7,7 @@ import { noAnswer, type Answer, type Measure } from '../results/answer'
 import { readAmounts } from '../results/read'
 
 /** The answers along a straight line of programs: of all their numbers, each moves by the same share of its way. */
-export type Family = (share: number) => Answer
+export type Family = (share: number, indicatorsOnly: boolean) => Answer
 
 /** Where it is proved, beside the two ends, that the numbers lie on straight lines. */
 const proofs = [0.5, 0.137, 0.871]
@@ -33,11 +33,14 @@ export function openFamily(
     for (const [k, [from, to]] of pairs(first.numbers, last.numbers))
       if (!liesBetween(from, to, share, parts.numbers[k])) return null
   }
-  const mixed = (k: number, share: number): Float64Array =>
-    mix(first.numbers[k] ?? none, last.numbers[k] ?? none, share)
+  // What does not move stays the same object, so that nobody looks at it again.
+  const moves = first.numbers.map((from, k) => !equal(from, last.numbers[k]))
+  const mixed = (k: number, share: number): Float64Array => {
+    const from = first.numbers[k] ?? none
+    return moves[k] === true ? mix(from, last.numbers[k] ?? none, share) : from
+  }
   const { program } = first.built
-  const matrix = equal(first.numbers[5], last.numbers[5]) ? program.matrix : null
-  return (share) => {
+  return (share, indicatorsOnly) => {
     const [cost, rowLower, rowUpper, columnLower, columnUpper] = [0, 1, 2, 3, 4].map((k) =>
       mixed(k, share),
     )
@@ -49,7 +52,7 @@ export function openFamily(
       columnLower: columnLower ?? none,
       columnUpper: columnUpper ?? none,
       constant: mixed(6, share)[0] ?? 0,
-      matrix: matrix ?? { ...program.matrix, value: mixed(5, share) },
+      matrix: moves[5] === true ? { ...program.matrix, value: mixed(5, share) } : program.matrix,
     }
     const solution = solve(at)
     const { status, certificate, solver, x } = solution
@@ -61,7 +64,7 @@ export function openFamily(
       objective: solution.objective,
       certificate,
       solver,
-      ...readAmounts(first.built, x),
+      ...(indicatorsOnly ? {} : readAmounts(first.built, x)),
       indicators: Object.fromEntries(
         indicatorIds.map((id, k): [string, Measure] => {
           const weights = mixed(7 + k, share)
@@ -132,8 +135,11 @@ const pairs = (
 const equal = (a: Float64Array | undefined, b: Float64Array | undefined): boolean =>
   a !== undefined && b !== undefined && a.every((value, i) => value === b[i])
 
-const mix = (from: Float64Array, to: Float64Array, share: number): Float64Array =>
-  from.map((value, i) => between(value, to[i] ?? value, share))
+function mix(from: Float64Array, to: Float64Array, share: number): Float64Array {
+  const mixed = new Float64Array(from.length)
+  for (let i = 0; i < mixed.length; i++) mixed[i] = between(from[i] ?? 0, to[i] ?? 0, share)
+  return mixed
+}
 
 /** What does not move, infinite bounds too, stays to the last bit. */
 const between = (from: number, to: number, share: number): number =>

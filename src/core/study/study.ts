@@ -17,6 +17,8 @@ export interface StudyTask {
   readonly baselines?: readonly string[]
   /** Reuse flows that stay open while all others are shut, what markets get staying as in the scenario. */
   readonly coalition?: readonly string[]
+  /** Whether activities and flows may be left out: a sweep draws indicators. */
+  readonly indicatorsOnly?: boolean
   /** Whether the network itself is wanted, and flows made unique; else an answer is enough. */
   readonly whole?: boolean
 }

@@ -59,10 +59,17 @@ export function createTaskSolver(
     const value = amountIn(valueAlong(segment, segment.share), segment.unit)
     return mergePatches(patch ?? {}, found.value.patch(value))
   }
-  function onLine({ scenario, patch, along, baselines, whole }: StudyTask): Answer | null {
+  function onLine({
+    scenario,
+    patch,
+    along,
+    baselines,
+    whole,
+    indicatorsOnly,
+  }: StudyTask): Answer | null {
     if (along === undefined || whole === true || baselines !== undefined) return null
     const { share, ...line } = along
-    return families(scenario, patch ?? null, line)?.(share) ?? null
+    return families(scenario, patch ?? null, line)?.(share, indicatorsOnly === true) ?? null
   }
 
   return (task) => {

@@ -59,6 +59,7 @@ export function* sweep(doc: NetworkDoc, study: SweepDoc, library: Library): Stud
     shares.map((share) => ({
       scenario: study.scenario ?? null,
       along: { input, unit, from, to, share },
+      indicatorsOnly: true,
       ...(y !== null &&
         level !== null && {
           patch: y.value.input.patch(amountIn(valueAlong(y.value.axis, level), y.value.axis.unit)),
