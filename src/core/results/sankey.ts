@@ -7,7 +7,8 @@ export type Layer = 'mass' | 'energy' | 'water' | `element.${string}`
 
 /** Where a link ends: at a process, at a zone, or outside, apart by terms and kind of commodity. */
 export type End =
-  | { readonly kind: 'process' | 'zone'; readonly id: string }
+  | { readonly kind: 'process'; readonly id: string }
+  | { readonly kind: 'zone'; readonly id: string }
   | { readonly kind: 'outside'; readonly terms: Terms | 'lost'; readonly of: CommodityKind }
 
 /** What passes of one commodity from an end to another; reuse flows apart from others. */

@@ -23,6 +23,8 @@ export interface Ribbon {
   /** Whether it closes a loop and is led around. */
   readonly returns: boolean
   readonly start: Point
+  /** Where an arrow says which way it goes around. */
+  readonly turn: Point | null
 }
 
 /** A diagram laid out. */
@@ -98,7 +100,14 @@ export function layOut(links: readonly SankeyLink[], wantedWidth: number): Drawi
             { x: x + lengths.node, y: level },
           ]
         })
-        return { id, path: swungPath([start, ...passed, end]), width, returns: false, start }
+        return {
+          id,
+          path: swungPath([start, ...passed, end]),
+          width,
+          returns: false,
+          start,
+          turn: null,
+        }
       }
       const lane = way.side === 'top' ? top - way.away : top + height + way.away
       const [right, before] = [start.x + way.after, end.x - way.before]
@@ -108,7 +117,14 @@ export function layOut(links: readonly SankeyLink[], wantedWidth: number): Drawi
         ...[lane, end.y].map((y) => ({ x: before, y })),
         end,
       ]
-      return { id, path: roundedPath(corners, 8 + width / 2), width, returns: true, start }
+      return {
+        id,
+        path: roundedPath(corners, 8 + width / 2),
+        width,
+        returns: true,
+        start,
+        turn: { x: (right + before) / 2, y: lane },
+      }
     }),
   }
 }
