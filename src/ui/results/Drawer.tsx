@@ -12,7 +12,15 @@ import { IndicatorBar } from './IndicatorBar'
 import { IssueList } from './IssueList'
 import { ProcessTable } from './ProcessTable'
 
-const tabs: readonly DrawerTab[] = ['avoided', 'sankey', 'flows', 'processes', 'derived', 'claims', 'issues']
+const tabs: readonly DrawerTab[] = [
+  'avoided',
+  'sankey',
+  'flows',
+  'processes',
+  'derived',
+  'claims',
+  'issues',
+]
 
 /** Bottom of the workspace: the indicators always, the results when asked for. */
 export const Drawer = memo(function Drawer() {

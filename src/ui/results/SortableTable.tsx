@@ -21,8 +21,9 @@ interface SortableTableProps<Row> {
   readonly rowKey: (row: Row) => string
   /** What a row stands for: selected with it, and it with all of them. */
   readonly selects?: (row: Row) => readonly Selection[]
-  /** Column that sorts at first, the largest on top. */
+  /** Column that sorts at first, the largest on top, or the least. */
   readonly first: string
+  readonly leastFirst?: boolean
 }
 
 const nothing = (): readonly Selection[] => []
@@ -35,11 +36,12 @@ export const SortableTable = memo(function SortableTable<Row>({
   rowKey,
   selects = nothing,
   first,
+  leastFirst = false,
 }: SortableTableProps<Row>) {
   const { language } = useWords()
   const { mark } = useActions()
   const marked = useApp((state) => state.marked)
-  const [sort, setSort] = useState({ column: first, descending: true })
+  const [sort, setSort] = useState({ column: first, descending: !leastFirst })
   const sorted = useMemo(() => {
     const column = columns.find((each) => each.id === sort.column)
     if (column === undefined) return rows
