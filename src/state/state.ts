@@ -11,7 +11,7 @@ export interface Selection {
 }
 
 /** Tabs of the results drawer. */
-export type DrawerTab = 'avoided' | 'flows' | 'processes' | 'derived' | 'claims' | 'issues'
+export type DrawerTab = 'avoided' | 'flows' | 'processes' | 'sankey' | 'derived' | 'claims' | 'issues'
 
 /** `auto` follows the operating system. */
 export type ColourScheme = 'auto' | 'light' | 'dark'

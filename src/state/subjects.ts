@@ -55,3 +55,8 @@ export function subjectName(network: Network, selection: Selection, language: La
   const named = kind === 'limit' ? network.limits[id]?.name : network.parameters[id]?.name
   return named === null || named === undefined ? id : inLanguage(named, language)
 }
+
+/** Whether everything that something stands for is among what is marked. */
+export const isMarked = (subjects: readonly Selection[], marked: readonly Selection[]): boolean =>
+  subjects.length > 0 &&
+  subjects.every(({ kind, id }) => marked.some((each) => each.kind === kind && each.id === id))

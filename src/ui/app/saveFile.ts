@@ -1,6 +1,7 @@
 import type { NetworkDoc } from '../../core/network/doc'
 import { fileName } from '../../state/documents/files'
 import { writeDoc } from '../../state/documents/text'
+import { download } from '../download'
 
 /** The part of File System Access that we use, where the browser has it. */
 interface FilePicker {
@@ -15,7 +16,10 @@ export async function saveFile(doc: NetworkDoc, title: string): Promise<boolean>
   const text = writeDoc(doc)
   const suggestedName = fileName(title)
   const picker: Window & FilePicker = window
-  if (picker.showSaveFilePicker === undefined) return download(text, suggestedName)
+  if (picker.showSaveFilePicker === undefined) {
+    download(text, suggestedName, 'application/json')
+    return true
+  }
   try {
     const types = [{ accept: { 'application/json': ['.json'] } }]
     const handle = await picker.showSaveFilePicker({ suggestedName, types })
@@ -27,17 +31,4 @@ export async function saveFile(doc: NetworkDoc, title: string): Promise<boolean>
     // The user thought better of it: nothing went wrong.
     return reason instanceof DOMException && reason.name === 'AbortError'
   }
-}
-
-/** Hands a text to the browser's downloads. */
-function download(text: string, name: string): boolean {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => {
-    URL.revokeObjectURL(address)
-  }, 10_000)
-  return true
 }

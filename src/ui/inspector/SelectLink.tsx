@@ -4,21 +4,23 @@ import type { Selection } from '../../state/state'
 import { useActions } from '../context'
 
 interface SelectLinkProps {
-  readonly selects: Selection
+  /** One thing, or all that the words stand for. */
+  readonly selects: Selection | readonly Selection[]
   readonly children: ReactNode
   readonly title?: string
 }
 
 /** Words that select what they name, everywhere at once. */
 export const SelectLink = memo(function SelectLink({ selects, children, title }: SelectLinkProps) {
-  const { select } = useActions()
+  const { select, mark } = useActions()
   return (
     <button
       type="button"
       className="link"
       title={title}
       onClick={() => {
-        select(selects)
+        if ('kind' in selects) select(selects)
+        else mark(selects)
       }}
     >
       {children}

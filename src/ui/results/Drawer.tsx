@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { currentIssues } from '../../state/selectors'
 import type { DrawerTab } from '../../state/state'
 import { useActions, useApp, useWords } from '../context'
+import { SankeyPanel } from '../sankey/SankeyPanel'
 import { ClaimsPanel } from '../claims/ClaimsPanel'
 import { AvoidedWaste } from './AvoidedWaste'
 import { DerivedIndicators } from './DerivedIndicators'
@@ -11,7 +12,15 @@ import { IndicatorBar } from './IndicatorBar'
 import { IssueList } from './IssueList'
 import { ProcessTable } from './ProcessTable'
 
-const tabs: readonly DrawerTab[] = ['avoided', 'flows', 'processes', 'derived', 'claims', 'issues']
+const tabs: readonly DrawerTab[] = [
+  'avoided',
+  'sankey',
+  'flows',
+  'processes',
+  'derived',
+  'claims',
+  'issues',
+]
 
 /** Bottom of the workspace: the indicators always, the results when asked for. */
 export const Drawer = memo(function Drawer() {
@@ -56,6 +65,9 @@ export const Drawer = memo(function Drawer() {
         </div>
         <Tabs.Panel value="avoided" className="drawer-panel">
           <AvoidedWaste />
+        </Tabs.Panel>
+        <Tabs.Panel value="sankey" className="drawer-panel">
+          <SankeyPanel />
         </Tabs.Panel>
         <Tabs.Panel value="flows" className="drawer-panel">
           <FlowTable />

@@ -101,7 +101,8 @@ export const FlowTable = memo(function FlowTable() {
       columns={columns}
       rows={rows}
       first="mass"
-      selects={({ flow }) => ({ kind: 'flow', id: flow.id })}
+      rowKey={({ flow }) => flow.id}
+      selects={({ flow }) => [{ kind: 'flow', id: flow.id }]}
     />
   )
 })

@@ -87,7 +87,8 @@ export const ProcessTable = memo(function ProcessTable() {
       columns={columns}
       rows={rows}
       first="massIn"
-      selects={({ process }) => ({ kind: 'process', id: process.id })}
+      rowKey={({ process }) => process.id}
+      selects={({ process }) => [{ kind: 'process', id: process.id }]}
     />
   )
 })

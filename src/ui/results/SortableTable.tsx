@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { memo, useMemo, useState } from 'react'
 import type { Selection } from '../../state/state'
+import { isMarked } from '../../state/subjects'
 import { useActions, useApp, useWords } from '../context'
 
 /** One column: what it is called, what sorts it, what it shows. */
@@ -16,23 +17,31 @@ interface SortableTableProps<Row> {
   readonly caption: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
-  readonly selects: (row: Row) => Selection
-  /** Column that sorts at first, the largest on top. */
+  /** Tells a row from the others. */
+  readonly rowKey: (row: Row) => string
+  /** What a row stands for: selected with it, and it with all of them. */
+  readonly selects?: (row: Row) => readonly Selection[]
+  /** Column that sorts at first, the largest on top, or the least. */
   readonly first: string
+  readonly leastFirst?: boolean
 }
+
+const nothing = (): readonly Selection[] => []
 
 /** A table that sorts by any column and shares the selection with the canvas. */
 export const SortableTable = memo(function SortableTable<Row>({
   caption,
   columns,
   rows,
-  selects,
+  rowKey,
+  selects = nothing,
   first,
+  leastFirst = false,
 }: SortableTableProps<Row>) {
   const { language } = useWords()
-  const { select } = useActions()
-  const selection = useApp((state) => state.selection)
-  const [sort, setSort] = useState({ column: first, descending: true })
+  const { mark } = useActions()
+  const marked = useApp((state) => state.marked)
+  const [sort, setSort] = useState({ column: first, descending: !leastFirst })
   const sorted = useMemo(() => {
     const column = columns.find((each) => each.id === sort.column)
     if (column === undefined) return rows
@@ -83,14 +92,14 @@ export const SortableTable = memo(function SortableTable<Row>({
       </thead>
       <tbody>
         {sorted.map((row) => {
-          const subject = selects(row)
-          const selected = selection?.kind === subject.kind && selection.id === subject.id
+          const subjects = selects(row)
+          const selected = isMarked(subjects, marked)
           return (
             <tr
-              key={subject.id}
-              aria-selected={selected}
+              key={rowKey(row)}
+              aria-selected={subjects.length === 0 ? undefined : selected}
               onClick={() => {
-                select(subject)
+                if (subjects.length > 0) mark(subjects)
               }}
             >
               {columns.map((column) => (

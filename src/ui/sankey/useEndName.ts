@@ -1,0 +1,34 @@
+import { useCallback } from 'react'
+import type { Network } from '../../core/network/network'
+import type { End, Layer } from '../../core/results/sankey'
+import { processName } from '../../state/subjects'
+import { useApp, useWords } from '../context'
+
+/** Names of ends: processes and zones as they are called, the outside by its terms and what is traded. */
+export function useEndName(network: Network): (end: End | undefined) => string {
+  const { t, name, language } = useWords()
+  const zones = useApp((state) => state.doc?.zones)
+  return useCallback(
+    (end) => {
+      if (end === undefined) return ''
+      if (end.kind === 'process') return processName(network, end.id, language)
+      if (end.kind === 'zone') return name(zones?.[end.id]?.name ?? { en: end.id })
+      const terms = end.terms === 'lost' ? t('ledgerKind.lost') : t(`terms.${end.terms}`)
+      const kind = t(`commodityKind.${end.of}`)
+      return terms === kind ? terms : t('sankey.outside', { terms, kind })
+    },
+    [network, t, name, language, zones],
+  )
+}
+
+/** Names of layers. */
+export function useLayerName(): (layer: Layer) => string {
+  const { t } = useWords()
+  return useCallback(
+    (layer) =>
+      layer === 'mass' || layer === 'energy' || layer === 'water'
+        ? t(`sankey.${layer}`)
+        : t('sankey.element', { element: layer.slice('element.'.length) }),
+    [t],
+  )
+}

@@ -1,0 +1,33 @@
+import { layerUnit } from '../../core/results/sankey'
+import type { Gathered } from '../../core/results/sankey/gather'
+import type { Network } from '../../core/network/network'
+import { commodityName } from '../../state/subjects'
+import { useWords } from '../context'
+import type { Cell } from '../csv'
+import type { Amounts } from './useAmounts'
+import { useEndName } from './useEndName'
+
+/** All links of a diagram, those too small to be drawn included, as a table for spreadsheets: amounts in full. */
+export function useLinkCells(
+  { sankey }: Gathered,
+  network: Network,
+  { isChange }: Amounts,
+): () => readonly (readonly Cell[])[] {
+  const { t, language } = useWords()
+  const endName = useEndName(network)
+  const unit = `${layerUnit(sankey.layer)}${t('per.year')}`
+  return () => [
+    [
+      ...[t('table.flow'), t('table.kind'), t('table.from'), t('table.to')],
+      ...[t(isChange ? 'sankey.change' : 'sankey.amount', { unit }), t('table.reuse')],
+    ],
+    ...sankey.links.map((link) => [
+      commodityName(network, link.commodity, language),
+      t(`commodityKind.${link.kind}`),
+      endName(sankey.ends[link.from]),
+      endName(sankey.ends[link.to]),
+      link.amount,
+      link.reuse ? t('table.yes') : '',
+    ]),
+  ]
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import type { Language } from '../../../core/text'
+import { useWords } from '../../context'
+import { columnScale, number, readable, scaled } from '../../format'
+
+/** Something measured: what it is called and its unit, with or without the period that it is summed over. */
+export interface Measured {
+  readonly name: string
+  readonly unit: string
+  /** Whether it is an amount per year, as indicators are, and may be written on a larger scale; an input is neither. */
+  readonly perYear: boolean
+}
+
+/** How the values of something measured are written, all on one scale. */
+export interface Measure {
+  /** "Cost [bn CNY/y]" */
+  readonly title: string
+  /** "23.3" */
+  readonly bare: (value: number) => string
+  /** "23.3 bn CNY/y" */
+  readonly full: (value: number) => string
+}
+
+/** The measure of some values. */
+export function measureOf(
+  { name, unit, perYear }: Measured,
+  values: readonly (number | null)[],
+  language: Language,
+  words: { readonly axis: (name: string, unit: string) => string; readonly perYear: string },
+): Measure {
+  const known = values.filter((value) => value !== null)
+  const scale = perYear
+    ? columnScale(known, unit, language)
+    : { divide: 1, unit: unit === '1' ? '' : readable(unit) }
+  const shown = `${scale.unit}${perYear ? words.perYear : ''}`
+  const bare = (value: number) =>
+    perYear ? scaled(value, scale, language) : number(value, language, 4)
+  const space = shown === '' || /^\p{Script=Han}/u.test(shown) ? '' : '\u202f'
+  return {
+    title: shown === '' ? name : words.axis(name, shown),
+    bare,
+    full: (value) => `${bare(value)}${space}${shown}`,
+  }
+}
+
+/** Writes the values of something measured in the language of the user. */
+export function useMeasure(): (measured: Measured, values: readonly (number | null)[]) => Measure {
+  const { t, language } = useWords()
+  return useMemo(() => {
+    const words = {
+      axis: (name: string, unit: string) => t('chart.axis', { name, unit }),
+      perYear: t('per.year'),
+    }
+    return (measured, values) => measureOf(measured, values, language, words)
+  }, [t, language])
+}
