@@ -11,7 +11,8 @@ export interface Selection {
 }
 
 /** Tabs of the results drawer. */
-export type DrawerTab = 'avoided' | 'flows' | 'processes' | 'derived' | 'claims' | 'issues'
+export type DrawerTab =
+  'avoided' | 'flows' | 'processes' | 'scenarios' | 'derived' | 'claims' | 'issues'
 
 /** `auto` follows the operating system. */
 export type ColourScheme = 'auto' | 'light' | 'dark'
@@ -59,6 +60,13 @@ export type StepKind =
   | 'relax'
   | 'restore'
   | 'resetEdits'
+  | 'addScenario'
+  | 'keepEdits'
+  | 'moveScenario'
+  | 'takeOver'
+  | 'dropChanges'
+  | 'chooseScenario'
+  | 'chooseBase'
 
 /** What the user is asked for over the canvas. */
 export type Dialog =

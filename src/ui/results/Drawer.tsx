@@ -4,6 +4,7 @@ import { currentIssues } from '../../state/selectors'
 import type { DrawerTab } from '../../state/state'
 import { useActions, useApp, useWords } from '../context'
 import { ClaimsPanel } from '../claims/ClaimsPanel'
+import { ScenariosPanel } from '../scenarios/ScenariosPanel'
 import { AvoidedWaste } from './AvoidedWaste'
 import { DerivedIndicators } from './DerivedIndicators'
 import { FlowTable } from './FlowTable'
@@ -11,7 +12,15 @@ import { IndicatorBar } from './IndicatorBar'
 import { IssueList } from './IssueList'
 import { ProcessTable } from './ProcessTable'
 
-const tabs: readonly DrawerTab[] = ['avoided', 'flows', 'processes', 'derived', 'claims', 'issues']
+const tabs: readonly DrawerTab[] = [
+  'avoided',
+  'flows',
+  'processes',
+  'scenarios',
+  'derived',
+  'claims',
+  'issues',
+]
 
 /** Bottom of the workspace: the indicators always, the results when asked for. */
 export const Drawer = memo(function Drawer() {
@@ -62,6 +71,9 @@ export const Drawer = memo(function Drawer() {
         </Tabs.Panel>
         <Tabs.Panel value="processes" className="drawer-panel">
           <ProcessTable />
+        </Tabs.Panel>
+        <Tabs.Panel value="scenarios" className="drawer-panel">
+          <ScenariosPanel />
         </Tabs.Panel>
         <Tabs.Panel value="derived" className="drawer-panel">
           <DerivedIndicators />

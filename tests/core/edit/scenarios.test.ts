@@ -107,8 +107,7 @@ describe('taking a scenario over', () => {
   /** The network under a scenario, without its scenarios and its drawing. */
   const meant = (of: NetworkDoc, id: string | null) => {
     const under = id === null ? of : applyScenario(of, of.scenarios?.[id]?.patch)
-    const { scenarios, layout, notes, ...rest } = under as NetworkDoc
-    return rest
+    return { ...(under as NetworkDoc), scenarios: {}, layout: {}, notes: {} }
   }
 
   test.each(networks)(
