@@ -15,7 +15,8 @@ export async function saveFile(doc: NetworkDoc, title: string): Promise<boolean>
   const text = writeDoc(doc)
   const suggestedName = fileName(title)
   const picker: Window & FilePicker = window
-  if (picker.showSaveFilePicker === undefined) return download(text, suggestedName)
+  if (picker.showSaveFilePicker === undefined)
+    return download(text, suggestedName, 'application/json')
   try {
     const types = [{ accept: { 'application/json': ['.json'] } }]
     const handle = await picker.showSaveFilePicker({ suggestedName, types })
@@ -30,8 +31,8 @@ export async function saveFile(doc: NetworkDoc, title: string): Promise<boolean>
 }
 
 /** Hands a text to the browser's downloads. */
-function download(text: string, name: string): boolean {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+export function download(text: string, name: string, type: string): boolean {
+  const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name
