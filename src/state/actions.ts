@@ -5,6 +5,7 @@ import type { NetworkDoc, PlaceDoc, Table } from '../core/network/doc'
 import type { Language } from '../core/text'
 import type { Goal } from './goals'
 import type { History } from './history'
+import type { Written } from './scenarios'
 import type {
   ColourScheme,
   Dialog,
@@ -30,6 +31,8 @@ export interface Actions {
   readonly edit: (patch: Edits) => void
   /** Edits the document itself, as one named step that can be undone; solves unless only the layout changed. */
   readonly change: (step: Step, update: (doc: NetworkDoc) => NetworkDoc) => void
+  /** Changes the document, the active scenario and the changes on top together, as one named step, and solves. */
+  readonly revise: (step: Step, update: (written: Written) => Written) => void
   /** Lets bounds give way, as one named step, each where it comes from. */
   readonly relax: (step: Step, relaxations: readonly Relaxation[]) => void
   readonly undo: () => void

@@ -1,21 +1,12 @@
 import type { Amount, FlowDoc, NetworkDoc, ScenarioDoc } from '../core/network/doc'
 import type { Flow, Network, Parameter } from '../core/network/network'
-import { applyScenario, isRecord, mergePatches } from '../core/network/patch'
+import { applyScenario, isRecord, mergePatches, withoutPath } from '../core/network/patch'
 import type { Edits } from './state'
 
 /** One patch after another; the second wins. */
 export function withPatch(edits: Edits, patch: Edits): Edits {
   const merged = mergePatches(edits, patch)
   return isRecord(merged) ? merged : edits
-}
-
-/** Edits without the entry at a path, and without the tables that this leaves empty. */
-export function withoutPath(edits: Edits, [key, ...rest]: readonly string[]): Edits {
-  if (key === undefined || !Object.hasOwn(edits, key)) return edits
-  const { [key]: entry, ...others } = edits
-  if (rest.length === 0 || !isRecord(entry)) return others
-  const kept = withoutPath(entry, rest)
-  return Object.keys(kept).length === 0 ? others : { ...others, [key]: kept }
 }
 
 /**

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { State } from './state'
 
 /** The part of the state that undo brings back. */
-export type Undoable = Pick<State, 'doc' | 'edits' | 'step'>
+export type Undoable = Pick<State, 'doc' | 'edits' | 'scenario' | 'step'>
 
 /** Steps that can be undone and redone; the newest is last. */
 export type History = StoreApi<TemporalState<Undoable>>
@@ -22,7 +22,7 @@ export function createRememberingStore(initial: State): {
   const store = createStore<State>()(
     temporal(() => initial, {
       limit: longest,
-      partialize: ({ doc, edits, step }): Undoable => ({ doc, edits, step }),
+      partialize: ({ doc, edits, scenario, step }): Undoable => ({ doc, edits, scenario, step }),
       equality: (past, now) => past.doc === now.doc && past.edits === now.edits,
       handleSet: (remember) => (past) => {
         const before = read(past)

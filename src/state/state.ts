@@ -11,7 +11,16 @@ export interface Selection {
 }
 
 /** Tabs of the results drawer. */
-export type DrawerTab = 'avoided' | 'flows' | 'processes' | 'sankey' | 'derived' | 'claims' | 'issues'
+export type DrawerTab =
+  | 'avoided'
+  | 'sankey'
+  | 'scenarios'
+  | 'studies'
+  | 'flows'
+  | 'processes'
+  | 'derived'
+  | 'claims'
+  | 'issues'
 
 /** `auto` follows the operating system. */
 export type ColourScheme = 'auto' | 'light' | 'dark'
@@ -59,6 +68,13 @@ export type StepKind =
   | 'relax'
   | 'restore'
   | 'resetEdits'
+  | 'addScenario'
+  | 'keepEdits'
+  | 'moveScenario'
+  | 'takeOver'
+  | 'dropChanges'
+  | 'chooseScenario'
+  | 'chooseBase'
 
 /** What the user is asked for over the canvas. */
 export type Dialog =

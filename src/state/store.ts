@@ -1,13 +1,16 @@
 import { placed } from '../core/edit/arrange'
 import type { Simulation, Simulator } from '../core/simulator'
+import { scenarioOf } from '../core/edit/scenarios'
 import { collapseZone } from '../core/edit/zones'
+import { withoutPath } from '../core/network/patch'
 import type { Actions, App } from './actions'
-import { editedDoc, openFlow, setParameter, shutFlow, withoutPath, withPatch } from './edits'
+import { editedDoc, openFlow, setParameter, shutFlow, withPatch } from './edits'
 import { goalPatch } from './goals'
 import type { PreferenceStorage } from './preferences'
 import { createRememberingStore } from './history'
 import type { NetworkDoc } from '../core/network/doc'
 import { withRelaxation } from './relaxing'
+import { standingBaseline } from './scenarios'
 import type { Edits, Preferences, State, Step, StepKind } from './state'
 import { emptyState } from './state'
 
@@ -78,10 +81,18 @@ export function createApp(
     if (refuses()) return
     const before = getState()
     go()
+    const restored = getState()
+    // A step that is no matter of the scenario leaves the one that is looked at.
+    const stays =
+      before.edits === restored.edits &&
+      restored.doc !== null &&
+      (before.scenario === null || scenarioOf(restored.doc, before.scenario) !== undefined)
+    setState({ scenario: stays ? before.scenario : restored.scenario })
+    setState({ baseline: standingBaseline(getState()) })
     const after = getState()
     const moved =
       before.doc !== null && after.doc !== null && differsInLayoutOnly(before.doc, after.doc)
-    if (!moved || before.edits !== after.edits) solve()
+    if (!moved || before.edits !== after.edits || before.scenario !== after.scenario) solve()
   }
 
   const actions: Actions = {
@@ -100,8 +111,24 @@ export function createApp(
       solve()
     },
     chooseScenario: (scenario) => {
-      const { baseline } = getState()
-      setState({ scenario, edits: {}, baseline: baseline === scenario ? 'no_reuse' : baseline })
+      const { doc, edits, scenario: before } = getState()
+      if (scenario === before) return
+      // Changes that are given up for it are a step that can be undone.
+      const given = Object.keys(edits).length > 0
+      const { en = '', zh = en } = (doc && scenarioOf(doc, scenario)?.name) ?? {}
+      const step =
+        scenario === null
+          ? stepOf('chooseBase')
+          : stepOf('chooseScenario', { name: en, 'name.zh': zh })
+      setState({ scenario, ...(given && { edits: {}, step }) })
+      setState({ baseline: standingBaseline(getState()) })
+      solve()
+    },
+    revise: (step, update) => {
+      const { doc, scenario, edits } = getState()
+      if (doc === null || refuses()) return
+      setState({ ...update({ doc, scenario, edits }), step })
+      setState({ baseline: standingBaseline(getState()) })
       solve()
     },
     chooseBaseline: (baseline) => {

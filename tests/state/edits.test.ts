@@ -6,7 +6,6 @@ import {
   effectiveDoc,
   isShut,
   openFlow,
-  withoutPath,
   withPatch,
 } from '../../src/state/edits'
 import { goalOf, goalPatch } from '../../src/state/goals'
@@ -48,12 +47,6 @@ test('a capacity of 0 in any unit shuts, any other does not', () => {
   expect(isShut({ ...flow, capacity: 0 })).toBe(true)
   expect(isShut({ ...flow, capacity: '0.5 t/year' })).toBe(false)
   expect(isShut(flow)).toBe(false)
-})
-
-test('taking a path away leaves no empty tables behind', () => {
-  const edits = { flows: { ash: { capacity: '0 t/year' } }, parameters: { fee: { value: 1 } } }
-  expect(withoutPath(edits, ['flows', 'ash'])).toEqual({ parameters: { fee: { value: 1 } } })
-  expect(withoutPath(edits, ['flows', 'slag'])).toEqual(edits)
 })
 
 test('the value of an edited parameter is read back in its own unit', () => {

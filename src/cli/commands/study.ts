@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os'
 import { issue } from '../../core/issue'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { StudyDoc } from '../../core/network/studyDoc'
+import { toCsv } from '../../core/results/csv'
 import { studyOf, type StudyResult } from '../../core/study/kinds'
 import type { Outcome as Solved, Study } from '../../core/study/study'
-import { asCsv, studyTable } from '../../core/study/table'
+import { studyTable } from '../../core/study/table'
 import { createTaskSolver } from '../../core/study/tasks'
 import { bundledLibrary } from '../../solver/library'
 import { loadSolvers } from '../../solver/loadSolvers'
@@ -86,7 +87,7 @@ function written(
 ): string {
   if (format === 'json') return asJson({ study: asked, result: withoutNetworks(result), run })
   const rows = studyTable(result)
-  if (format === 'csv') return asCsv(rows)
+  if (format === 'csv') return toCsv([rows.heads, ...rows.rows])
   const cells = rows.rows.map((row) => row.map((cell) => cell ?? '–'))
   const [, ...lines] = table(asked.name.en, rows.heads, cells)
   return asText(lines)

@@ -1,4 +1,5 @@
 import type { NetworkDoc, Table } from '../network/doc'
+import { sameJson } from '../network/patch'
 
 /** Entries of a table that one document has more, less, or otherwise than another. */
 export interface TableChange {
@@ -19,7 +20,7 @@ export interface DocChange {
 export const compareDocs = (from: NetworkDoc, to: NetworkDoc): DocChange => ({
   processes: compareTables(from.processes, to.processes),
   flows: compareTables(from.flows, to.flows),
-  rest: !same({ ...from, processes: {}, flows: {} }, { ...to, processes: {}, flows: {} }),
+  rest: !sameJson({ ...from, processes: {}, flows: {} }, { ...to, processes: {}, flows: {} }),
 })
 
 function compareTables(from: Table<unknown>, to: Table<unknown>): TableChange {
@@ -27,15 +28,6 @@ function compareTables(from: Table<unknown>, to: Table<unknown>): TableChange {
   return {
     added: Object.keys(to).length - kept.length,
     removed: Object.keys(from).length - kept.length,
-    changed: kept.filter((id) => !same(from[id], to[id])).length,
+    changed: kept.filter((id) => !sameJson(from[id], to[id])).length,
   }
 }
-
-/** Equal as JSON, whatever the order of the keys. */
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder)
-
-const inOrder = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value

@@ -46,7 +46,13 @@ function nameOfProcess(doc: NetworkDoc, library: Library, id: string): Text {
   return process === undefined ? { en: id } : processNameOf(id, process, library)
 }
 
-function portName(doc: NetworkDoc, library: Library, id: string, port: string | undefined): Text {
+/** Name of a port: that of its commodity. */
+export function portName(
+  doc: NetworkDoc,
+  library: Library,
+  id: string,
+  port: string | undefined,
+): Text {
   const process = entryOf(doc.processes, id)
   const found =
     process && portsOf(id, process, library).find((each) => each.port === port)?.commodity

@@ -66,3 +66,43 @@ export function danglingPaths(target: unknown, patch: unknown, path = ''): reado
     return found ? danglingPaths(target[key], value, here) : [here]
   })
 }
+
+/**
+ * The patch that leads from one value to another: `applyPatch(from, patchBetween(from, to))` is `to`. Neither may hold a
+ * null, which a merge patch cannot write.
+ */
+export function patchBetween(from: unknown, to: unknown): unknown {
+  if (!isRecord(from) || !isRecord(to)) return to
+  const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key))
+  const changed = Object.entries(to).flatMap(([key, value]) => {
+    if (!Object.hasOwn(from, key)) return [[key, value] as const]
+    const patch = patchBetween(from[key], value)
+    const same = isRecord(patch)
+      ? isRecord(from[key]) && Object.keys(patch).length === 0
+      : patch === from[key]
+    return same ? [] : [[key, patch] as const]
+  })
+  return Object.fromEntries([...gone.map((key) => [key, null] as const), ...changed])
+}
+
+/** A patch without the entry at a path, and without the tables that this leaves empty. */
+export function withoutPath(
+  patch: Readonly<Record<string, unknown>>,
+  [key, ...rest]: readonly string[],
+): Readonly<Record<string, unknown>> {
+  if (key === undefined || !Object.hasOwn(patch, key)) return patch
+  const { [key]: entry, ...others } = patch
+  if (rest.length === 0 || !isRecord(entry)) return others
+  const kept = withoutPath(entry, rest)
+  return Object.keys(kept).length === 0 ? others : { ...others, [key]: kept }
+}
+
+/** Equal as JSON, whatever the order of the keys. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (!isRecord(a) || !isRecord(b)) return a === b
+  const keys = Object.keys(a)
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
+  )
+}

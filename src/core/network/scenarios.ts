@@ -1,7 +1,7 @@
 import type { Issue } from '../issue'
 import { issue, warning } from '../issue'
 import type { NetworkDoc } from './doc'
-import { danglingPaths } from './patch'
+import { applyScenario, danglingPaths, isRecord } from './patch'
 
 /** Scenarios that change what is no longer there stay usable and say so. */
 export function checkScenarios(doc: NetworkDoc): readonly Issue[] {
@@ -15,10 +15,23 @@ export function checkScenarios(doc: NetworkDoc): readonly Issue[] {
       }),
     )
   for (const [id, { patch }] of Object.entries(doc.scenarios ?? {}))
-    for (const path of danglingPaths(doc, patch))
-      if (!isAddition(path, patch))
-        issues.push(warning(`scenarios.${id}.patch.${path}`, 'stale_patch'))
+    for (const path of stalePaths(doc, patch))
+      issues.push(warning(`scenarios.${id}.patch.${path}`, 'stale_patch'))
   return issues
+}
+
+/**
+ * Paths at which a patch takes away, or changes a part of, what the document does not have, and flows that it adds to
+ * processes that are gone.
+ */
+export function stalePaths(doc: NetworkDoc, patch: unknown): readonly string[] {
+  const after = applyScenario(doc, patch)
+  const flows = isRecord(after) && isRecord(after.flows) ? after.flows : {}
+  return danglingPaths(doc, patch).filter((path) => {
+    const [table, id = '', field] = path.split('.')
+    const lost = table === 'flows' && field === undefined && !Object.hasOwn(flows, id)
+    return lost || !isAddition(path, patch)
+  })
 }
 
 /** A patch may add whole entries and fields; it is stale where it takes away, or changes one field of, what is not there. */

@@ -42,7 +42,7 @@ const massOf = ({ network }: Solved, commodity: string): number =>
   network.commodities[commodity]?.massPerUnit ?? 0
 
 /** What is disposed of or put on stock of a waste [t]. */
-function disposed(solved: Solved, commodity: string): number {
+export function disposed(solved: Solved, commodity: string): number {
   const { network, answer } = solved
   const exchanged = Object.values(network.exchanges).reduce(
     (sum, exchange) =>

@@ -1,3 +1,4 @@
+import type { Cell } from '../results/csv'
 import type { StudyResult } from './kinds'
 
 /** A result as one table, with the unit in each head: what a spreadsheet takes. */
@@ -5,8 +6,6 @@ export interface StudyTable {
   readonly heads: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
 }
-
-type Cell = string | number | null
 
 /** The main table of a result; ids, since a table is read on by programs. */
 export function studyTable(result: StudyResult): StudyTable {
@@ -131,15 +130,3 @@ export function studyTable(result: StudyResult): StudyTable {
 
 const headOf = (id: string, unit: string): string =>
   unit === '' || unit === '1' ? id : `${id} [${unit}]`
-
-/** A table as CSV (RFC 4180), with the mark that spreadsheets need to see that it is UTF-8. */
-export const asCsv = ({ heads, rows }: StudyTable): string =>
-  `\uFEFF${[heads, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
-
-/** A text that a spreadsheet would take for a formula is put behind an apostrophe. */
-function csvCell(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}

@@ -122,7 +122,7 @@ interface ConflictLinkProps {
 }
 
 /** A conflict in words that select what it is about. */
-const ConflictLink = memo(function ConflictLink({ conflict, network }: ConflictLinkProps) {
+export const ConflictLink = memo(function ConflictLink({ conflict, network }: ConflictLinkProps) {
   const { t, language, quantity } = useWords()
   const { key, bound } = conflictWords(conflict, network)
   const { kind, id, port } = conflict.subject

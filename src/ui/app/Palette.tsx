@@ -12,6 +12,7 @@ import { useCommands } from '../commands/useCommands'
 import { useActions, useApp, useWords } from '../context'
 import { en } from '../messages/en'
 import { zh } from '../messages/zh'
+import { scenarioKey } from '../scenarios/keys'
 
 interface Choice extends Pick {
   readonly perform: () => void
@@ -52,7 +53,8 @@ const Choices = memo(function Choices({ editor, finding }: ChoicesProps) {
   const { ask } = useActions()
   const commands = useCommandChoices(editor)
   const subjects = useSubjectChoices()
-  const choices = finding ? subjects : [...commands, ...subjects]
+  const scenarios = useScenarioChoices()
+  const choices = finding ? subjects : [...commands, ...scenarios, ...subjects]
   return (
     <PickList
       label={t(finding ? 'find.search' : 'palette.search')}
@@ -87,6 +89,29 @@ function useCommandChoices(editor: Editor): readonly Choice[] {
         })),
     [t, allowed, run],
   )
+}
+
+function useScenarioChoices(): readonly Choice[] {
+  const { t, name } = useWords()
+  const { chooseScenario } = useActions()
+  const scenarios = useApp((state) => state.doc?.scenarios)
+  return useMemo(() => {
+    const base = { en: en['scenario.base'], zh: zh['scenario.base'] }
+    const all = [
+      [null, base] as const,
+      ...Object.entries(scenarios ?? {}).map(([id, each]) => [id, each.name] as const),
+    ]
+    return all.map(([id, text], place) => ({
+      id: `scenario ${id ?? ''}`,
+      group: t('palette.scenario'),
+      text: t('palette.scenarioOf', { name: name(text) }),
+      detail: scenarioKey(place) ?? '',
+      words: [id ?? '', text.en, text.zh ?? ''],
+      perform: () => {
+        chooseScenario(id)
+      },
+    }))
+  }, [scenarios, t, name, chooseScenario])
 }
 
 function useSubjectChoices(): readonly Choice[] {

@@ -11,6 +11,7 @@ const gestures: readonly { readonly keys: readonly string[]; readonly text: Mess
   { keys: ['←', '→', '↑', '↓'], text: 'command.walk' },
   { keys: ['Enter'], text: 'command.details' },
   { keys: ['Shift', 'mod'], text: 'command.box' },
+  { keys: ['1', '9'], text: 'command.scenarios' },
   { keys: ['Space'], text: 'command.pan' },
   { keys: ['Shift F10'], text: 'command.menu' },
   { keys: ['Esc'], text: 'command.clear' },

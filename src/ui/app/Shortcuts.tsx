@@ -11,6 +11,7 @@ import { isPressed, isSingleKey } from '../commands/keys'
 import { useCommands } from '../commands/useCommands'
 import { useWiring } from '../context'
 import { enterInspector } from '../inspector/enterInspector'
+import { switchByKey } from '../scenarios/keys'
 
 /** Where keys mean letters or belong to a widget of their own. */
 const typing =
@@ -80,8 +81,11 @@ export const Shortcuts = memo(function Shortcuts({ editor }: { readonly editor: 
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented || isIn(event.target, typing)) return
       const state = store.getState()
-      const move = enter(event, state, actions) ?? arrow(event, editor, state, actions)
       const singleKeys = state.toggles.singleKeys && !isIn(event.target, naming)
+      const move =
+        enter(event, state, actions) ??
+        arrow(event, editor, state, actions) ??
+        (singleKeys ? switchByKey(event, state, actions) : undefined)
       const command = commandOf(event, singleKeys)
       if (move === undefined && (command === undefined || !allowed(command))) return
       event.preventDefault()

@@ -10,6 +10,7 @@ import { useActions, useApp, useWiring, useWords } from '../context'
 import { useScheme } from '../useScheme'
 import type { MenuPlace } from './CanvasMenu'
 import { CanvasMenu } from './CanvasMenu'
+import { ChangeRings } from './ChangeRings'
 import { EditBar } from './EditBar'
 import type { FlowEdgeType, ProcessNodeType } from './elements'
 import { EmptyHint } from './EmptyHint'
@@ -144,6 +145,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         <Zones network={network} zones={doc.zones ?? noZones} nodes={nodes} level={detail.level} />
         {doc.notes !== undefined && <Notes notes={doc.notes} />}
         {guides.length > 0 && <Guides guides={guides} />}
+        <ChangeRings nodes={nodes} />
         {far.length > 0 && detail.area !== null && <FarFlows flows={far} area={detail.area} />}
         {detail.level !== 'block' && (
           <Background gap={detail.level === 'full' ? 32 : 96} size={1} />

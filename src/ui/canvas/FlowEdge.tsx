@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { lineWidth } from '../../state/lines'
 import { useWords } from '../context'
 import { briefly } from '../format'
+import { FlowMark } from './ChangeMark'
 import { edgePath, pointAt } from './edgePath'
 import type { FlowEdgeType } from './elements'
 import { levelAt } from './zoomLevel'
@@ -17,6 +18,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
   const { line, near, route, label } = data
   const path = edgePath(props, route)
   const [x, y] = pointAt(props, route, label?.along ?? 0.5)
+  const [markX, markY] = pointAt(props, route, 0.3)
   const width = lineWidth(line)
   const empty = line.amount === null || line.amount <= 0
   const always = label !== null && level === 'full'
@@ -43,6 +45,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
           {quantity(line.amount, line.unit)}
         </text>
       )}
+      {level !== 'block' && <FlowMark ids={line.flows} x={markX} y={markY} />}
     </g>
   )
 })

@@ -5,6 +5,7 @@ import type { Terms } from '../../core/network/network'
 import type { Lines } from '../../state/lines'
 import { lineWidth } from '../../state/lines'
 import { useWords } from '../context'
+import { MarkKey } from './ChangeMark'
 import { TermsIcon } from './icons'
 
 const kinds: readonly CommodityKind[] = [
@@ -51,6 +52,7 @@ export const Legend = memo(function Legend({ widest }: { readonly widest: Lines[
             </li>
           ))}
         </ul>
+        <MarkKey />
         <p>{t('legend.widths', { period: t('period.year') })}</p>
         <ul className="legend-widths">
           {dimensions.flatMap((dimension) => {

@@ -6,6 +6,7 @@ import type { Card, CardPort, ZoneTotals } from '../../state/cards'
 import { useActions, useWords } from '../context'
 import { briefly } from '../format'
 import { UtilisationBar } from '../UtilisationBar'
+import { CardMark } from './ChangeMark'
 import type { ProcessNodeType } from './elements'
 import { cardSize, handleBox, handleY, hasRows, nameSize } from './geometry'
 import { KindIcon, LockMark } from './icons'
@@ -32,6 +33,7 @@ export const ProcessNode = memo(function ProcessNode({
         {level === 'full' && hasRows(card) && <Rows card={card} />}
         {level === 'full' && card.kind !== 'junction' && <Stubs card={card} />}
         {locked && level !== 'block' && <LockMark />}
+        {level !== 'block' && <CardMark ids={card.zone?.members ?? [card.id]} />}
       </article>
       {level !== 'block' && <Handles card={card} />}
       {card.zone !== null && level !== 'block' && <Expand zone={card.zone} name={card.name} />}

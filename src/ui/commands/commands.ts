@@ -1,6 +1,7 @@
 import { saveDocument } from '../app/saveDocument'
 import { readClipboard, writeClipboard } from '../canvas/clipboard'
 import { enterInspector } from '../inspector/enterInspector'
+import { isEdited, keepAsNew } from '../scenarios/useScenarioActs'
 import type { Command } from './command'
 import { walkAlong } from '../canvas/walking'
 import {
@@ -203,6 +204,11 @@ const table = {
     perform: ({ actions }) => actions.ask({ kind: 'find' }),
   },
   solve: { text: 'command.solve', keys: ['mod Enter'], perform: ({ actions }) => actions.solve() },
+  keepScenario: {
+    text: 'command.keepScenario',
+    allowed: isEdited,
+    perform: ({ state, actions }) => keepAsNew(state, actions),
+  },
   followDownstream: {
     text: 'command.followDownstream',
     keys: [']'],

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { Limit } from '../../core/network/network'
 import { reuseFlows, shownNetwork } from '../../state/selectors'
 import { subjectName } from '../../state/subjects'
-import { useActions, useApp, useWords } from '../context'
+import { useApp, useWords } from '../context'
 import { IssueList } from '../results/IssueList'
+import { KeepEdits } from '../scenarios/KeepEdits'
 import { DocumentForm } from './DocumentForm'
 import { ParameterSlider } from './ParameterSlider'
 import { ReuseSwitch } from './ReuseSwitch'
@@ -13,10 +13,8 @@ import { Facts, Section } from './Section'
 /** The document: what it is about, its parameters, its reuse flows, its limits, its issues. */
 export const DocumentPanel = memo(function DocumentPanel() {
   const { t, name } = useWords()
-  const { resetEdits } = useActions()
   const doc = useApp((state) => state.doc)
   const network = useApp(shownNetwork)
-  const edited = useApp((state) => Object.keys(state.edits).length > 0)
   if (doc === null) return null
   const parameters = Object.values(network?.parameters ?? {})
   const reuse = network === null ? [] : reuseFlows(network)
@@ -24,11 +22,7 @@ export const DocumentPanel = memo(function DocumentPanel() {
     <>
       <h2>{name(doc.name)}</h2>
       {doc.about !== undefined && <About text={name(doc.about)} />}
-      {edited && (
-        <Button size="compact-xs" variant="default" onClick={resetEdits}>
-          {t('document.resetAll')}
-        </Button>
-      )}
+      <KeepEdits />
       {network && (
         <Section title={t('document.reuse')}>
           {reuse.length === 0 && <p className="muted">{t('document.noReuse')}</p>}

@@ -1,9 +1,9 @@
 import { memo } from 'react'
-import { setField } from '../../core/edit/fields'
-import { freshId } from '../../core/edit/ids'
+import { addScenario, newScenarioName } from '../../core/edit/scenarios'
 import { TextField } from '../fields/TextField'
 import { useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
+import { useScenarioActs } from '../scenarios/useScenarioActs'
 import { Fold } from './Fold'
 import { PatchField } from './PatchField'
 import { ActButton } from './RowActs'
@@ -11,7 +11,8 @@ import { ActButton } from './RowActs'
 /** The scenarios of the document: what each is called, and what it changes. */
 export const ScenarioForms = memo(function ScenarioForms() {
   const { t, name } = useWords()
-  const { edit, update } = useWriter()
+  const { edit } = useWriter()
+  const { remove } = useScenarioActs()
   const scenarios = useApp((state) => state.doc?.scenarios)
   return (
     <>
@@ -29,10 +30,7 @@ export const ScenarioForms = memo(function ScenarioForms() {
           <ActButton
             label={t('edit.removeScenario')}
             onClick={() => {
-              update('remove', name(scenario.name), (doc) => {
-                const without = setField(doc, ['scenarios', id], undefined)
-                return doc.baseline === id ? setField(without, ['baseline'], undefined) : without
-              })
+              remove(id)
             }}
           />
         </Fold>
@@ -40,14 +38,11 @@ export const ScenarioForms = memo(function ScenarioForms() {
       <ActButton
         label={t('edit.addScenario')}
         onClick={() => {
-          edit(['scenarios'], t('edit.addScenario'), (doc) => {
-            const id = freshId('scenario', new Set(Object.keys(doc.scenarios ?? {})))
-            const number = /\d+/.exec(id)?.[0] ?? '1'
-            return setField(doc, ['scenarios', id], {
-              name: { en: `Scenario ${number}`, zh: `情景 ${number}` },
-              patch: {},
-            })
-          })
+          edit(
+            ['scenarios'],
+            t('edit.addScenario'),
+            (doc) => addScenario(doc, { name: newScenarioName(doc), patch: {} }).doc,
+          )
         }}
       />
     </>

@@ -5,6 +5,7 @@ import type { DrawerTab } from '../../state/state'
 import { useActions, useApp, useWords } from '../context'
 import { SankeyPanel } from '../sankey/SankeyPanel'
 import { ClaimsPanel } from '../claims/ClaimsPanel'
+import { ScenariosPanel } from '../scenarios/ScenariosPanel'
 import { AvoidedWaste } from './AvoidedWaste'
 import { DerivedIndicators } from './DerivedIndicators'
 import { FlowTable } from './FlowTable'
@@ -15,6 +16,8 @@ import { ProcessTable } from './ProcessTable'
 const tabs: readonly DrawerTab[] = [
   'avoided',
   'sankey',
+  'scenarios',
+  'studies',
   'flows',
   'processes',
   'derived',
@@ -74,6 +77,9 @@ export const Drawer = memo(function Drawer() {
         </Tabs.Panel>
         <Tabs.Panel value="processes" className="drawer-panel">
           <ProcessTable />
+        </Tabs.Panel>
+        <Tabs.Panel value="scenarios" className="drawer-panel">
+          <ScenariosPanel />
         </Tabs.Panel>
         <Tabs.Panel value="derived" className="drawer-panel">
           <DerivedIndicators />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { memo, useMemo, useRef } from 'react'
 import { fileName } from '../../state/documents/files'
 import { useApp, useWords } from '../context'
-import { csvOf } from '../csv'
+import { toCsv } from '../../core/results/csv'
 import { download } from '../download'
 import { drawingFile } from '../saveDrawing'
 import { layOut } from './layout'
@@ -70,7 +70,7 @@ export const SankeyResult = memo(function SankeyResult({ shown, other, width }: 
             size="compact-xs"
             variant="default"
             onClick={() => {
-              save(csvOf(cellsOf()), 'csv', 'text/csv')
+              save(toCsv(cellsOf()), 'csv', 'text/csv')
             }}
           >
             {t('save.csv')}

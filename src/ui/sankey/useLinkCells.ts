@@ -3,7 +3,7 @@ import type { Gathered } from '../../core/results/sankey/gather'
 import type { Network } from '../../core/network/network'
 import { commodityName } from '../../state/subjects'
 import { useWords } from '../context'
-import type { Cell } from '../csv'
+import type { Cell } from '../../core/results/csv'
 import type { Amounts } from './useAmounts'
 import { useEndName } from './useEndName'
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyPatch, danglingPaths, mergePatches } from '../../../src/core/network/patch'
+import {
+  applyPatch,
+  danglingPaths,
+  mergePatches,
+  patchBetween,
+  sameJson,
+  withoutPath,
+} from '../../../src/core/network/patch'
 
 // The examples of RFC 7396, appendix A, that have objects on both sides.
 test.each([
@@ -52,6 +59,20 @@ test('two patches merged do what one after the other does', () => {
   )
 })
 
+test('the patch between two values leads from one to the other, and is empty between equals', () => {
+  fc.assert(
+    fc.property(patchOf(leaf), patchOf(leaf), (from, to) => {
+      expect(applyPatch(from, patchBetween(from, to))).toEqual(to)
+      expect(patchBetween(from, structuredClone(from))).toEqual({})
+      expect(sameJson(from, to)).toBe(JSON.stringify(patchBetween(from, to)) === '{}')
+    }),
+  )
+  expect(patchBetween({ a: { b: 1, c: 2 } }, { a: { b: 1 }, d: {} })).toEqual({
+    a: { c: null },
+    d: {},
+  })
+})
+
 test('a key that would be a prototype is an entry like any other', () => {
   const hostile: unknown = JSON.parse('{"__proto__": {"polluted": true}}')
   const patched = applyPatch({}, hostile)
@@ -65,4 +86,10 @@ test('a patch that names what is not there says where', () => {
     'flows.ash.loss',
     'flows.slag',
   ])
+})
+
+test('taking a path away leaves no empty tables behind', () => {
+  const edits = { flows: { ash: { capacity: '0 t/year' } }, parameters: { fee: { value: 1 } } }
+  expect(withoutPath(edits, ['flows', 'ash'])).toEqual({ parameters: { fee: { value: 1 } } })
+  expect(withoutPath(edits, ['flows', 'slag'])).toEqual(edits)
 })

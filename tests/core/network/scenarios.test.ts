@@ -11,12 +11,12 @@ test('a scenario may add fields and whole entries; what it changes or takes away
     parameters: { fee: { value: '1 CNY/t' } },
     scenarios: {
       good: scenario({
-        flows: { ash: { loss: 0.1 }, slag: { from: 'a.e', to: 'c.f' } },
+        flows: { ash: { loss: 0.1 }, slag: { from: 'plant.e', to: 'plant.f' } },
         parameters: { fee: { value: '2 CNY/t', low: '1 CNY/t' } },
         vat: '13%',
       }),
       stale: scenario({
-        flows: { dust: { capacity: '0 t' }, mud: null },
+        flows: { dust: { capacity: '0 t' }, mud: null, stray: { from: 'plant.e', to: 'c.f' } },
         processes: { kiln: { capacity: '1 t' }, plant: { zone: null } },
       }),
     },
@@ -26,6 +26,7 @@ test('a scenario may add fields and whole entries; what it changes or takes away
     ['baseline', 'unknown_scenario', 'error'],
     ['scenarios.stale.patch.flows.dust', 'stale_patch', 'warning'],
     ['scenarios.stale.patch.flows.mud', 'stale_patch', 'warning'],
+    ['scenarios.stale.patch.flows.stray', 'stale_patch', 'warning'],
     ['scenarios.stale.patch.processes.kiln', 'stale_patch', 'warning'],
     ['scenarios.stale.patch.processes.plant.zone', 'stale_patch', 'warning'],
   ])

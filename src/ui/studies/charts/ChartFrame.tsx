@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { memo, useMemo, useRef } from 'react'
 import { fileName } from '../../../state/documents/files'
 import { useWords } from '../../context'
-import { csvOf } from '../../csv'
+import { toCsv } from '../../../core/results/csv'
 import { download } from '../../download'
 import { drawingFile } from '../../saveDrawing'
 import type { Column } from '../../results/SortableTable'
@@ -85,7 +85,7 @@ export const ChartFrame = memo(function ChartFrame<Row>(props: ChartFrameProps<R
             size="compact-xs"
             variant="default"
             onClick={() => {
-              save(csvOf(cells()), 'csv', 'text/csv')
+              save(toCsv(cells()), 'csv', 'text/csv')
             }}
           >
             {t('save.csv')}

@@ -1,0 +1,134 @@
+import { elementName, portName } from '../edit/elements'
+import type { FieldPath } from '../edit/fields'
+import { commodityOf, entryOf, portsOf, processNameOf } from '../edit/ports'
+import type { Library } from '../library/library'
+import type { NetworkDoc } from '../network/doc'
+import { isRecord } from '../network/patch'
+import type { Text } from '../text'
+import type { ChangeValue, EntryChange } from './change'
+import { fieldOf, type ChangedField } from './changedFields'
+
+/** The documents that are compared. */
+export interface Docs {
+  readonly before: NetworkDoc
+  readonly after: NetworkDoc
+  readonly library: Library
+}
+
+/** A change, with the names of what it is about. */
+export function namedChange(
+  docs: Docs,
+  kind: EntryChange['kind'],
+  path: FieldPath,
+  before: unknown,
+  after: unknown,
+): EntryChange {
+  const [table, id = ''] = path
+  const doc = kind === 'removed' ? docs.before : docs.after
+  const words = fieldOf(path)
+  const named = (value: unknown, of: NetworkDoc) => valueWords(docs.library, of, words.field, value)
+  return {
+    kind,
+    path,
+    name: table === undefined || path.length < 2 ? null : titleOf(doc, docs.library, table, id),
+    part: partName(doc, docs.library, path),
+    of:
+      words.of === null
+        ? null
+        : words.ofCommodity
+          ? commodityOf(words.of, doc, docs.library).name
+          : { en: words.of },
+    field: words.field,
+    before: named(before, docs.before),
+    after: named(after, docs.after),
+  }
+}
+
+/** What an entry is called; its id where it has no name. */
+function titleOf(doc: NetworkDoc, library: Library, table: string, id: string): Text {
+  const note = table === 'notes' ? entryOf(doc.notes, id)?.text : undefined
+  return (
+    (note === undefined ? null : { en: note }) ??
+    (table === 'flows' ? flowTitle(doc, library, id) : null) ??
+    elementName(doc, library, [table, id]) ?? { en: id }
+  )
+}
+
+/** A flow by what it carries from where to where, unless it has a name of its own. */
+function flowTitle(doc: NetworkDoc, library: Library, id: string): Text | null {
+  const flow = entryOf(doc.flows, id)
+  if (flow === undefined || flow.name !== undefined) return flow?.name ?? null
+  const [from, port = ''] = flow.from.split('.')
+  const giver = entryOf(doc.processes, from)
+  const commodity =
+    giver && portsOf(from ?? '', giver, library).find((each) => each.port === port)?.commodity
+  const ends = elementName(doc, library, ['flows', id]) ?? { en: id }
+  if (commodity === undefined) return ends
+  const { en, zh } = commodityOf(commodity, doc, library).name
+  return { en: `${en}: ${ends.en}`, zh: `${zh ?? en}：${ends.zh ?? ends.en}` }
+}
+
+/** Name of the mode and the port that a path leads into. */
+function partName(doc: NetworkDoc, library: Library, path: FieldPath): Text | null {
+  const [table, id = '', ...rest] = path
+  if (table !== 'processes' || rest.length < 2) return null
+  const mode = rest[0] === 'modes' ? rest[1] : undefined
+  const inside = mode === undefined ? rest : rest.slice(2)
+  const port = inside[0] === 'ports' ? inside[1] : undefined
+  const found = entryOf(entryOf(doc.processes, id)?.modes, mode)
+  const names = [
+    mode === undefined
+      ? null
+      : (found?.name ?? entryOf(library.recipes, found?.recipe)?.name ?? { en: mode }),
+    port === undefined ? null : portName(doc, library, id, port),
+  ].filter((each) => each !== null)
+  return names.length === 0
+    ? null
+    : {
+        en: names.map(({ en }) => en).join(', '),
+        zh: names.map(({ en, zh }) => zh ?? en).join('·'),
+      }
+}
+
+/** What stands in a field, with names in the place of ids. */
+function valueWords(
+  library: Library,
+  doc: NetworkDoc,
+  field: ChangedField | null,
+  value: unknown,
+): ChangeValue {
+  if (isText(value)) return value
+  if (typeof value === 'number' || typeof value === 'boolean') return value
+  if (typeof value !== 'string') return value == null ? null : JSON.stringify(value)
+  switch (field) {
+    case 'from':
+    case 'to': {
+      const [process = '', port] = value.split('.')
+      const found = entryOf(doc.processes, process)
+      if (found === undefined) return value
+      const name = processNameOf(process, found, library)
+      const at = portName(doc, library, process, port)
+      return {
+        en: `${name.en}, ${at.en}`,
+        zh: `${name.zh ?? name.en}·${at.zh ?? at.en}`,
+      }
+    }
+    case 'commodity':
+    case 'substitute.commodity':
+      return commodityOf(value, doc, library).name
+    case 'recipe':
+      return entryOf(library.recipes, value)?.name ?? value
+    case 'zone':
+    case 'limited.process':
+    case 'limited.flow': {
+      const table = field === 'zone' ? 'zones' : field === 'limited.flow' ? 'flows' : 'processes'
+      return elementName(doc, library, [table, value]) ?? value
+    }
+    default:
+      return value
+  }
+}
+
+/** Whether something is a name or text in languages. */
+export const isText = (value: unknown): value is Text =>
+  isRecord(value) && typeof value.en === 'string'

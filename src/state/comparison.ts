@@ -1,0 +1,197 @@
+import type { Network } from '../core/network/network'
+import type { Answer } from '../core/results/answer'
+import { massOf, reusedOf } from '../core/results/totals'
+import { isSolidWaste } from '../core/indicator/indicators'
+import type { Simulation } from '../core/simulator'
+import { standardBaselines } from '../core/study/avoided'
+import type { Compared } from '../core/study/kinds/compare'
+import { disposed } from '../core/study/ledger'
+import type { Text } from '../core/text'
+import type { Selection } from './state'
+import { subjectName } from './subjects'
+
+/** What scenarios can be compared by. */
+export const comparedBy = ['indicators', 'flows', 'activities', 'wastes'] as const
+export type ComparedBy = (typeof comparedBy)[number]
+
+/** What is written in the columns: amounts, or differences from the column that is pinned. */
+export const comparedAs = ['amounts', 'differences', 'shares'] as const
+export type ComparedAs = (typeof comparedAs)[number]
+
+/** What a row is about. `avoided`: against a baseline; `disposed` and `reused`: of a waste. */
+export interface ComparedSubject {
+  readonly kind: 'indicator' | 'avoided' | 'flow' | 'process' | 'disposed' | 'reused'
+  readonly id: string
+}
+
+/** One figure under every scenario that is compared. */
+export interface ComparedRow {
+  readonly id: string
+  readonly about: ComparedSubject
+  /** null for indicators and baselines, which have words of their own. */
+  readonly name: Text | null
+  readonly selects: Selection | null
+  readonly unit: string
+  /** One a column; null where the scenario has no answer or nothing of the kind [unit]. */
+  readonly values: readonly (number | null)[]
+}
+
+/** A network and its certified answer; null where a scenario has none. */
+interface Column {
+  readonly network: Network
+  readonly answer: Answer
+  readonly avoided: Simulation['avoided']
+}
+
+const solvedOf = ({ simulation }: Compared): Column | null =>
+  simulation.network !== null && simulation.answer?.status === 'optimal'
+    ? { network: simulation.network, answer: simulation.answer, avoided: simulation.avoided }
+    : null
+
+/** Whether a scenario has figures to compare. */
+export const hasFigures = (column: Compared): boolean => solvedOf(column) !== null
+
+/** The rows of a comparison: everything that some scenario has, in the order in which the first has it. */
+export function comparedRows(
+  by: ComparedBy,
+  compared: readonly Compared[],
+): readonly ComparedRow[] {
+  const columns = compared.map(solvedOf)
+  switch (by) {
+    case 'indicators':
+      return [...indicatorRows(columns), ...avoidedRows(columns)]
+    case 'flows':
+      return elementRows(columns, 'flow')
+    case 'activities':
+      return elementRows(columns, 'process')
+    case 'wastes':
+      return [...avoidedRows(columns), ...wasteRows(columns)]
+  }
+}
+
+const idsOf = (columns: readonly (Column | null)[], ids: (column: Column) => readonly string[]) => [
+  ...new Set(columns.flatMap((column) => (column === null ? [] : ids(column)))),
+]
+
+function indicatorRows(columns: readonly (Column | null)[]): readonly ComparedRow[] {
+  return idsOf(columns, ({ answer }) => Object.keys(answer.indicators)).map((id) => ({
+    id: `indicator ${id}`,
+    about: { kind: 'indicator', id },
+    name: null,
+    selects: null,
+    unit: columns.find((each) => each?.answer.indicators[id])?.answer.indicators[id]?.unit ?? '',
+    values: columns.map((column) => column?.answer.indicators[id]?.value ?? null),
+  }))
+}
+
+/** Solid waste avoided, always against both baselines. */
+const avoidedRows = (columns: readonly (Column | null)[]): readonly ComparedRow[] =>
+  standardBaselines.map((id) => ({
+    id: `avoided ${id}`,
+    about: { kind: 'avoided', id },
+    name: null,
+    selects: null,
+    unit: 't',
+    values: columns.map((column) => column?.avoided[id]?.avoided?.total ?? null),
+  }))
+
+function elementRows(
+  columns: readonly (Column | null)[],
+  kind: 'flow' | 'process',
+): readonly ComparedRow[] {
+  const table = kind === 'flow' ? 'flows' : 'processes'
+  return idsOf(columns, ({ network }) => Object.keys(network[table])).flatMap((id) => {
+    const network = columns.find((each) => each?.network[table][id] !== undefined)?.network
+    if (network === undefined) return []
+    const flow = kind === 'flow' ? network.flows[id] : undefined
+    const unit =
+      flow === undefined ? network.processes[id]?.unit : network.commodities[flow.commodity]?.unit
+    return [
+      {
+        id: `${kind} ${id}`,
+        about: { kind, id },
+        name: namesOf(network, { kind, id }),
+        selects: { kind, id },
+        unit: unit ?? '',
+        values: columns.map((column) => {
+          if (column?.network[table][id] === undefined) return null
+          const { flows, activities } = column.answer
+          return kind === 'flow'
+            ? (flows[id] ?? 0)
+            : Object.values(activities[id] ?? {}).reduce((sum, each) => sum + each, 0)
+        }),
+      },
+    ]
+  })
+}
+
+/** What becomes of each solid waste: disposed of, and reused [t]. */
+function wasteRows(columns: readonly (Column | null)[]): readonly ComparedRow[] {
+  const wastes = idsOf(columns, ({ network }) =>
+    Object.keys(network.commodities).filter((id) => isSolidWaste(network, id)),
+  )
+  return wastes.flatMap((id) => {
+    const network = columns.find((each) => each?.network.commodities[id] !== undefined)?.network
+    if (network === undefined) return []
+    const fates = {
+      disposed: (column: Column) => disposed(column, id),
+      reused: (column: Column) => massOf(column, id, reusedOf(column, id)),
+    }
+    return (['disposed', 'reused'] as const).flatMap((kind) => {
+      const values = columns.map((column) =>
+        column?.network.commodities[id] === undefined ? null : fates[kind](column),
+      )
+      if (values.every((value) => value === null || value === 0)) return []
+      return [
+        {
+          id: `${kind} ${id}`,
+          about: { kind, id },
+          name: namesOf(network, { kind: 'commodity', id }),
+          selects: { kind: 'commodity', id } as const,
+          unit: 't',
+          values,
+        },
+      ]
+    })
+  })
+}
+
+const namesOf = (network: Network, selection: Selection): Text => ({
+  en: subjectName(network, selection, 'en'),
+  zh: subjectName(network, selection, 'zh'),
+})
+
+/** Differences smaller than this share of the larger value are rounding. */
+const noise = 1e-6
+
+/** How much more a value is than another; 0 where that is rounding, null where one is missing. */
+export function differenceOf(value: number | null, from: number | null): number | null {
+  if (value === null || from === null) return null
+  const difference = value - from
+  return Math.abs(difference) <= noise * Math.max(Math.abs(value), Math.abs(from), noise)
+    ? 0
+    : difference
+}
+
+/** What a row shows in each column: the pinned one its amount, the others as asked. */
+export const shownValues = (
+  { values }: ComparedRow,
+  as: ComparedAs,
+  pinned: number,
+): readonly (number | null)[] =>
+  values.map((value, i) => {
+    if (as === 'amounts' || i === pinned) return value
+    const from = values[pinned] ?? null
+    const difference = differenceOf(value, from)
+    if (as === 'differences' || difference === null) return difference
+    return from === 0 || from === null ? (difference === 0 ? 0 : null) : difference / Math.abs(from)
+  })
+
+/** Whether some scenario differs from the pinned one, or has what the other has not. */
+export const differs = ({ values }: ComparedRow, pinned: number, columns: readonly Compared[]) =>
+  values.some((value, i) => {
+    const column = columns[i]
+    if (i === pinned || column === undefined || !hasFigures(column)) return false
+    const from = values[pinned] ?? null
+    return value === null || from === null ? value !== from : differenceOf(value, from) !== 0
+  })

@@ -1,0 +1,47 @@
+import { addScenario, removeScenario, scenarioOf } from '../core/edit/scenarios'
+import type { NetworkDoc } from '../core/network/doc'
+import { mergePatches } from '../core/network/patch'
+import type { Text } from '../core/text'
+import { editedDoc } from './edits'
+import type { State } from './state'
+
+/** What is written of a network: the document, the scenario that is active, and the changes on top of it. */
+export type Written = { readonly doc: NetworkDoc } & Pick<State, 'scenario' | 'edits'>
+
+/** The changes on top become a scenario of their own, which is then active: the network stays as it is. */
+export function keepAsScenario({ doc, scenario, edits }: Written, name: Text): Written {
+  const patch = mergePatches(scenarioOf(doc, scenario)?.patch ?? {}, edits)
+  const added = addScenario(doc, { name, patch }, scenario)
+  return { doc: added.doc, scenario: added.scenario, edits: {} }
+}
+
+/** The changes on top go into the active scenario, or into the base case: the network stays as it is. */
+export const keepEdits = ({ doc, scenario, edits }: Written): Written => ({
+  doc: editedDoc(doc, scenario, edits),
+  scenario,
+  edits: {},
+})
+
+/** A copy of a scenario behind it; what is active stays so. */
+export function duplicateScenario(written: Written, id: string, name: Text): Written {
+  const original = scenarioOf(written.doc, id)
+  return original === undefined
+    ? written
+    : { ...written, doc: addScenario(written.doc, { ...original, name }, id).doc }
+}
+
+/** Without a scenario; where it was active, the base case is, and the changes on top are gone with it. */
+export function withoutScenario({ doc, scenario, edits }: Written, id: string): Written {
+  const without = removeScenario(doc, id)
+  return scenario === id
+    ? { doc: without, scenario: null, edits: {} }
+    : { doc: without, scenario, edits }
+}
+
+/** The baseline that stands: the one chosen, unless it is gone or is itself the active scenario. */
+export const standingBaseline = ({ doc, scenario, baseline }: State): string =>
+  baseline === 'no_reuse' ||
+  baseline === 'as_usual' ||
+  (baseline !== scenario && doc !== null && scenarioOf(doc, baseline) !== undefined)
+    ? baseline
+    : 'no_reuse'

@@ -1,0 +1,37 @@
+import { ViewportPortal } from '@xyflow/react'
+import { memo } from 'react'
+import { differences } from '../../state/differences'
+import { useApp } from '../context'
+import type { ProcessNodeType } from './elements'
+
+/** Room between a card and its ring [px of the drawing]. */
+const room = 7
+
+/** Rings around cards that are not as in the base case, which can be seen from as far as the cards. */
+export const ChangeRings = memo(function ChangeRings({
+  nodes,
+}: {
+  readonly nodes: readonly ProcessNodeType[]
+}) {
+  const { processes } = useApp(differences)
+  if (processes.size === 0) return null
+  const ringed = nodes.filter(({ id, data }) =>
+    (data.card.zone?.members ?? [id]).some((each) => processes.has(each)),
+  )
+  return (
+    <ViewportPortal>
+      <svg className="change-rings" aria-hidden="true">
+        {ringed.map(({ id, position, width = 0, height = 0 }) => (
+          <rect
+            key={id}
+            x={position.x - room}
+            y={position.y - room}
+            width={width + 2 * room}
+            height={height + 2 * room}
+            rx={room}
+          />
+        ))}
+      </svg>
+    </ViewportPortal>
+  )
+})

@@ -1,0 +1,89 @@
+import { Button, Checkbox, Progress } from '@mantine/core'
+import { memo, useState } from 'react'
+import { baseCase } from '../../core/study/kinds/compare'
+import { useApp, useWords } from '../context'
+import { ComparedTables } from './ComparedTables'
+import { useColumnName } from './useColumnName'
+import { useComparison, type Comparing } from './useComparison'
+
+/** Columns that are there at first. */
+const atFirst = 4
+
+/** Scenarios side by side: which, how far their solves have come, and their figures. */
+export const Comparison = memo(function Comparison() {
+  const { t } = useWords()
+  const scenarios = useApp((state) => state.doc?.scenarios)
+  const active = useApp((state) => state.scenario)
+  const columnName = useColumnName()
+  const all = [baseCase, ...Object.keys(scenarios ?? {})]
+  const [chosen, setChosen] = useState<readonly string[]>(() => {
+    const first = all.slice(0, atFirst)
+    return active === null || first.includes(active) ? first : [...first.slice(0, -1), active]
+  })
+  const there = all.filter((id) => chosen.includes(id))
+  const comparing = useComparison(there)
+  return (
+    <section className="comparison" aria-label={t('compare.title')}>
+      <fieldset className="comparison-choice">
+        <legend>{t('compare.choose')}</legend>
+        {all.map((id) => (
+          <Checkbox
+            key={id}
+            size="xs"
+            label={columnName(id === baseCase ? null : id)}
+            checked={chosen.includes(id)}
+            onChange={(event) => {
+              setChosen(
+                event.currentTarget.checked
+                  ? [...chosen, id]
+                  : chosen.filter((each) => each !== id),
+              )
+            }}
+          />
+        ))}
+      </fieldset>
+      {there.length === 0 ? (
+        <p className="muted">{t('compare.none')}</p>
+      ) : (
+        <>
+          <Working comparing={comparing} />
+          {comparing.comparison !== null && (
+            <ComparedTables columns={comparing.comparison.columns} />
+          )}
+        </>
+      )}
+    </section>
+  )
+})
+
+/** How far the solves have come; what to do where they were stopped. */
+const Working = memo(function Working({ comparing }: { readonly comparing: Comparing }) {
+  const { t } = useWords()
+  const { run, start, cancel } = comparing
+  if (run === null || run.status === 'done') return null
+  const { status, done, of, failure } = run
+  if (status !== 'running')
+    return (
+      <p role="status">
+        {status === 'failed'
+          ? t('compare.failed', { reason: failure ?? '' })
+          : t('compare.stopped')}{' '}
+        <Button size="compact-sm" onClick={start}>
+          {t('compare.start')}
+        </Button>
+      </p>
+    )
+  return (
+    <div className="claims-working">
+      <p role="status">{t('compare.working', { done, of })}</p>
+      <Progress
+        value={of === 0 ? 0 : (100 * done) / of}
+        aria-label={t('compare.progress')}
+        transitionDuration={0}
+      />
+      <Button size="compact-sm" variant="default" onClick={cancel}>
+        {t('compare.cancel')}
+      </Button>
+    </div>
+  )
+})

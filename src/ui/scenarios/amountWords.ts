@@ -1,0 +1,51 @@
+import { writtenUnit } from '../../core/units'
+import type { Words } from '../context'
+import { columnScale, number, readable, scaled } from '../format'
+
+/** What is written in the place of nothing. */
+type Nothing = string
+
+/** A quantity that is a number and a unit; null for an expression. */
+function plain(amount: string | number): { readonly value: number; readonly unit: string } | null {
+  const unit = writtenUnit(amount)
+  const value = Number.parseFloat(String(amount))
+  return unit === null || !Number.isFinite(value) ? null : { value, unit }
+}
+
+const perYear = /^(.+)\/(?:year|a|y)$/
+
+/** Amounts side by side in words, on one scale where they have one unit: "0", "300 kt/y". */
+export function amountsWords(
+  amounts: readonly (string | number | null)[],
+  { language, t }: Words,
+  nothing: Nothing,
+): readonly string[] {
+  const read = amounts.map((each) => (each === null ? null : plain(each)))
+  const known = read.filter((each) => each !== null)
+  const unit = known[0]?.unit ?? ''
+  const rate = perYear.exec(unit)?.[1]
+  const scale =
+    rate !== undefined && known.every((each) => each.unit === unit)
+      ? columnScale(
+          known.map(({ value }) => value),
+          rate,
+          language,
+        )
+      : null
+  const rounded = read.map((each, i) => {
+    const amount = amounts[i] ?? null
+    if (amount === null) return nothing
+    if (each === null) return readable(amount)
+    if (scale !== null)
+      return `${scaled(each.value, scale, language)}${gap(scale.unit)}${scale.unit}${t('per.year')}`
+    const own = each.unit === '1' ? '' : each.unit
+    return `${number(each.value, language)}${own === '' ? '' : `${gap(own)}${readable(own)}`}`
+  })
+  // Two that differ must not read the same.
+  const distinct = new Set(amounts).size === new Set(rounded).size
+  return distinct
+    ? rounded
+    : amounts.map((amount) => (amount === null ? nothing : readable(amount)))
+}
+
+const gap = (unit: string): string => (/^[\p{Script=Han}%]/u.test(unit) ? '' : '\u202f')

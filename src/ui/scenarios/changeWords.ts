@@ -1,0 +1,127 @@
+import { useCallback } from 'react'
+import type { Change, ChangeValue, EntryChange } from '../../core/study/change'
+import type { Words } from '../context'
+import { useWords } from '../context'
+import type { MessageKey } from '../messages/en'
+import { en } from '../messages/en'
+import { useBaselineName, useIndicatorName } from '../useNames'
+import { amountsWords } from './amountWords'
+import { goalWords } from './goalWords'
+
+/** Names of ids that stand in changes. */
+interface Names {
+  readonly indicator: (id: string) => string
+  readonly baseline: (id: string) => string
+}
+
+/** Changes in the words of the user: "Parameter Ash share: 0.24 → 0.3". */
+export function useChangeWords(): (change: Change) => string {
+  const words = useWords()
+  const indicator = useIndicatorName()
+  const baseline = useBaselineName()
+  return useCallback(
+    (change) => changeWords(change, words, { indicator, baseline }),
+    [words, indicator, baseline],
+  )
+}
+
+/** A change in words. */
+function changeWords(change: Change, words: Words, names: Names): string {
+  const { t } = words
+  if (change.kind === 'places') return t('change.places', { count: change.count })
+  if (change.kind === 'goal') {
+    const [before, after] = [change.before, change.after].map((goal) =>
+      goalWords(goal, words, names.indicator),
+    )
+    return t('change.goal', { change: `${before ?? ''} → ${after ?? ''}` })
+  }
+  const name = subjectWords(change, words)
+  const { kind, path } = change
+  if (kind === 'added' || kind === 'removed') return entryWords(change, name, words)
+  const field =
+    change.field === null
+      ? path.slice(path.length > 2 ? 2 : 0).join('.')
+      : t(`change.field.${change.field}`, {
+          of: change.of === null ? '' : words.name(change.of),
+        })
+  const [before = '', after = ''] = valuesWords(change, words, names)
+  const told = { name, field, change: `${before} → ${after}`, after }
+  if (kind === 'opened')
+    return t(change.after === null ? 'change.opened' : 'change.openedUpTo', told)
+  if (kind === 'shut') return t(path[0] === 'flows' ? 'change.shut' : 'change.closed', told)
+  return t(change.field === 'value' ? 'change.value' : 'change.changed', told)
+}
+
+/** Entries, ports and modes that are new or gone. */
+function entryWords({ kind, path, after }: EntryChange, name: string, words: Words): string {
+  const { t } = words
+  if (kind === 'removed') return t('change.removed', { name })
+  if (path.length > 2 || after === null || typeof after === 'object' || typeof after === 'boolean')
+    return t('change.added', { name })
+  const [amount = ''] = amountsWords([after], words, '')
+  return t(path[0] === 'parameters' ? 'change.addedAs' : 'change.addedUpTo', {
+    name,
+    after: amount,
+  })
+}
+
+const prefixed = ['parameters', 'limits', 'commodities', 'zones', 'notes', 'sources'] as const
+
+/** What a change is about, with the port or mode in it. */
+function subjectWords({ path, name, part }: EntryChange, { t, name: inWords }: Words): string {
+  if (name === null) return t('change.document')
+  const table = prefixed.find((each) => each === path[0])
+  const own = inWords(name)
+  const title = table === undefined ? own : t(`change.subject.${table}`, { name: own })
+  return part === null ? title : t('change.part', { name: title, part: inWords(part) })
+}
+
+const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, key)
+
+/** What stood there before, and what stands there now. */
+function valuesWords(
+  { path, field, before, after }: EntryChange,
+  words: Words,
+  names: Names,
+): readonly string[] {
+  const { t, name } = words
+  const nothing = t(
+    field === 'capacity' || field === 'max' || field === 'share.max'
+      ? 'change.unlimited'
+      : 'change.nothing',
+  )
+  const word = (value: ChangeValue): string | null => {
+    if (value === null) return nothing
+    if (typeof value === 'boolean') return t(value ? 'edit.yes' : 'edit.no')
+    if (typeof value === 'object') return name(value)
+    if (typeof value === 'number') return null
+    const key = wordKey(field, path, value)
+    if (key !== null && isMessage(key)) return t(key)
+    if (field === 'indicator') return names.indicator(value)
+    return field === 'baseline' ? names.baseline(value) : null
+  }
+  const told = [before, after].map(word)
+  const amounts = [before, after].map((value) =>
+    typeof value === 'string' || typeof value === 'number' ? value : null,
+  )
+  const written = amountsWords(amounts, words, nothing)
+  return told.map((each, i) => each ?? written[i] ?? '')
+}
+
+/** Under which key the words of the format are told. */
+function wordKey(field: EntryChange['field'], path: readonly string[], value: string) {
+  switch (field) {
+    case 'kind':
+      return `${path[0] === 'commodities' ? 'commodityKind' : 'processKind'}.${value}`
+    case 'mode':
+    case 'phase':
+    case 'confidence':
+      return `${field}.${value}`
+    case 'boundary':
+      return value === 'open' ? 'edit.opened' : 'edit.closed'
+    case 'direction':
+      return value === 'in' ? 'inspector.inlets' : 'inspector.outlets'
+    default:
+      return null
+  }
+}

@@ -1,0 +1,63 @@
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { baseCase, type Comparison } from '../../core/study/kinds/compare'
+import type { CompareDoc } from '../../core/network/studyDoc'
+import { editedDoc } from '../../state/edits'
+import type { StudyRun } from '../../state/studies'
+import { useApp, useWiring } from '../context'
+
+/** Under which the comparison of the drawer is run. */
+const key = 'compare scenarios'
+/** A comparison waits for the next edit so long [ms]: a slider that is dragged is not followed. */
+const calm = 300
+
+/** The comparison that is shown, and how far the next one has come. */
+export interface Comparing {
+  readonly run: StudyRun | null
+  /** The last that was found; null before the first. */
+  readonly comparison: Comparison | null
+  readonly start: () => void
+  readonly cancel: () => void
+}
+
+/** Compares the chosen scenarios, the changes on top included, whenever they or the document change. */
+export function useComparison(chosen: readonly string[]): Comparing {
+  const { studies } = useWiring()
+  const doc = useApp((state) => state.doc)
+  const scenario = useApp((state) => state.scenario)
+  const edits = useApp((state) => state.edits)
+  const run = useStore(studies.store, ({ runs }) => runs[key] ?? null)
+  const written = useMemo(
+    () => (doc === null ? null : editedDoc(doc, scenario, edits)),
+    [doc, scenario, edits],
+  )
+  const asked = chosen.join(' ')
+  const start = useMemo(() => {
+    const ids = asked.split(' ').filter((id) => id !== '')
+    const study: CompareDoc = {
+      kind: 'compare',
+      name: { en: 'Comparison' },
+      scenarios: Object.fromEntries(ids.map((id) => [id, true])),
+    }
+    return () => {
+      if (written !== null && ids.length > 0) studies.run(key, written, study)
+    }
+  }, [studies, written, asked])
+  useEffect(() => {
+    const timer = setTimeout(start, calm)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [start])
+  return {
+    run,
+    comparison: run?.result?.kind === 'compare' ? run.result : null,
+    start,
+    cancel: () => {
+      studies.cancel(key)
+    },
+  }
+}
+
+/** The id of a column among the chosen. */
+export const columnId = (scenario: string | null): string => scenario ?? baseCase
