@@ -267,7 +267,7 @@ const preferencesOf = ({
 }: State): Preferences => ({ language, colourScheme, firstStepsDismissed, tourTaken, toggles })
 
 /** Parts of a document that no answer depends on. */
-const drawingOnly: ReadonlySet<string> = new Set(['layout', 'zones', 'notes'])
+const drawingOnly: ReadonlySet<string> = new Set(['layout', 'zones', 'notes', 'studies'])
 
 /** Whether two documents differ in where things are drawn at most: no reason to solve. */
 const differsInLayoutOnly = (before: NetworkDoc, after: NetworkDoc): boolean => {

@@ -45,7 +45,7 @@ const unasked: ReadonlySet<string> = new Set([
 ])
 
 /** What decides the answer of a study: everything but names and where things are drawn. */
-const questionOf = (doc: NetworkDoc, study: StudyDoc): string =>
+export const questionOf = (doc: NetworkDoc, study: StudyDoc): string =>
   JSON.stringify(
     [doc, study].map((each) => Object.entries(each).filter(([key]) => !unasked.has(key))),
   )

@@ -1,11 +1,15 @@
-import { memo } from 'react'
-import type { Avoided, Measure } from '../../core/results/answer'
+import { SegmentedControl } from '@mantine/core'
+import { memo, useState } from 'react'
+import type { Avoided, AvoidedWaste as Waste, Measure } from '../../core/results/answer'
 import { avoidedAgainst, shownNetwork } from '../../state/selectors'
 import { commodityName, processName } from '../../state/subjects'
 import { useApp, useWords } from '../context'
 import { useBaselineName } from '../useNames'
 import { AvoidedChart } from './AvoidedChart'
+import { AvoidedWaterfall } from './AvoidedWaterfall'
 import { Ledger } from './Ledger'
+
+const views = ['bars', 'waterfall'] as const
 
 const standard = ['no_reuse', 'as_usual'] as const
 
@@ -52,9 +56,38 @@ export const AvoidedWaste = memo(function AvoidedWaste() {
       </section>
       {avoided.avoided !== null && (
         <>
-          <AvoidedChart waste={avoided.avoided} baseline={baselineName(chosen)} />
+          <Drawing waste={avoided.avoided} baseline={baselineName(chosen)} />
           <Ledger waste={avoided.avoided} />
         </>
+      )}
+    </div>
+  )
+})
+
+interface DrawingProps {
+  readonly waste: Waste
+  readonly baseline: string
+}
+
+/** The difference by waste, or step by step along the ledger. */
+const Drawing = memo(function Drawing({ waste, baseline }: DrawingProps) {
+  const { t } = useWords()
+  const [view, setView] = useState<(typeof views)[number]>('bars')
+  return (
+    <div className="avoided-drawing">
+      <SegmentedControl
+        size="xs"
+        aria-label={t('avoided.view')}
+        value={view}
+        data={views.map((each) => ({ value: each, label: t(`avoided.${each}`) }))}
+        onChange={(value) => {
+          setView(views.find((each) => each === value) ?? 'bars')
+        }}
+      />
+      {view === 'bars' ? (
+        <AvoidedChart waste={waste} baseline={baseline} />
+      ) : (
+        <AvoidedWaterfall waste={waste} baseline={baseline} />
       )}
     </div>
   )

@@ -6,6 +6,7 @@ import { useActions, useApp, useWords } from '../context'
 import { SankeyPanel } from '../sankey/SankeyPanel'
 import { ClaimsPanel } from '../claims/ClaimsPanel'
 import { ScenariosPanel } from '../scenarios/ScenariosPanel'
+import { StudiesPanel } from '../studies/StudiesPanel'
 import { AvoidedWaste } from './AvoidedWaste'
 import { DerivedIndicators } from './DerivedIndicators'
 import { FlowTable } from './FlowTable'
@@ -71,6 +72,9 @@ export const Drawer = memo(function Drawer() {
         </Tabs.Panel>
         <Tabs.Panel value="sankey" className="drawer-panel">
           <SankeyPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="studies" className="drawer-panel">
+          <StudiesPanel />
         </Tabs.Panel>
         <Tabs.Panel value="flows" className="drawer-panel">
           <FlowTable />

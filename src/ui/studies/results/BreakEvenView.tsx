@@ -1,0 +1,65 @@
+import { memo } from 'react'
+import type { BreakEven } from '../../../core/study/kinds/breakEven'
+import { shownNetwork } from '../../../state/selectors'
+import { processName, subjectName } from '../../../state/subjects'
+import { useApp, useWords } from '../../context'
+import { readable } from '../../format'
+import { useIndicatorName } from '../../useNames'
+import { SweepChart } from '../charts/SweepChart'
+import { useInputName } from '../useInputs'
+
+interface BreakEvenViewProps {
+  readonly found: BreakEven
+  readonly subject: string
+}
+
+/** At which values of an input something begins or ends to pay, and the scan behind it. */
+export const BreakEvenView = memo(function BreakEvenView({ found, subject }: BreakEvenViewProps) {
+  const { t, language, quantity } = useWords()
+  const inputName = useInputName()
+  const indicatorName = useIndicatorName()
+  const network = useApp(shownNetwork)
+  const { kind, id, unit } = found.subject
+  const what =
+    kind === 'indicator'
+      ? indicatorName(id)
+      : kind === 'process' || network === null
+        ? processName(network, id, language)
+        : subjectName(network, { kind: 'flow', id }, language)
+  const input = inputName(found.x.input)
+  const exact = new Intl.NumberFormat(language, { maximumSignificantDigits: 7 })
+  const end = (value: number) => `${exact.format(value)} ${readable(found.x.unit)}`
+  const isIndicator = kind === 'indicator'
+  return (
+    <>
+      {found.crossings.length === 0 ? (
+        <p className="note">
+          {t('studies.noCrossing', { what, input, from: end(found.x.from), to: end(found.x.to) })}
+        </p>
+      ) : (
+        <ul className="break-even">
+          {found.crossings.map(({ x, rises, before, after }) => (
+            <li key={x} data-x={x}>
+              {t(
+                `studies.crossing.${isIndicator ? 'indicator' : 'runs'}.${rises ? 'up' : 'down'}`,
+                {
+                  ...{ what, input, at: end(x) },
+                  before: `${quantity(before, unit)}${t('per.year')}`,
+                  after: `${quantity(after, unit)}${t('per.year')}`,
+                  value: `${quantity(found.subject.value, unit)}${t('per.year')}`,
+                },
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <SweepChart
+        subject={subject}
+        x={{ name: input, unit: found.x.unit, perYear: false }}
+        now={found.x.now}
+        indicators={[{ id, name: what, unit, perYear: true }]}
+        points={found.scan.map(({ x, level }) => ({ x, figures: [level] }))}
+      />
+    </>
+  )
+})

@@ -1,0 +1,98 @@
+import { memo, useMemo } from 'react'
+import type { Credit, Player } from '../../../core/study/kinds/credit'
+import { shownNetwork } from '../../../state/selectors'
+import { commodityName, processName, subjectName } from '../../../state/subjects'
+import { useApp, useWords } from '../../context'
+import { useBaselineName } from '../../useNames'
+import type { ChartColumn } from '../charts/ChartFrame'
+import { WaterfallChart } from '../charts/WaterfallChart'
+import { ResultTable } from './ResultTable'
+
+interface CreditViewProps {
+  readonly credit: Credit
+  readonly total: number
+  readonly subject: string
+}
+
+/** How reuse shares in the waste avoided: Shapley's shares add up to it; the plain figures stand beside them. */
+export const CreditView = memo(function CreditView({ credit, total, subject }: CreditViewProps) {
+  const { t, language, quantity, percent } = useWords()
+  const baselineName = useBaselineName()
+  const network = useApp(shownNetwork)
+  const nameOf = useMemo(
+    () =>
+      ({ id, kind }: Pick<Player, 'id' | 'kind'>) =>
+        kind === 'commodity'
+          ? commodityName(network, id, language)
+          : kind === 'taker' || network === null
+            ? processName(network, id, language)
+            : subjectName(network, { kind: 'flow', id }, language),
+    [network, language],
+  )
+  const { players, sample, core, avoided } = credit
+  const byCommodity = Object.values(avoided?.avoided?.byCommodity ?? {})
+  const baseline = byCommodity.reduce((sum, each) => sum + each.baseline, 0)
+  const columns = useMemo((): readonly ChartColumn<Player>[] => {
+    const mass = (name: string) => ({ name, unit: 't', perYear: true })
+    return [
+      { id: 'player', title: t('studies.player'), words: nameOf },
+      { id: 'carried', measured: mass(t('studies.carried')), value: ({ carried }) => carried },
+      { id: 'shapley', measured: mass(t('studies.shapley')), value: ({ shapley }) => shapley },
+      ...(sample === null
+        ? []
+        : [
+            {
+              id: 'error',
+              measured: mass(t('studies.error')),
+              value: ({ error }: Player) => error,
+            },
+          ]),
+      { id: 'removed', measured: mass(t('studies.removed')), value: ({ removed }) => removed },
+      { id: 'alone', measured: mass(t('studies.alone')), value: ({ alone }) => alone },
+    ]
+  }, [t, nameOf, sample])
+  const amount = (value: number) => `${quantity(value, 't')}${t('per.year')}`
+  const kind = players[0]?.kind ?? 'flow'
+  return (
+    <>
+      <p>
+        {t('studies.creditOf', {
+          total: amount(total),
+          baseline: baselineName('no_reuse'),
+          subject,
+        })}{' '}
+        {sample === null
+          ? t('studies.exact')
+          : t('studies.sampled', { orders: sample.orders, seed: sample.seed })}
+      </p>
+      {core !== null && (
+        <p className={core.holds ? 'muted' : 'note'}>
+          {core.holds
+            ? t(core.proved ? 'studies.inCore' : 'studies.inCoreSoFar')
+            : t('studies.outsideCore', {
+                names: core.worst.map((id) => nameOf({ id, kind })).join(', '),
+                excess: amount(core.excess),
+                share: percent(core.excess / total),
+              })}
+        </p>
+      )}
+      <WaterfallChart
+        measured={{ name: t('studies.disposed'), unit: 't', perYear: true }}
+        from={{ name: baselineName('no_reuse'), value: baseline }}
+        to={{ name: subject, value: baseline - total }}
+        steps={players.map((player) => ({
+          id: player.id,
+          name: nameOf(player),
+          amount: -player.shapley,
+        }))}
+      />
+      <ResultTable
+        title={t('studies.creditTable')}
+        columns={columns}
+        rows={players}
+        rowKey={({ id }) => id}
+        first="shapley"
+      />
+    </>
+  )
+})

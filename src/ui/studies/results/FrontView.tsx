@@ -1,0 +1,45 @@
+import { memo } from 'react'
+import type { Front } from '../../../core/study/kinds/front'
+import { useWords } from '../../context'
+import { useReadOnly } from '../../fields/useReadOnly'
+import { useIndicatorName } from '../../useNames'
+import { FrontChart } from '../charts/FrontChart'
+import { useStudyActs } from '../useStudyActs'
+
+interface FrontViewProps {
+  readonly front: Front
+  readonly subject: string
+  readonly scenario: string | undefined
+}
+
+/** What of one indicator must be given up for another; each point becomes a scenario at a press. */
+export const FrontView = memo(function FrontView({ front, subject, scenario }: FrontViewProps) {
+  const { t } = useWords()
+  const { keep } = useStudyActs()
+  const readOnly = useReadOnly()
+  const indicatorName = useIndicatorName()
+  const { x, y, points } = front
+  const measured = ({ id, unit }: Front['x']) => ({ name: indicatorName(id), unit, perYear: true })
+  return (
+    <>
+      <p className="muted">{t('studies.frontOf', { count: points.length })}</p>
+      <FrontChart
+        subject={subject}
+        x={measured(x)}
+        y={measured(y)}
+        points={points.map((point, k) => ({
+          ...{ number: k + 1, x: point.x, y: point.y },
+          standing: 'best' as const,
+        }))}
+        onPick={
+          readOnly
+            ? null
+            : ({ number }) => {
+                const name = `${indicatorName(y.id)} / ${indicatorName(x.id)} ${String(number)}`
+                keep({ en: name }, scenario, points[number - 1]?.patch ?? {})
+              }
+        }
+      />
+    </>
+  )
+})

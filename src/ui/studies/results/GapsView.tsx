@@ -1,0 +1,244 @@
+import { Button } from '@mantine/core'
+import { memo, useMemo } from 'react'
+import type { Choke } from '../../../core/study/gaps/chokes'
+import type { BreakPoint, Candidate, Gaps } from '../../../core/study/kinds/gaps'
+import { shownNetwork } from '../../../state/selectors'
+import { processName, subjectName } from '../../../state/subjects'
+import { useApp, useWords } from '../../context'
+import { readable } from '../../format'
+import { useReadOnly } from '../../fields/useReadOnly'
+import type { ChartColumn } from '../charts/ChartFrame'
+import { useCommodityName } from '../useCommodityName'
+import { useStudyActs } from '../useStudyActs'
+import { ResultTable } from './ResultTable'
+
+interface GapsViewProps {
+  readonly gaps: Gaps
+  readonly subject: string
+  readonly scenario: string | undefined
+}
+
+/** Which plants are worth inviting, where chains are broken, and what chokes; all at least cost. */
+export const GapsView = memo(function GapsView({ gaps, subject, scenario }: GapsViewProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <p className="muted">{t('studies.gapsOf', { subject, priced: gaps.priced })}</p>
+      <Candidates candidates={gaps.candidates} scenario={scenario} />
+      <Breaks breaks={gaps.breaks} />
+      <Chokes chokes={gaps.chokes} />
+    </>
+  )
+})
+
+interface CandidatesProps {
+  readonly candidates: readonly Candidate[]
+  readonly scenario: string | undefined
+}
+
+const money = (name: string) => ({ name, unit: 'CNY', perYear: true })
+const mass = (name: string) => ({ name, unit: 't', perYear: true })
+
+/** Plants that the network lacks, each confirmed by a solve with it. */
+const Candidates = memo(function Candidates({ candidates, scenario }: CandidatesProps) {
+  const { t, name, quantity } = useWords()
+  const { keep } = useStudyActs()
+  const readOnly = useReadOnly()
+  const commodity = useCommodityName()
+  const columns = useMemo(
+    (): readonly ChartColumn<Candidate>[] => [
+      { id: 'plant', title: t('studies.plant'), words: (each) => name(each.name) },
+      {
+        id: 'verdict',
+        title: t('studies.verdict'),
+        words: ({ verdict }) => t(`studies.verdict.${verdict}`),
+      },
+      {
+        id: 'closes',
+        title: t('studies.closes'),
+        words: ({ closes }) => [...new Set(closes)].map(commodity).join(', '),
+      },
+      {
+        id: 'scale',
+        title: t('studies.scale'),
+        words: ({ activity, unit, limitedBy }) =>
+          `${quantity(activity, unit)}${t('per.year')}${
+            limitedBy === null ? '' : ` ${t('studies.limitedBy', { name: commodity(limitedBy) })}`
+          }`,
+      },
+      { id: 'saving', measured: money(t('studies.saving')), value: ({ saving }) => saving },
+      {
+        id: 'investment',
+        measured: { ...money(t('studies.investment')), perYear: false },
+        value: ({ investment }) => investment,
+      },
+      {
+        id: 'waste',
+        measured: mass(t('studies.wasteAvoided')),
+        value: (each) => each.wasteAvoided,
+      },
+      { id: 'co2e', measured: mass(t('studies.co2eAvoided')), value: (each) => each.co2eAvoided },
+      {
+        id: 'water',
+        measured: { name: t('studies.waterSaved'), unit: 'm3', perYear: true },
+        value: ({ waterSaved }) => waterSaved,
+      },
+      ...(readOnly
+        ? []
+        : [
+            {
+              id: 'make',
+              title: t('chart.scenario'),
+              act: (each: Candidate) => (
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  aria-label={t('studies.inviteOf', { name: name(each.name) })}
+                  disabled={each.verdict === 'impossible'}
+                  onClick={(event) => {
+                    event.stopPropagation()
+                    keep(
+                      {
+                        en: `With ${each.name.en}`,
+                        ...(each.name.zh !== undefined && { zh: `引入${each.name.zh}` }),
+                      },
+                      scenario,
+                      each.patch,
+                    )
+                  }}
+                >
+                  {t('studies.invite')}
+                </Button>
+              ),
+            },
+          ]),
+    ],
+    [t, name, quantity, commodity, keep, readOnly, scenario],
+  )
+  return candidates.length === 0 ? (
+    <p>{t('studies.noCandidates')}</p>
+  ) : (
+    <ResultTable
+      title={t('studies.candidatesTitle')}
+      columns={columns}
+      rows={candidates}
+      rowKey={({ recipe }) => recipe}
+      first="saving"
+    />
+  )
+})
+
+/** What leaves for want of a partner, or is bought for want of one. */
+const Breaks = memo(function Breaks({ breaks }: { readonly breaks: readonly BreakPoint[] }) {
+  const { t, name, quantity } = useWords()
+  const library = useApp((state) => state.library)
+  const commodity = useCommodityName()
+  const columns = useMemo(
+    (): readonly ChartColumn<BreakPoint>[] => [
+      { id: 'what', title: t('studies.what'), words: (each) => commodity(each.commodity) },
+      { id: 'terms', title: t('studies.terms'), words: ({ terms }) => t(`studies.terms.${terms}`) },
+      {
+        id: 'amount',
+        title: t('studies.amount'),
+        words: ({ amount, unit }) => `${quantity(amount, unit)}${t('per.year')}`,
+      },
+      { id: 'cost', measured: money(t('studies.costNow')), value: ({ cost }) => cost },
+      {
+        id: 'taken',
+        measured: money(t('studies.ifTaken')),
+        value: ({ ifTaken }) => ifTaken?.saving ?? null,
+      },
+      {
+        id: 'wasteAvoided',
+        measured: mass(t('studies.ifTakenWaste')),
+        value: ({ ifTaken }) => ifTaken?.wasteAvoided ?? null,
+      },
+      {
+        id: 'closedBy',
+        title: t('studies.closedBy'),
+        words: ({ closedBy, known }) =>
+          closedBy.length > 0
+            ? closedBy
+                .map((id) =>
+                  library?.recipes[id] === undefined ? id : name(library.recipes[id].name),
+                )
+                .join(', ')
+            : known > 0
+              ? t('studies.knownOnly', { count: known })
+              : t('studies.noneKnown'),
+      },
+    ],
+    [t, name, quantity, commodity, library],
+  )
+  return (
+    <ResultTable
+      title={t('studies.breaksTitle')}
+      columns={columns}
+      rows={breaks}
+      rowKey={({ commodity: id, terms }) => `${id} ${terms}`}
+      selects={({ commodity: id }) => [{ kind: 'commodity', id }]}
+      first="taken"
+    />
+  )
+})
+
+/** Bounds that cost money, and how far their price holds. */
+const Chokes = memo(function Chokes({ chokes }: { readonly chokes: readonly Choke[] }) {
+  const { t, language, quantity, number } = useWords()
+  const network = useApp(shownNetwork)
+  const columns = useMemo(
+    (): readonly ChartColumn<Choke>[] => [
+      {
+        id: 'bound',
+        title: t('studies.bound'),
+        words: ({ kind, id, side }) =>
+          t(`studies.side.${side}`, {
+            name:
+              network === null
+                ? id
+                : kind === 'process'
+                  ? processName(network, id, language)
+                  : subjectName(network, { kind, id }, language),
+          }),
+      },
+      {
+        id: 'at',
+        title: t('studies.at'),
+        words: ({ bound, unit }) => `${quantity(bound, unit)}${t('per.year')}`,
+      },
+      {
+        id: 'price',
+        title: t('studies.price'),
+        words: ({ price, unit }) => `${number(price)} ${readable(`CNY/${unit}`)}`,
+      },
+      {
+        id: 'worth',
+        measured: money(t('studies.tenPercent')),
+        value: ({ price, bound }) => 0.1 * price * bound,
+      },
+      {
+        id: 'holds',
+        title: t('studies.holds'),
+        words: ({ followed, holdsUntil, unit, side }) =>
+          !followed
+            ? t('studies.notFollowed')
+            : holdsUntil === null
+              ? t(side === 'max' ? 'studies.twice' : 'studies.toNothing')
+              : t('studies.holdsUntil', { bound: `${quantity(holdsUntil, unit)}${t('per.year')}` }),
+      },
+    ],
+    [t, language, quantity, number, network],
+  )
+  return chokes.length === 0 ? (
+    <p>{t('studies.noChokes')}</p>
+  ) : (
+    <ResultTable
+      title={t('studies.chokesTitle')}
+      columns={columns}
+      rows={chokes}
+      rowKey={({ kind, id, side }) => `${kind} ${id} ${side}`}
+      selects={({ kind, id }) => [{ kind, id }]}
+      first="worth"
+    />
+  )
+})

@@ -1,0 +1,80 @@
+import { memo, useState } from 'react'
+import { describeIssue } from '../../../core/issue'
+import type { Axis } from '../../../core/study/axis'
+import type { Sweep } from '../../../core/study/kinds/sweep'
+import { useWords } from '../../context'
+import { useIndicatorName } from '../../useNames'
+import { HeatMap } from '../charts/HeatMap'
+import { SweepChart } from '../charts/SweepChart'
+import type { Measured } from '../charts/useMeasure'
+import { ChoiceBox } from '../fields/ChoiceBox'
+import { useInputName } from '../useInputs'
+
+interface SweepViewProps {
+  readonly sweep: Sweep
+  readonly subject: string
+}
+
+/** Indicators over one input as lines, over two as a map. */
+export const SweepView = memo(function SweepView({ sweep, subject }: SweepViewProps) {
+  const { t, language } = useWords()
+  const inputName = useInputName()
+  const indicatorName = useIndicatorName()
+  const [shown, setShown] = useState(0)
+  const measured = ({ input, unit }: Axis): Measured => ({
+    name: inputName(input),
+    unit,
+    perYear: false,
+  })
+  const indicators = sweep.indicators.map(({ id, unit }) => ({
+    ...{ id, unit },
+    name: indicatorName(id),
+    perYear: true,
+  }))
+  const points = sweep.rows.flat()
+  const faults = new Set(
+    points.flatMap(({ issues }) => issues.map((issue) => describeIssue(issue, language).message)),
+  )
+  const missing = points.filter(({ figures }) => figures.every((figure) => figure === null)).length
+  const chosen = indicators[shown] ?? indicators[0]
+  return (
+    <>
+      {missing > 0 && (
+        <p className="note">
+          {t('studies.gapsInSweep', { count: missing, of: points.length })} {[...faults].join(' ')}
+        </p>
+      )}
+      {sweep.y === null || chosen === undefined ? (
+        <SweepChart
+          subject={subject}
+          x={measured(sweep.x)}
+          now={sweep.x.now}
+          indicators={indicators}
+          points={points}
+        />
+      ) : (
+        <>
+          <ChoiceBox
+            label={t('studies.indicator')}
+            value={chosen.id}
+            options={indicators.map(({ id, name }) => ({ value: id, label: name }))}
+            onChoose={(id) => {
+              setShown(indicators.findIndex((each) => each.id === id))
+            }}
+          />
+          <HeatMap
+            subject={subject}
+            x={measured(sweep.x)}
+            y={measured(sweep.y)}
+            indicator={chosen}
+            points={points.map(({ x, y, figures }) => ({
+              x,
+              y: y ?? 0,
+              figure: figures[indicators.indexOf(chosen)] ?? null,
+            }))}
+          />
+        </>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,35 @@
+import { memo } from 'react'
+import type { Tornado } from '../../../core/study/kinds/tornado'
+import { useWords } from '../../context'
+import { useIndicatorName } from '../../useNames'
+import { TornadoChart } from '../charts/TornadoChart'
+import { useInputName } from '../useInputs'
+
+interface TornadoViewProps {
+  readonly tornado: Tornado
+  readonly base: number
+  readonly subject: string
+}
+
+/** What moves an indicator most, and of how many inputs that was found out. */
+export const TornadoView = memo(function TornadoView({ tornado, base, subject }: TornadoViewProps) {
+  const { t } = useWords()
+  const inputName = useInputName()
+  const indicatorName = useIndicatorName()
+  const { bars, inputs, solved, indicator, unit } = tornado
+  return (
+    <>
+      <p className="muted">{t('studies.tornadoOf', { inputs, solved, shown: bars.length })}</p>
+      <TornadoChart
+        subject={subject}
+        indicator={{ name: indicatorName(indicator), unit, perYear: true }}
+        base={base}
+        inputs={bars.map((bar) => ({
+          id: bar.input,
+          input: { name: inputName(bar.input), unit: bar.unit, perYear: false },
+          ...{ now: bar.now, low: bar.low, high: bar.high },
+        }))}
+      />
+    </>
+  )
+})

@@ -1,0 +1,17 @@
+import { useCallback } from 'react'
+import { shownNetwork } from '../../state/selectors'
+import { useApp, useWords } from '../context'
+
+/** Names of commodities, also of those that only the library knows. */
+export function useCommodityName(): (id: string) => string {
+  const { name } = useWords()
+  const network = useApp(shownNetwork)
+  const library = useApp((state) => state.library)
+  return useCallback(
+    (id) => {
+      const found = network?.commodities[id] ?? library?.commodities[id]
+      return found === undefined ? id : name(found.name)
+    },
+    [name, network, library],
+  )
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { addScenario } from '../../core/edit/scenarios'
+import { addStudy, newStudy, removeStudy, setStudy } from '../../core/edit/studies'
+import type { StudyDoc } from '../../core/network/studyDoc'
+import { mergePatches } from '../../core/network/patch'
+import type { Text } from '../../core/text'
+import { namedStep } from '../canvas/stepName'
+import { useWiring } from '../context'
+import { en } from '../messages/en'
+import { zh } from '../messages/zh'
+
+/** What can be done with studies; each is one step that can be undone. */
+export interface StudyActs {
+  /** Returns the id of the new study; null while there is nothing to study. */
+  readonly add: (kind: StudyDoc['kind']) => string | null
+  readonly write: (id: string, study: StudyDoc) => void
+  readonly remove: (id: string) => void
+  /** Makes a scenario of a patch on the scenario that was studied, and shows it. */
+  readonly keep: (name: Text, scenario: string | undefined, patch: unknown) => void
+}
+
+/** What can be done with studies, bound to the app. */
+export function useStudyActs(): StudyActs {
+  const { store, actions } = useWiring()
+  return useMemo(
+    () => ({
+      add: (kind) => {
+        const { doc, shown, library, scenario, readOnly } = store.getState()
+        if (doc === null || shown?.network == null || library === null || readOnly) return null
+        const name = { en: en[`studies.kind.${kind}`], zh: zh[`studies.kind.${kind}`] }
+        const study = newStudy(kind, name, doc, shown.network, library, scenario)
+        const added = addStudy(doc, study)
+        actions.change(namedStep('addStudy', { name }), () => added.doc)
+        return added.study
+      },
+      write: (id, study) => {
+        actions.change(namedStep('changeStudy', { name: study.name }), (doc) =>
+          setStudy(doc, id, study),
+        )
+      },
+      remove: (id) => {
+        const name = store.getState().doc?.studies?.[id]?.name ?? { en: id }
+        actions.change(namedStep('remove', { name }), (doc) => removeStudy(doc, id))
+      },
+      keep: (name, scenario, patch) => {
+        const { doc } = store.getState()
+        if (doc === null) return
+        const under = scenario === undefined ? {} : doc.scenarios?.[scenario]?.patch
+        const added = addScenario(doc, { name, patch: mergePatches(under ?? {}, patch) }, scenario)
+        actions.change(namedStep('keepStudied', { name }), () => added.doc)
+        actions.chooseScenario(added.scenario)
+      },
+    }),
+    [store, actions],
+  )
+}
