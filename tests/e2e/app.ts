@@ -9,12 +9,12 @@ export async function openSolved(page: Page, address = '/?lang=en'): Promise<voi
 }
 
 /** Opens the app with its smallest network, as a tab does that had it open before. */
-export async function openSmall(page: Page): Promise<void> {
+export async function openSmall(page: Page, address = '/?lang=en'): Promise<void> {
   await page.addInitScript(() => {
     const key = 'loopworks.document'
     if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, 'ash_to_bricks')
   })
-  await openSolved(page)
+  await openSolved(page, address)
   await expect(page.locator('.react-flow__node')).toHaveCount(5)
 }
 

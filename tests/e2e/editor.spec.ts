@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import type { Point } from './app'
-import { drag, middleOf, openSmall, openSolved, settled } from './app'
+import { drag, middleOf, openSmall, settled } from './app'
 
 const cards = (page: Page) => page.locator('.react-flow__node')
 const flows = (page: Page) => page.locator('.react-flow__edge')
@@ -64,7 +64,7 @@ test('adds from the library by click and by drag, and shows what a recipe takes 
 })
 
 test('finds recipes by characters, by pinyin initials, and by what they take', async ({ page }) => {
-  await openSolved(page, '/?lang=zh')
+  await openSmall(page, '/?lang=zh')
   await page.getByRole('button', { name: '显示工艺库' }).click()
   const panel = page.getByRole('complementary', { name: '工艺库' })
   for (const words of ['石膏板', 'zmsgb']) {

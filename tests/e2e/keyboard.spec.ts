@@ -47,7 +47,7 @@ const words = {
     undone: /^已撤销：连接/,
     redone: /^已重做：连接/,
     solved: /已求解。成本：.*元\/年/,
-    flow: /流 .*: .* → .*，[\d.,]+\s?\S+\/年/,
+    flow: /流 .*：.* → .*，[\d.,]+\s?\S+\/年/,
     certificate: '求解校验',
   },
 } as const

@@ -97,7 +97,7 @@ test('a note is written, moved and deleted, each a step; markup stays text', asy
   await expect(undo(page)).toHaveAccessibleName('Undo: Write a note')
   await note.getByRole('button', { name: /^Move note 1/ }).press('ArrowDown')
   await expect(undo(page)).toHaveAccessibleName('Undo: Move a note')
-  await page.waitForTimeout(700)
+  await expect(page.locator('.save-state')).toHaveText(/^Saved/)
   await page.reload()
   await settled(page)
   await expect(note.getByRole('textbox')).toHaveValue('灰 <img src=x onerror=alert(1)>')

@@ -80,7 +80,9 @@ const VersionList = memo(function VersionList() {
                 </span>
                 {size !== null && (
                   <span className="muted">
-                    {t('gallery.processes', { count: size.processes, flows: size.flows })}
+                    {t('count.processes', { count: size.processes })}
+                    {t('gallery.comma')}
+                    {t('count.flows', { count: size.flows })}
                   </span>
                 )}
               </button>

@@ -110,7 +110,7 @@ const Contents = memo(function Contents({ editor, library }: ContentsProps) {
       </div>
       <BasicKinds editor={editor} commodities={commodities} library={library} />
       <p className="muted" role="status">
-        {found.length === 0 ? t('library.none') : t('library.found', { count: found.length })}
+        {found.length === 0 ? t('library.none') : t('count.processes', { count: found.length })}
       </p>
       <RecipeList
         editor={editor}
