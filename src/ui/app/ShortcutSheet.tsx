@@ -59,9 +59,20 @@ export const ShortcutSheet = memo(function ShortcutSheet() {
           </div>
         ))}
       </dl>
-      <Button size="compact-sm" variant="default" onClick={takeTour}>
-        {t('tour.again')}
-      </Button>
+      <div className="documents-acts">
+        <Button size="compact-sm" variant="default" onClick={takeTour}>
+          {t('tour.again')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            ask({ kind: 'glossary' })
+          }}
+        >
+          {t('glossary.title')}
+        </Button>
+      </div>
     </Modal>
   )
 })

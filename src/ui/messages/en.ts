@@ -876,6 +876,60 @@ export const en = {
   'tour.save': 'Always kept',
   'tour.about.save':
     'Every edit is kept in this browser. Click here for a copy as a file, or to go back to an earlier version.',
+  'glossary.title': 'Glossary',
+  'glossary.about': 'The words of this field as they are used here.',
+  'term.network': 'Network',
+  'term.about.network': 'Processes and the flows between them, inside a system boundary.',
+  'term.commodity': 'Commodity',
+  'term.about.commodity':
+    'What flows: a raw material, a product, a waste, an emission, water or an energy carrier.',
+  'term.process': 'Process',
+  'term.about.process':
+    'Where commodities are made, used, bought, sold, disposed of, joined or stored.',
+  'term.port': 'Port',
+  'term.about.port':
+    'An inlet or an outlet of a process, for one commodity; an open one trades with the outside.',
+  'term.flow': 'Flow',
+  'term.about.flow': 'The amount of one commodity that goes from a port to a port in a period.',
+  'term.recipe': 'Recipe',
+  'term.about.recipe': 'What a process takes and gives per unit of activity, with its sources.',
+  'term.mode': 'Mode',
+  'term.about.mode': 'One of several recipes that a process can run by, in any mix.',
+  'term.activity': 'Activity',
+  'term.about.activity': 'How much a process runs in a period, counted in the unit of its recipe.',
+  'term.boundary': 'System boundary',
+  'term.about.boundary':
+    'The line across which commodities enter or leave the network; what crosses it is bought, sold, disposed of or released.',
+  'term.stock': 'Stock',
+  'term.about.stock': 'What a process holds from one period to the next.',
+  'term.reuse': 'Reuse',
+  'term.about.reuse':
+    'A flow that carries a solid waste into a process that makes something of it; treatment is no reuse.',
+  'term.indicator': 'Indicator',
+  'term.about.indicator':
+    'One measure of an answer, such as cost, solid waste, CO₂e or fresh water.',
+  'term.limit': 'Limit',
+  'term.about.limit': 'A bound on an indicator, a flow or a process.',
+  'term.scenario': 'Scenario',
+  'term.about.scenario': 'A named set of changes to the base case.',
+  'term.baseline': 'Baseline',
+  'term.about.baseline':
+    'The scenario that an avoided amount is measured against; it must deliver the same function.',
+  'term.avoidedWaste': 'Avoided waste',
+  'term.about.avoidedWaste':
+    'Solid waste disposed of in the baseline, less that disposed of in the scenario, for the same function delivered.',
+  'term.shadowPrice': 'Shadow price',
+  'term.about.shadowPrice':
+    'How much the goal would improve if a limit or a capacity gave way by one unit.',
+  'term.breakPoint': 'Break point',
+  'term.about.breakPoint':
+    'A waste that nobody takes, or a need that nobody meets: where a chain ends for want of a partner.',
+  'term.chokePoint': 'Choke point',
+  'term.about.chokePoint':
+    'A capacity that is full and whose shadow price is high: where more room would pay most.',
+  'term.certificate': 'Certificate',
+  'term.about.certificate':
+    'Our own check, from the network itself, that the solver’s answer keeps every balance and that none is better.',
   'editor.bar': 'Edit',
   'editor.undo': 'Undo: {step}',
   'editor.redo': 'Redo: {step}',
@@ -949,7 +1003,7 @@ export const en = {
   'command.followUpstream': 'Follow the flow upstream',
   'command.followDownstream': 'Follow the flow downstream',
   'command.menu': 'Open the menu of the selection',
-  'command.shortcuts': 'Show this sheet',
+  'command.shortcuts': 'Show the shortcuts',
   'command.save': 'Save as a file',
   'command.open': 'Documents; open a file',
   'align.left': 'Align left',
