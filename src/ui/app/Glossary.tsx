@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
 import { memo } from 'react'
-import { useActions, useApp, useWords } from '../context'
+import { useApp, useWords } from '../context'
 import { languageTag } from '../i18n'
 import { en } from '../messages/en'
 import { zh } from '../messages/zh'
+import { Sheet } from '../Sheet'
 
 const terms = [
   'network',
@@ -31,20 +31,10 @@ const terms = [
 /** The words of the field with what they mean here, in the language of the user and in the other. */
 export const Glossary = memo(function Glossary() {
   const { t, language } = useWords()
-  const { ask } = useActions()
   const opened = useApp(({ dialog }) => dialog?.kind === 'glossary')
   const [other, words] = language === 'en' ? (['zh', zh] as const) : (['en', en] as const)
   return (
-    <Modal
-      opened={opened}
-      onClose={() => {
-        ask(null)
-      }}
-      size="lg"
-      title={t('glossary.title')}
-      closeButtonProps={{ 'aria-label': t('editor.close') }}
-      transitionProps={{ duration: 0 }}
-    >
+    <Sheet opened={opened} title={t('glossary.title')} size="lg">
       <p className="muted">{t('glossary.about')}</p>
       <dl className="glossary">
         {terms.map((term) => (
@@ -56,6 +46,6 @@ export const Glossary = memo(function Glossary() {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Sheet>
   )
 })

@@ -1,5 +1,6 @@
+import type { Box } from '../../../core/edit/arrange'
 import { lockedCards, pinned, placed, withLock } from '../../../core/edit/arrange'
-import { layoutProblem } from '../../../core/edit/layoutGraph'
+import { layoutProblem, type LayoutCard } from '../../../core/edit/layoutGraph'
 import { settle } from '../../../core/edit/settle'
 import type { Network } from '../../../core/network/network'
 import type { Answer } from '../../../core/results/answer'
@@ -9,6 +10,8 @@ import { foldZones } from '../../../state/folding'
 import { lines } from '../../../state/lines'
 import { currentDoc, drawnNetwork, shownAnswer } from '../../../state/selectors'
 import { startLayout, type LayoutRun } from '../../layout/inWorker'
+import type { Rect } from '../area'
+import { around } from '../area'
 import { layoutCard } from '../geometry'
 import { foldedZones, movedPlaces } from '../scene'
 import { namedStep } from '../stepName'
@@ -27,6 +30,21 @@ export interface Laying {
 /** Whether a card is that of one of some processes, or of a zone in which one of them is. */
 const standsForOne = ({ id, hidden }: Seen, processes: ReadonlySet<string>): boolean =>
   hidden === null ? processes.has(id) : hidden.some((box) => processes.has(box.id))
+
+/** A card with the room that it takes; that of a zone takes the room of what it hides, for when it is expanded. */
+function unfolded(card: Seen): Seen {
+  const [first, ...others] = card.hidden ?? []
+  if (first === undefined) return card
+  const { x, y, width, height } = others.reduce<Rect>((sum, box) => around(sum, box), first)
+  return { ...card, x, y, width, height }
+}
+
+/** A card of a layout in the middle of the room that it takes. */
+function withRoom(card: LayoutCard, { width, height }: Box): LayoutCard {
+  const down = (height - card.height) / 2
+  const lowered = (ports: LayoutCard['inlets']) => ports.map(({ id, y }) => ({ id, y: y + down }))
+  return { ...card, width, height, inlets: lowered(card.inlets), outlets: lowered(card.outlets) }
+}
 
 /** The cards that are seen, and how they hang together: that of a zone is alone in it. */
 function drawnFor(network: Network, answer: Answer | null, zones: readonly FoldedZone[]) {
@@ -58,7 +76,7 @@ export function laying(desk: Desk): Laying {
     const { doc } = store.getState()
     // Another tab may have taken the document over meanwhile.
     if (doc === null || actions.refuse()) return
-    const [all, locked] = [seen(), lockedCards(doc)]
+    const [all, locked] = [seen().map(unfolded), lockedCards(doc)]
     const kept = all.filter((card) => standsForOne(card, locked)).map(({ id }) => id)
     const settled = settle(found, all, new Set(kept))
     const count = number(Object.keys(settled).length)
@@ -81,7 +99,12 @@ export function laying(desk: Desk): Laying {
       const { shapes, drawing } = drawnFor(network, shownAnswer(state), zones)
       const problem = layoutProblem(
         drawing,
-        ids.flatMap((id) => (shapes[id] === undefined ? [] : [layoutCard(shapes[id])])),
+        seen()
+          .filter(({ id }) => ids.includes(id))
+          .flatMap((card) => {
+            const shape = shapes[card.id]
+            return shape === undefined ? [] : [withRoom(layoutCard(shape), unfolded(card))]
+          }),
       )
       actions.tell(null)
       actions.arrange(ids.length)
