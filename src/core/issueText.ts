@@ -160,8 +160,8 @@ export const issueText = {
     },
   },
   unknown_zone: {
-    message: { en: 'there is no zone "{id}"', zh: '没有分区“{id}”' },
-    remedy: { en: 'add it to the table of zones', zh: '请在分区表中添加' },
+    message: { en: 'there is no zone "{id}"', zh: '没有区域“{id}”' },
+    remedy: { en: 'add it to the table of zones', zh: '请在区域表中添加' },
   },
   unknown_indicator: {
     message: { en: 'there is no indicator "{id}"', zh: '没有指标“{id}”' },

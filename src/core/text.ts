@@ -10,6 +10,10 @@ export type Language = 'en' | 'zh'
 /** The text in a language, in English where it has not been translated. */
 export const inLanguage = (text: Text, language: Language): string => text[language] ?? text.en
 
+/** "Coal: 3 Mt", as a language writes it: whose, and what of it. */
+export const headed = (head: string, rest: string, language: Language): string =>
+  `${head}${language === 'zh' ? '：' : ': '}${rest}`
+
 /** Fills `{name}` in a template; a name without a value stays as it is. */
 export const fill = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) =>

@@ -89,7 +89,7 @@ export type Dialog =
     }
   | { readonly kind: 'rename'; readonly process: string }
   | { readonly kind: 'renameZone'; readonly zone: string }
-  | { readonly kind: 'shortcuts' | 'palette' | 'find' | 'versions' }
+  | { readonly kind: 'shortcuts' | 'palette' | 'find' | 'versions' | 'glossary' }
   /** With why a file was not opened, or not kept. */
   | { readonly kind: 'documents'; readonly problem: FileProblem | 'unsaved' | null }
   | { readonly kind: 'tour'; readonly stop: number }

@@ -7,11 +7,12 @@ import type { Actions, App } from './actions'
 import { editedDoc, openFlow, setParameter, shutFlow, withPatch } from './edits'
 import { goalPatch } from './goals'
 import type { PreferenceStorage } from './preferences'
+import { preferencesOf, preferring } from './preferring'
 import { createRememberingStore } from './history'
 import type { NetworkDoc } from '../core/network/doc'
 import { withRelaxation } from './relaxing'
 import { standingBaseline } from './scenarios'
-import type { Edits, Preferences, State, Step, StepKind } from './state'
+import type { Edits, Preferences, Step, StepKind } from './state'
 import { emptyState } from './state'
 
 /** Starts the state; every edit asks the simulator, and the newest answer wins. */
@@ -217,28 +218,7 @@ export function createApp(
     toggleInspector: () => {
       setState({ inspectorOpen: !getState().inspectorOpen })
     },
-    setLanguage: (language) => {
-      storage.write('language', language)
-      setState({ language })
-    },
-    setColourScheme: (colourScheme) => {
-      storage.write('colourScheme', colourScheme)
-      setState({ colourScheme })
-    },
-    toggle: (toggle) => {
-      const { toggles } = getState()
-      const on = !toggles[toggle]
-      storage.write(toggle, on ? 'on' : 'off')
-      setState({ toggles: { ...toggles, [toggle]: on } })
-    },
-    dismissFirstSteps: () => {
-      storage.write('firstSteps', 'dismissed')
-      setState({ firstStepsDismissed: true })
-    },
-    takeTour: () => {
-      storage.write('tour', 'taken')
-      setState({ tourTaken: true, dialog: { kind: 'tour', stop: 0 } })
-    },
+    ...preferring(store, storage),
     refuse: refuses,
     setLibrary: (library) => {
       setState({ library })
@@ -256,15 +236,6 @@ const stepOf = (
   values: Readonly<Record<string, string>> = {},
   group: string | null = null,
 ): Step => ({ kind, values, group })
-
-/** What stays as it is when another document is opened. */
-const preferencesOf = ({
-  language,
-  colourScheme,
-  firstStepsDismissed,
-  tourTaken,
-  toggles,
-}: State): Preferences => ({ language, colourScheme, firstStepsDismissed, tourTaken, toggles })
 
 /** Parts of a document that no answer depends on. */
 const drawingOnly: ReadonlySet<string> = new Set(['layout', 'zones', 'notes', 'studies'])

@@ -2,7 +2,7 @@ import type { Issue } from '../core/issue'
 import type { Flow, Network } from '../core/network/network'
 import type { Conflict } from '../core/results/answer'
 import type { Language } from '../core/text'
-import { inLanguage } from '../core/text'
+import { headed, inLanguage } from '../core/text'
 import type { Selection } from './state'
 
 const kinds = {
@@ -42,7 +42,8 @@ export const commodityName = (network: Network | null, id: string, language: Lan
 export function flowName(network: Network, flow: Flow, language: Language): string {
   if (flow.name !== null) return inLanguage(flow.name, language)
   const [from, to] = [flow.from, flow.to].map((end) => processName(network, end.process, language))
-  return `${commodityName(network, flow.commodity, language)}: ${from ?? ''} → ${to ?? ''}`
+  const ends = `${from ?? ''} → ${to ?? ''}`
+  return headed(commodityName(network, flow.commodity, language), ends, language)
 }
 
 /** Name of whatever is selected. */

@@ -3,7 +3,7 @@ import { I18nContext } from 'react-i18next'
 import type { i18n } from 'i18next'
 import { useStore } from 'zustand'
 import type { Language, Text } from '../core/text'
-import { inLanguage } from '../core/text'
+import { headed, inLanguage } from '../core/text'
 import type { ClaimsStudy } from '../state/claims'
 import type { Documents, Example } from '../state/documents/documents'
 import type { State } from '../state/state'
@@ -44,16 +44,23 @@ export interface Words {
   readonly number: (value: number) => string
   readonly quantity: (value: number, unit: string) => string
   readonly percent: (share: number) => string
+  /** Whose, and what of it: "Coal: 3 Mt". */
+  readonly headed: (head: string, rest: string) => string
 }
+
+/** A count as a number, also where it was kept as a text: it decides on the plural. */
+const countOf = (values: Readonly<Record<string, string | number>> = {}) =>
+  values.count === undefined ? {} : { count: Number(values.count) }
 
 /** The same words for all who ask: thousands of cards do. */
 const wordsOf = memoLast(({ t }: i18n, language: Language): Words => ({
   language,
-  t: (key, values) => t(key, { ...values, lng: language }),
+  t: (key, values) => t(key, { ...values, ...countOf(values), lng: language }),
   name: (text) => inLanguage(text, language),
   number: (value) => number(value, language),
   quantity: (value, unit) => quantity(value, unit, language),
   percent: (share) => percent(share, language),
+  headed: (head, rest) => headed(head, rest, language),
 }))
 
 /** Words and numbers in the language of the user. */

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openSolved, openTab } from './app'
+import { openSmall, openSolved, openTab } from './app'
 import { openTied, visitScreens } from './screens'
 
 /** What is serious for axe in a place of the page as it stands. */
@@ -58,7 +58,7 @@ for (const [language, colorScheme] of [
     page,
   }) => {
     test.setTimeout(240_000)
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme })
     await openTied(page, language)
     await visitScreens(page, language, async (screen, place) => {
       expect.soft(await serious(page, place), `axe: ${screen}`).toEqual([])
@@ -79,6 +79,8 @@ test('the language changes without a reload, with the selection, and the page sa
   await page.getByRole('button', { name: 'Switch to Chinese' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
   await expect(page.getByRole('complementary', { name: '属性' })).toContainText('电解')
+  await expect(page.getByRole('tab', { name: '减排固废' })).toBeVisible()
+  await expect(page.locator('.indicators')).toContainText('万吨')
   await expect(page.locator('body')).toHaveAttribute('data-before', 'true')
   await expect(page.locator('.react-flow__node[data-id="electrolysis"]')).toHaveClass(/selected/)
 })
@@ -112,7 +114,7 @@ test('in forced colours selection, reuse, a full bar and the focus are told by l
 
 test('paper is light, whatever the screen is, and shows no tools', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
-  await openSolved(page)
+  await openSmall(page)
   await expect(page.locator('.workspace')).toHaveAttribute('data-scheme', 'dark')
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
   await expect(page.locator('.workspace')).toHaveAttribute('data-scheme', 'light')
@@ -123,7 +125,6 @@ test('paper is light, whatever the screen is, and shows no tools', async ({ page
 // A window of 1280 × 800 at a zoom of 200 % has 640 × 400 px of its own.
 test('at 200 % zoom whatever has the focus is in view and not covered', async ({ page }) => {
   test.setTimeout(150_000)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 640, height: 400 })
   await openTied(page, 'en')
   const round = async (screen: string) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openNetwork, openSolved } from './app'
+import { openSmall } from './app'
 
 const flows = (page: Page) => page.locator('.react-flow__edge')
 
@@ -27,8 +27,7 @@ async function zoomOut(page: Page): Promise<void> {
 test('from afar cards are blocks, and a flow can still be selected by clicking it', async ({
   page,
 }) => {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   const widest = flows(page).first()
   const id = await widest.getAttribute('data-id')
   const middle = await widest.locator('.flow-line').evaluate((path) => {

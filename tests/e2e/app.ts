@@ -9,18 +9,53 @@ export async function openSolved(page: Page, address = '/?lang=en'): Promise<voi
 }
 
 /** Opens the app with its smallest network, as a tab does that had it open before. */
-export async function openSmall(page: Page): Promise<void> {
+export async function openSmall(page: Page, address = '/?lang=en'): Promise<void> {
   await page.addInitScript(() => {
     const key = 'loopworks.document'
     if (sessionStorage.getItem(key) === null) sessionStorage.setItem(key, 'ash_to_bricks')
   })
-  await openSolved(page)
+  await openSolved(page, address)
   await expect(page.locator('.react-flow__node')).toHaveCount(5)
 }
 
 /** Waits until nothing is being solved any more. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('.badge')).toHaveAttribute('data-running', 'false', { timeout: 30_000 })
+}
+
+/** A point of the window [px]. */
+export type Point = readonly [x: number, y: number]
+
+/** Middle of a place once it has come to rest and nothing covers it: cards grow and the view fits them as answers come. */
+export async function middleOf(place: Locator): Promise<Point> {
+  let middle: Point | null = null
+  const find = async () => (middle = await place.evaluate(middleAtRest))
+  await expect.poll(find, { message: `${place.toString()} at rest, in the open` }).not.toBeNull()
+  return middle!
+}
+
+/** Middle of an element that stands for two frames and is on top there; null for another. */
+async function middleAtRest(element: Element): Promise<Point | null> {
+  const middle = () => {
+    const { x, y, width, height } = element.getBoundingClientRect()
+    return [x + width / 2, y + height / 2] as const
+  }
+  const before = middle()
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
+  await frame()
+  await frame()
+  const [x, y] = middle()
+  const rests = x === before[0] && y === before[1]
+  return rests && element.contains(document.elementFromPoint(x, y)) ? [x, y] : null
+}
+
+/** Presses the mouse on one place and lets it go on another, having moved in steps. */
+export async function drag(page: Page, [x, y]: Point, [toX, toY]: Point): Promise<void> {
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move((x + toX) / 2, (y + toY) / 2, { steps: 4 })
+  await page.mouse.move(toX, toY, { steps: 4 })
+  await page.mouse.up()
 }
 
 /** Value of an indicator in its own unit, as it is on screen. */

@@ -79,3 +79,57 @@ test('a hundred steps are undone one by one to the document before them, and don
   for (let step = 0; step < 101; step++) await page.keyboard.press('ControlOrMeta+Shift+z')
   await expect.poll(() => newestText(page)).toBe(after)
 })
+
+/** Places of cards [px of the drawing]. */
+const places = (page: Page, ...ids: readonly string[]) =>
+  Promise.all(
+    ids.map((id) =>
+      page.locator(`.react-flow__node[data-id="${id}"]`).evaluate((card) => {
+        const { e, f } = new DOMMatrix(getComputedStyle(card).transform)
+        const { offsetWidth: width, offsetHeight: height } = card as HTMLElement
+        return { left: e, top: f, right: e + width, width, height }
+      }),
+    ),
+  )
+
+for (const [language, left, right, across, undone] of [
+  ['en', 'Align left', 'Align right', 'Distribute across', 'Undo: Arrange'],
+  ['zh', '左对齐', '右对齐', '横向等距', '撤销：排列'],
+] as const)
+  test(`cards are aligned from the menu and distributed from the palette, ${language}`, async ({
+    page,
+  }) => {
+    await openSmall(page, `/?lang=${language}`)
+    const card = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]`)
+    const select = async (...[first, ...others]: readonly string[]) => {
+      await card(first!).click({ position: { x: 60, y: 12 } })
+      for (const id of others)
+        await card(id).click({ position: { x: 60, y: 12 }, modifiers: ['ControlOrMeta'] })
+    }
+    const before = await places(page, 'chp', 'landfill')
+    await select('chp', 'landfill')
+    await card('chp').click({ button: 'right', position: { x: 60, y: 12 } })
+    await page.getByRole('menuitem', { name: left, exact: true }).click()
+    await expect(page.getByRole('button', { name: undone })).toBeVisible()
+    const lefts = (await places(page, 'chp', 'landfill')).map((place) => place.left)
+    expect(lefts).toEqual(Array(2).fill(Math.min(...before.map((place) => place.left))))
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type(right)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: undone })).toBeVisible()
+    const rights = (await places(page, 'chp', 'landfill')).map((place) => place.right)
+    expect(rights).toEqual(Array(2).fill(Math.max(...before.map((place) => place.right))))
+    await page.keyboard.press('ControlOrMeta+z')
+    const [even] = await places(page, 'bricks')
+    await select('bricks')
+    await page.keyboard.press('Shift+ArrowRight')
+    await select('chp', 'bricks', 'brick_market')
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type(across)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: undone })).toBeVisible()
+    const [chp, bricks, market] = await places(page, 'chp', 'bricks', 'brick_market')
+    expect(Math.abs(bricks!.left - chp!.right - (market!.left - bricks!.right))).toBeLessThan(2)
+    expect(bricks).toEqual(even)
+  })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { choose, dropDocument, openSolved, openTab, settled } from './app'
+import { choose, dropDocument, openSmall, openTab, settled } from './app'
 
 const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`)
 const said = (page: Page) => page.getByRole('status', { name: /^(Messages|消息)$/ })
@@ -20,12 +20,12 @@ for (const [language, show, library, commodity, lime, own, named] of [
     'Own process',
     /^Undo: Add Quicklime.* process$/,
   ],
-  ['zh', '显示工艺库', '工艺库', '物料', '生石灰', '自定义工序', /^撤销:添加生石灰.*工序$/],
+  ['zh', '显示工艺库', '工艺库', '物料', '生石灰', '自定义工序', /^撤销：添加生石灰.*工序$/],
 ] as const)
   test(`a process with a recipe of one's own is added from the library, and solved, ${language}`, async ({
     page,
   }) => {
-    await openSolved(page, `/?lang=${language}`)
+    await openSmall(page, `/?lang=${language}`)
     await page.getByRole('button', { name: show }).click()
     const panel = page.getByRole('complementary', { name: library })
     await panel.getByRole('combobox', { name: commodity, exact: true }).fill(lime)
@@ -44,7 +44,7 @@ test('markup in a name is text on the card, in inspector, outline, table, toolti
   page,
 }) => {
   const markup = '<img src=x onerror="window.broken = true">'
-  await openSolved(page)
+  await openSmall(page)
   await dropDocument(page, {
     ...tutorial,
     name: { en: `${markup} title` },
@@ -74,7 +74,7 @@ test('markup in a name is text on the card, in inspector, outline, table, toolti
 
 for (const [language, list, words, base] of [
   ['en', 'Scenario', 'Scenarios that mention it pass over it: Small bricks', 'Small bricks'],
-  ['zh', '情景', '提到它的情景会略过它:小砖厂', '小砖厂'],
+  ['zh', '情景', '提到它的情景会略过它：小砖厂', '小砖厂'],
 ] as const)
   test(`scenarios that mention what is deleted are named, and still solved, ${language}`, async ({
     page,
@@ -83,7 +83,7 @@ for (const [language, list, words, base] of [
       name: { en: 'Small bricks', zh: '小砖厂' },
       patch: { processes: { bricks: { capacity: '1000 t/year' } } },
     }
-    await openSolved(page, `/?lang=${language}`)
+    await openSmall(page, `/?lang=${language}`)
     await dropDocument(page, { ...tutorial, scenarios: { ...tutorial.scenarios, small } })
     await expect(page.locator('.react-flow__node')).toHaveCount(5)
     await settled(page)

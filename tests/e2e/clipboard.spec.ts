@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openSmall, settled } from './app'
+import { openSmall, openSolved, settled } from './app'
 
 const cards = (page: Page) => page.locator('.react-flow__node')
 const flows = (page: Page) => page.locator('.react-flow__edge')
@@ -73,4 +73,23 @@ test('a whole document is pasted into another, ids that collide made new', async
   expect(new Set(await ids(page)).size).toBe(10)
   await settled(page)
   await expect(page.locator('.badge')).toHaveAttribute('data-tone', 'pass')
+})
+
+test('what is copied in one tab is pasted into the document of another', async ({
+  page,
+  context,
+}) => {
+  await openTutorial(page)
+  await card(page, 'bricks').click({ position: { x: 60, y: 12 } })
+  await page.keyboard.press('ControlOrMeta+c')
+  await expect(said(page)).toHaveText('Copied: 1 process.')
+  const second = await context.newPage()
+  await openSolved(second)
+  await second.bringToFront()
+  const count = await cards(second).count()
+  await second.keyboard.press('ControlOrMeta+v')
+  await expect(said(second)).toHaveText('Pasted: 1 process.')
+  await expect(cards(second)).toHaveCount(count + 1)
+  await expect(card(second, 'bricks')).toHaveCount(1)
+  await expect(cards(page)).toHaveCount(5)
 })

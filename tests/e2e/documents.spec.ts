@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { chromium, expect, test } from '@playwright/test'
-import { newestText, openNetwork, openSolved, settled } from './app'
+import { newestText, openSmall, openSolved, settled } from './app'
 
 const save = (page: Page): Locator => page.locator('.save-state')
 const title = (page: Page): Locator => page.getByRole('heading', { level: 1 })
@@ -57,9 +57,8 @@ async function moveCard(page: Page): Promise<number> {
 test('an example is not touched: its first edit makes a document that a reload brings back', async ({
   page,
 }) => {
-  await openSolved(page)
+  await openSmall(page)
   await expect(save(page)).toHaveText('Example')
-  await openNetwork(page, 'Ash to bricks')
   await moveCard(page)
   await expect(save(page)).toHaveText(/^Saved \d\d:\d\d$/)
   const transform = () =>
@@ -84,7 +83,7 @@ test('an example is not touched: its first edit makes a document that a reload b
 test('the save state says Saving until the edit is in, and opens what it means', async ({
   page,
 }) => {
-  await openSolved(page)
+  await openSmall(page)
   await begin(page, 'Mine')
   await expect(save(page)).toHaveText(/^Saved \d\d:\d\d$/)
   await expect(save(page).getByRole('status')).toBeVisible()
@@ -123,7 +122,7 @@ test('the save state says Saving until the edit is in, and opens what it means',
 test('a document is duplicated, deleted, brought back by undo and out of the trash', async ({
   page,
 }) => {
-  await openSolved(page)
+  await openSmall(page)
   await begin(page, 'First')
   await begin(page, 'Second')
   const dialog = await openDialog(page)
@@ -151,7 +150,7 @@ const json = (text: string, name = 'plant.json') => ({
 })
 
 test('a file with mistakes says where, and the open document stays', async ({ page }) => {
-  await openSolved(page)
+  await openSmall(page)
   await begin(page, 'Mine')
   const dialog = await openDialog(page)
   const chooser = dialog.locator('input[type=file]')
@@ -170,7 +169,7 @@ test('a file with mistakes says where, and the open document stays', async ({ pa
 })
 
 test('a file dropped on the window opens as a document of its own', async ({ page }) => {
-  await openSolved(page)
+  await openSmall(page)
   const text = readFileSync('models/networks/ash_to_bricks.json', 'utf8')
   await page.evaluate(
     (content) => {
@@ -190,8 +189,7 @@ test('a second tab is read-only until it takes over; then the first is', async (
   context,
   page,
 }) => {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await moveCard(page)
   await expect(save(page)).toHaveText(/^Saved/)
   const second = await context.newPage()
@@ -227,7 +225,7 @@ test('a second tab is read-only until it takes over; then the first is', async (
 })
 
 test('a tab that crashes frees its document', async ({ context, page }) => {
-  await openSolved(page)
+  await openSmall(page)
   await begin(page, 'Mine')
   await expect(save(page)).toHaveText(/^Saved/)
   const second = await context.newPage()
@@ -246,7 +244,7 @@ test('without locks nothing is overwritten: the losing edit goes on in a copy', 
   await context.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })
   })
-  await openSolved(page)
+  await openSmall(page)
   await begin(page, 'Mine')
   await expect(save(page)).toHaveText(/^Saved/)
   const second = await context.newPage()
@@ -269,7 +267,7 @@ for (const [how, script] of [
 ] as const)
   test(`the app opens and says so where the database ${how}`, async ({ page }) => {
     await page.addInitScript(script)
-    await openSolved(page)
+    await openSmall(page)
     await expect(save(page)).toContainText('Not saved')
     const notice = page.getByRole('region', { name: 'About this document' })
     await expect(notice).toContainText('Not saved on this device')
@@ -277,8 +275,7 @@ for (const [how, script] of [
   })
 
 test('a full disk is said, and saving goes on when there is room again', async ({ page }) => {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await page.evaluate(() => {
     const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')
     const full = () => {
@@ -300,7 +297,7 @@ test('a full disk is said, and saving goes on when there is room again', async (
 })
 
 test('the last edit survives a page that is closed at once', async ({ context, page }) => {
-  await openSolved(page)
+  await openSmall(page)
   await begin(page, 'Mine')
   await expect(save(page)).toHaveText(/^Saved/)
   await openDialog(page)

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openSmall, openSolved, settled } from './app'
+import type { Point } from './app'
+import { drag, middleOf, openSmall, settled } from './app'
 
 const cards = (page: Page) => page.locator('.react-flow__node')
 const flows = (page: Page) => page.locator('.react-flow__edge')
@@ -36,30 +37,9 @@ async function search(page: Page, words: string): Promise<Locator> {
   return library(page).locator('.recipe-add').first()
 }
 
-/** Where something is once the view has stopped moving: cards grow and the view fits them as answers come. */
-async function atRest(place: Locator) {
-  let before = (await place.boundingBox())!
-  for (let look = 0; look < 20; look++) {
-    await place.page().waitForTimeout(150)
-    const now = (await place.boundingBox())!
-    if (now.x === before.x && now.y === before.y) return now
-    before = now
-  }
-  return before
-}
-
-async function dragTo(page: Page, from: Locator, to: Locator | readonly [x: number, y: number]) {
-  const centre = async (place: Locator) => {
-    const box = await atRest(place)
-    return [box.x + box.width / 2, box.y + box.height / 2] as const
-  }
-  const [x, y] = await centre(from)
-  const [toX, toY] = 'boundingBox' in to ? await centre(to) : to
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move((x + toX) / 2, (y + toY) / 2, { steps: 4 })
-  await page.mouse.move(toX, toY, { steps: 4 })
-  await page.mouse.up()
+const dragTo = async (page: Page, from: Locator, to: Locator | Point) => {
+  const target = 'boundingBox' in to ? await middleOf(to) : to
+  await drag(page, await middleOf(from), target)
 }
 
 test('adds from the library by click and by drag, and shows what a recipe takes and makes', async ({
@@ -84,7 +64,7 @@ test('adds from the library by click and by drag, and shows what a recipe takes 
 })
 
 test('finds recipes by characters, by pinyin initials, and by what they take', async ({ page }) => {
-  await openSolved(page, '/?lang=zh')
+  await openSmall(page, '/?lang=zh')
   await page.getByRole('button', { name: '显示工艺库' }).click()
   const panel = page.getByRole('complementary', { name: '工艺库' })
   for (const words of ['石膏板', 'zmsgb']) {

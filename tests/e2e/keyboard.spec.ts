@@ -47,7 +47,7 @@ const words = {
     undone: /^已撤销：连接/,
     redone: /^已重做：连接/,
     solved: /已求解。成本：.*元\/年/,
-    flow: /流 .*: .* → .*，[\d.,]+\s?\S+\/年/,
+    flow: /流 .*：.* → .*，[\d.,]+\s?\S+\/年/,
     certificate: '求解校验',
   },
 } as const
@@ -116,6 +116,7 @@ for (const language of ['en', 'zh'] as const)
       page.getByRole('dialog').getByRole('heading', { name: its.certificate }),
     ).toBeVisible()
     await keyboard.press('Escape')
+    await expect(page.locator('.badge')).toBeFocused()
     // The amount of a flow, by walking to it.
     await tabTo(page, card(page, plant!))
     await keyboard.press('Enter')
@@ -178,4 +179,24 @@ test('what cannot be met is said, and that the figures are those of before', asy
   await page.keyboard.press('ControlOrMeta+z')
   await expect(told(page)).toContainText('Undone: Delete')
   await expect(told(page)).toContainText(/Solved\. Cost: .*CNY\/y/)
+})
+
+test('Escape closes the certificate and the menus also before the focus is in them, and gives it back', async ({
+  page,
+}) => {
+  await openSmall(page)
+  for (const opener of [
+    page.locator('.badge'),
+    page.locator('.save-state'),
+    page.getByRole('button', { name: 'Colour scheme' }),
+  ]) {
+    await opener.evaluate(async (button: HTMLElement) => {
+      button.focus()
+      button.click()
+      await Promise.resolve()
+      button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    })
+    await expect(opener).toHaveAttribute('aria-expanded', 'false')
+    await expect(opener).toBeFocused()
+  }
 })

@@ -65,7 +65,7 @@ test('arranges the whole network in a worker, as one step that can be undone and
 })
 
 test('a layout can be cancelled by Escape, and nothing moves', async ({ page }) => {
-  await openSolved(page)
+  await openSmall(page)
   const before = await places(page)
   // The library never comes, so that the layout is still running when it is cancelled.
   await page.route(/worker-.*\.js$/, () => undefined)
@@ -78,7 +78,7 @@ test('a layout can be cancelled by Escape, and nothing moves', async ({ page }) 
 })
 
 test('a layout that fails says so, and nothing moves', async ({ page }) => {
-  await openSolved(page)
+  await openSmall(page)
   const before = await places(page)
   await page.route(/worker-.*\.js$/, (route) => route.abort())
   await arrange(page).click()
@@ -104,7 +104,7 @@ test('a locked card cannot be dragged, nudged or arranged, until it is unlocked'
 
   await card(page, 'bricks').click({ position: { x: 60, y: 12 } })
   await page.keyboard.press('ArrowRight')
-  await expect(said(page)).toContainText('Locked, and not moved: 1 cards.')
+  await expect(said(page)).toContainText('Locked, and not moved: 1 card.')
   expect(await placeOf(card(page, 'bricks'))).toBe(before)
 
   await page.keyboard.press('Escape')

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { openSolved } from './app'
+import { openSmall } from './app'
 
 test('the preview of a recipe shows its balances', async ({ page }) => {
-  await openSolved(page)
+  await openSmall(page)
   const library = page.getByRole('complementary', { name: 'Library' })
   await page.getByRole('button', { name: 'Show the library' }).click()
   await library.getByRole('searchbox').fill('fly-ash brick')

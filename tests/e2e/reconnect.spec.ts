@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openNetwork, openSolved } from './app'
+import type { Point } from './app'
+import { middleOf, openSmall, settled } from './app'
 
 const said = (page: Page) => page.getByRole('status', { name: 'Messages' })
 const flow = (page: Page, id: string) => page.locator(`.react-flow__edge[data-id="${id}"]`)
@@ -13,8 +14,7 @@ const ends = (page: Page) =>
 
 /** The tutorial with a second brick plant beside the first, the flow of fly ash to bricks selected. */
 async function openRivals(page: Page): Promise<void> {
-  await openSolved(page)
-  await openNetwork(page, 'Ash to bricks')
+  await openSmall(page)
   await page.locator('.react-flow__node[data-id="bricks"]').click({ position: { x: 60, y: 12 } })
   await page.keyboard.press('ControlOrMeta+d')
   await expect(page.locator('.react-flow__node[data-id="bricks_2"]')).toBeVisible()
@@ -23,36 +23,29 @@ async function openRivals(page: Page): Promise<void> {
   await flow(page, 'ash_to_bricks').dispatchEvent('click')
   await expect(flow(page, 'ash_to_bricks')).toHaveClass(/selected/)
   await expect(anchor(page)).toBeVisible()
+  await settled(page)
 }
 
 const anchor = (page: Page): Locator =>
   flow(page, 'ash_to_bricks').locator('.react-flow__edgeupdater-target')
 
-/** Middle of a place once it has stopped moving. */
-async function middleOf(place: Locator): Promise<readonly [number, number]> {
-  let before = ''
-  await expect
-    .poll(async () => {
-      const last = before
-      before = JSON.stringify(await place.boundingBox())
-      return before === last
-    })
-    .toBe(true)
-  const box = (await place.boundingBox())!
-  return [box.x + box.width / 2, box.y + box.height / 2]
+/** Takes hold of the end of the selected flow. */
+async function takeEnd(page: Page): Promise<void> {
+  const [x, y] = await middleOf(anchor(page))
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 4, y + 4)
+  await expect(page.locator('.canvas')).toHaveAttribute('data-pulling')
 }
 
-async function pullEnd(page: Page, to: readonly [number, number]): Promise<void> {
-  const from = await middleOf(anchor(page))
-  await page.mouse.move(...from)
-  await page.mouse.down()
-  await page.mouse.move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, { steps: 4 })
+async function pullEnd(page: Page, to: Point): Promise<void> {
+  await takeEnd(page)
   await page.mouse.move(...to, { steps: 4 })
   await page.mouse.up()
 }
 
 /** A place of the canvas where nothing is drawn. */
-async function emptyPlace(page: Page): Promise<readonly [number, number]> {
+async function emptyPlace(page: Page): Promise<Point> {
   const pane = (await page.locator('.react-flow__pane').boundingBox())!
   return [pane.x + pane.width / 2, pane.y + 12]
 }
@@ -101,9 +94,7 @@ test('an end dropped on a card, or given up by Escape, stays where it was', asyn
   const header = page.locator('.react-flow__node[data-id="bricks_2"] header')
   await pullEnd(page, await middleOf(header))
   await expect(flow(page, 'ash_to_bricks')).toHaveCount(1)
-  const from = await middleOf(anchor(page))
-  await page.mouse.move(...from)
-  await page.mouse.down()
+  await takeEnd(page)
   await page.mouse.move(...(await emptyPlace(page)), { steps: 4 })
   await page.keyboard.press('Escape')
   await page.mouse.up()

@@ -10,11 +10,13 @@ const words = {
     outline: /^(Show|Hide) the outline$/,
     library: /^(Show|Hide) the library$/,
     tutorial: 'Open the tutorial',
+    glossary: 'Glossary',
   },
   zh: {
     outline: /^(显示|隐藏)大纲$/,
     library: /^(显示|隐藏)工艺库$/,
     tutorial: '打开教程',
+    glossary: '术语表',
   },
 } as const
 
@@ -91,6 +93,12 @@ export async function visitScreens(
   await inDialog('connect', 'c')
   await inDialog('rename', 'F2')
   await inDialog('shortcuts', '?')
+  await press('?')
+  await dialog.getByRole('button', { name: its.glossary }).click()
+  await expect(dialog.locator('dt')).toHaveCount(20)
+  await look('glossary', '[role="dialog"]')
+  await press('Escape')
+  await expect(dialog).toHaveCount(0)
   await inDialog('palette', 'ControlOrMeta+k')
   await card.focus()
   await press('Shift+F10')

@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openSmall, openSolved } from './app'
+import { openSmall } from './app'
 
 test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } })
 
@@ -52,7 +52,6 @@ function fingers(cdp: CDPSession) {
 }
 
 async function openTutorial(page: Page) {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await openSmall(page)
   await expect(page.locator('.react-flow__node')).toHaveCount(5)
   return fingers(await page.context().newCDPSession(page))
@@ -132,7 +131,7 @@ test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
 
   test('panels are sheets, one at a time, and the canvas comes back', async ({ page }) => {
-    await openSolved(page)
+    await openSmall(page)
     const canvas = page.getByRole('region', { name: 'Network drawing' })
     await expect(canvas).toBeVisible()
     await expect(page.getByRole('complementary')).toHaveCount(0)

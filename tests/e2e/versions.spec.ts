@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openSmall, openSolved, settled } from './app'
+import { openSmall, settled } from './app'
 
 const save = (page: Page) => page.locator('.save-state')
 const cards = (page: Page) => page.locator('.react-flow__node')
@@ -73,7 +73,7 @@ test('Ctrl+S writes a file that Ctrl+O opens', async ({ page }) => {
 })
 
 test('a file that cannot be written is said', async ({ page }) => {
-  await openSolved(page)
+  await openSmall(page)
   await page.evaluate(() => {
     const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
     Object.assign(window, { showSaveFilePicker: refuse })

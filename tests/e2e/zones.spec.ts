@@ -15,6 +15,10 @@ const places = (page: Page) =>
     }),
   )
 
+/** Places of some cards that are of one zone. */
+const waterworks = async (page: Page) =>
+  (await places(page)).filter(([id]) => /^(ww_reuse|cooling|sewage_works)$/.test(id ?? '')).sort()
+
 for (const [language, collapse, processes, expand] of [
   ['en', 'Collapse Water', /\d+ processes/, 'Expand Water'],
   ['zh', '折叠水', /\d+ 个工序/, '展开水'],
@@ -66,16 +70,28 @@ test('the card of a zone takes its processes along when it is moved, as one step
   expect(new Map((await places(page)).map(([id, ...place]) => [id, place]))).toEqual(before)
 })
 
-test('all zones collapsed make a small drawing in which flows can still be selected', async ({
+test('all zones collapsed make a small drawing, which can be arranged, and selected from', async ({
   page,
 }) => {
   await openSolved(page)
+  const before = await waterworks(page)
   await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 300, y: 8 } })
   await page.getByRole('menuitem', { name: 'Collapse all zones' }).click()
   await expect(zoneCard(page, 'water')).toBeVisible()
   await expect(undo(page)).toHaveAccessibleName(/^Undo: Collapse \d elements$/)
   await page.locator('.react-flow__edge').first().dispatchEvent('click')
   await expect(page.locator('.flow[data-selected="true"]')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  const count = await cards(page).count()
+  await page.getByRole('button', { name: 'Arrange by chains' }).click()
+  await expect(undo(page)).toHaveAccessibleName(`Undo: Arrange ${String(count)} cards`)
+  await zoneCard(page, 'water').dblclick()
+  await expect(zoneCard(page, 'water')).toHaveCount(0)
+  // They went along with the card of their zone, as they stood to one another.
+  const after = await waterworks(page)
+  const [dx, dy] = [after[0]![1] - before[0]![1], after[0]![2] - before[0]![2]]
+  expect([dx, dy]).not.toEqual([0, 0])
+  expect(after).toEqual(before.map(([id, x, y]) => [id, x + dx, y + dy]))
 })
 
 test('a zone is renamed from its title', async ({ page }) => {
@@ -97,7 +113,7 @@ test('a note is written, moved and deleted, each a step; markup stays text', asy
   await expect(undo(page)).toHaveAccessibleName('Undo: Write a note')
   await note.getByRole('button', { name: /^Move note 1/ }).press('ArrowDown')
   await expect(undo(page)).toHaveAccessibleName('Undo: Move a note')
-  await page.waitForTimeout(700)
+  await expect(page.locator('.save-state')).toHaveText(/^Saved/)
   await page.reload()
   await settled(page)
   await expect(note.getByRole('textbox')).toHaveValue('灰 <img src=x onerror=alert(1)>')

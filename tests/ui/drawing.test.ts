@@ -3,8 +3,6 @@ import { lineWidth } from '../../src/state/lines'
 import { edgePath, pointAt } from '../../src/ui/canvas/edgePath'
 import { nameSize } from '../../src/ui/canvas/geometry'
 import { alone, spreadOf } from '../../src/ui/canvas/routes'
-import { en } from '../../src/ui/messages/en'
-import { zh } from '../../src/ui/messages/zh'
 
 test('widths are proportional between the thinnest and 22 px', () => {
   expect(lineWidth({ share: 1, reuse: false })).toBe(22)
@@ -39,12 +37,4 @@ test('short names are written large, long ones as large as fits', () => {
   const card = { width: 264, height: 270 }
   expect(nameSize('Cement', card)).toBe(44)
   expect(nameSize('Flue-gas desulphurisation', card)).toBeLessThan(40)
-})
-
-test('both catalogues fill in the same values', () => {
-  const values = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
-  const differing = Object.entries(en).filter(
-    ([key, text]) => values(text).join() !== values(zh[key as keyof typeof en]).join(),
-  )
-  expect(differing).toEqual([])
 })

@@ -1,4 +1,5 @@
-import type { Network, PortRef } from '../network/network'
+import type { Table } from '../network/doc'
+import type { PortRef } from '../network/network'
 import type { Box } from './arrange'
 
 /** A card as a layout sees it. */
@@ -37,18 +38,24 @@ export interface LayoutProblem {
   readonly between: readonly LayoutFlow[]
 }
 
-/** The layout problem of some cards of a network: they and the flows among them, in the order of the network. */
-export function layoutProblem(network: Network, cards: readonly LayoutCard[]): LayoutProblem {
+/** What of a drawing bears on its layout; a network is one, with a card for each process. */
+export interface LayoutDrawing {
+  readonly processes: Table<{ readonly id: string; readonly zone: string | null }>
+  readonly flows: Table<LayoutFlow>
+}
+
+/** The layout problem of some cards of a drawing: they and the flows among them, in the order of the drawing. */
+export function layoutProblem(drawing: LayoutDrawing, cards: readonly LayoutCard[]): LayoutProblem {
   const byId = new Map(cards.map((card) => [card.id, card]))
   const members = new Map<string | null, LayoutCard[]>()
-  for (const { id, zone } of Object.values(network.processes)) {
+  for (const { id, zone } of Object.values(drawing.processes)) {
     const card = byId.get(id)
     if (card !== undefined) members.set(zone, [...(members.get(zone) ?? []), card])
   }
-  const zoneOf = ({ process }: PortRef) => network.processes[process]?.zone ?? null
+  const zoneOf = ({ process }: PortRef) => drawing.processes[process]?.zone ?? null
   const has = ({ process, port }: PortRef, side: 'inlets' | 'outlets') =>
     byId.get(process)?.[side].some(({ id }) => id === port) === true
-  const flows = Object.values(network.flows)
+  const flows = Object.values(drawing.flows)
     .filter(({ from, to }) => has(from, 'outlets') && has(to, 'inlets'))
     .map(({ id, from, to, reuse }): LayoutFlow => ({ id, from, to, reuse }))
   const inside = ({ from, to }: LayoutFlow) => zoneOf(from) === zoneOf(to)

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { Answer } from '../../core/results/answer'
 import type { CertificateCheckId } from '../../core/lp/solution'
 import { shownAnswer } from '../../state/selectors'
@@ -7,6 +7,7 @@ import { isStale } from '../../state/state'
 import type { State } from '../../state/state'
 import { useApp, useWords } from '../context'
 import type { MessageKey } from '../messages/en'
+import { useEscape } from '../useEscape'
 
 interface Badge {
   readonly tone: 'pass' | 'warn' | 'fail' | 'busy' | 'none'
@@ -36,10 +37,30 @@ export const CertificateBadge = memo(function CertificateBadge() {
   const running = useApp((state) => state.running)
   const stale = useApp(isStale)
   const answer = useApp(shownAnswer)
+  const [opened, setOpened] = useState(false)
+  useEscape(opened, () => {
+    setOpened(false)
+  })
   return (
-    <Popover position="bottom-end" width={520} shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={520}
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <button type="button" className="badge" data-tone={tone} data-running={running}>
+        <button
+          type="button"
+          className="badge"
+          data-tone={tone}
+          data-running={running}
+          onClick={() => {
+            setOpened(!opened)
+          }}
+        >
           <span aria-hidden="true">{marks[tone]}</span>
           <span role="status">{t(text)}</span>
         </button>

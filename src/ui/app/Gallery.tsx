@@ -38,6 +38,8 @@ interface GalleryCardProps {
 
 const levels = ['seen', 'recalled', 'derived', 'assumed'] as const
 
+const counted = ['processes', 'flows', 'scenarios'] as const
+
 const GalleryCard = memo(function GalleryCard({ id, doc, lists }: GalleryCardProps) {
   const { t, name } = useWords()
   const { documents } = useWiring()
@@ -53,11 +55,9 @@ const GalleryCard = memo(function GalleryCard({ id, doc, lists }: GalleryCardPro
       <div className="gallery-words">
         <h3>{name(doc.name)}</h3>
         <p className="muted">
-          {t('gallery.counts', {
-            count: Object.keys(doc.processes).length,
-            flows: Object.keys(doc.flows).length,
-            scenarios: Object.keys(doc.scenarios ?? {}).length,
-          })}
+          {counted
+            .map((what) => t(`count.${what}`, { count: Object.keys(doc[what] ?? {}).length }))
+            .join(t('gallery.comma'))}
         </p>
         {doc.about !== undefined && (
           <p className="gallery-about" title={name(doc.about)}>

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { useActions, useApp, useWords } from '../context'
+import { useEscape } from '../useEscape'
 import { CertificateBadge } from './CertificateBadge'
 import { Choices } from './Choices'
 import { Documents } from './Documents'
@@ -76,8 +77,12 @@ export const SchemeMenu = memo(function SchemeMenu() {
   const { t } = useWords()
   const { setColourScheme } = useActions()
   const chosen = useApp((state) => state.colourScheme)
+  const [opened, setOpened] = useState(false)
+  useEscape(opened, () => {
+    setOpened(false)
+  })
   return (
-    <Menu position="bottom-end">
+    <Menu opened={opened} onChange={setOpened} position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="default" size="md" aria-label={t('header.scheme')}>
           ◐

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { memo, useMemo } from 'react'
 import { drawnNetwork } from '../../state/selectors'
 import { subjectName } from '../../state/subjects'
@@ -13,6 +12,7 @@ import { useActions, useApp, useWords } from '../context'
 import { en } from '../messages/en'
 import { zh } from '../messages/zh'
 import { scenarioKey } from '../scenarios/keys'
+import { Sheet } from '../Sheet'
 
 interface Choice extends Pick {
   readonly perform: () => void
@@ -25,21 +25,15 @@ const kinds = ['process', 'flow', 'commodity', 'limit', 'parameter'] as const
 /** Finds anything in the network, and as a palette every command that makes sense now; Enter takes the first. */
 export const Palette = memo(function Palette({ editor }: { readonly editor: Editor }) {
   const { t } = useWords()
-  const { ask } = useActions()
   const dialog = useApp((state) => state.dialog?.kind)
   const finding = dialog === 'find'
   return (
-    <Modal
+    <Sheet
       opened={finding || dialog === 'palette'}
-      onClose={() => {
-        ask(null)
-      }}
       title={t(finding ? 'find.title' : 'palette.title')}
-      closeButtonProps={{ 'aria-label': t('editor.close') }}
-      transitionProps={{ duration: 0 }}
     >
       <Choices editor={editor} finding={finding} />
-    </Modal>
+    </Sheet>
   )
 })
 

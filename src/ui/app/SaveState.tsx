@@ -3,6 +3,7 @@ import { memo, useState } from 'react'
 import type { SaveState as Save } from '../../state/state'
 import { useActions, useApp, useWords, type Words } from '../context'
 import type { MessageKey } from '../messages/en'
+import { useEscape } from '../useEscape'
 import { clock } from './clock'
 import { DownloadCopy } from './DownloadCopy'
 
@@ -15,6 +16,9 @@ export const SaveState = memo(function SaveState() {
   const kept = useApp((state) => state.keptId !== null)
   const { ask } = useActions()
   const [opened, setOpened] = useState(false)
+  useEscape(opened, () => {
+    setOpened(false)
+  })
   return (
     <Popover
       opened={opened}

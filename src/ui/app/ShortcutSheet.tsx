@@ -1,9 +1,10 @@
-import { Button, Modal, Switch } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { memo } from 'react'
 import { allCommands } from '../commands/commands'
 import { keysText } from '../commands/keys'
 import { useActions, useApp, useWords } from '../context'
 import type { MessageKey } from '../messages/en'
+import { Sheet } from '../Sheet'
 
 /** What keys and the pointer do together, or without a command. */
 const gestures: readonly { readonly keys: readonly string[]; readonly text: MessageKey }[] = [
@@ -29,16 +30,7 @@ export const ShortcutSheet = memo(function ShortcutSheet() {
   const opened = useApp(({ dialog }) => dialog?.kind === 'shortcuts')
   const singleKeys = useApp(({ toggles }) => toggles.singleKeys)
   return (
-    <Modal
-      opened={opened}
-      onClose={() => {
-        ask(null)
-      }}
-      size="lg"
-      title={t('editor.shortcuts')}
-      closeButtonProps={{ 'aria-label': t('editor.close') }}
-      transitionProps={{ duration: 0 }}
-    >
+    <Sheet opened={opened} title={t('editor.shortcuts')} size="lg">
       <Switch
         className="single-keys"
         label={t('editor.singleKeys')}
@@ -59,9 +51,20 @@ export const ShortcutSheet = memo(function ShortcutSheet() {
           </div>
         ))}
       </dl>
-      <Button size="compact-sm" variant="default" onClick={takeTour}>
-        {t('tour.again')}
-      </Button>
-    </Modal>
+      <div className="documents-acts">
+        <Button size="compact-sm" variant="default" onClick={takeTour}>
+          {t('tour.again')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            ask({ kind: 'glossary' })
+          }}
+        >
+          {t('glossary.title')}
+        </Button>
+      </div>
+    </Sheet>
   )
 })

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { memo, useCallback, useEffect, useState } from 'react'
 import { compareDocs, type TableChange } from '../../core/edit/compare'
 import type { NetworkDoc } from '../../core/network/doc'
@@ -7,25 +7,17 @@ import { shownNetwork } from '../../state/selectors'
 import { NetworkThumbnail } from '../canvas/NetworkThumbnail'
 import { stepName } from '../canvas/stepName'
 import { useActions, useApp, useWiring, useWords, type Words } from '../context'
+import { Sheet } from '../Sheet'
 import { clock } from './clock'
 
 /** Earlier states of the open document: when, after which edit, how it looked, and a way back. */
 export const Versions = memo(function Versions() {
   const { t } = useWords()
-  const { ask } = useActions()
   const opened = useApp(({ dialog }) => dialog?.kind === 'versions')
   return (
-    <Modal
-      opened={opened}
-      onClose={() => {
-        ask(null)
-      }}
-      title={t('versions.title')}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('editor.close') }}
-    >
+    <Sheet opened={opened} title={t('versions.title')} size="xl">
       <VersionList />
-    </Modal>
+    </Sheet>
   )
 })
 
@@ -80,7 +72,9 @@ const VersionList = memo(function VersionList() {
                 </span>
                 {size !== null && (
                   <span className="muted">
-                    {t('gallery.processes', { count: size.processes, flows: size.flows })}
+                    {t('count.processes', { count: size.processes })}
+                    {t('gallery.comma')}
+                    {t('count.flows', { count: size.flows })}
                   </span>
                 )}
               </button>

@@ -9,6 +9,7 @@ import { useApp, useWords } from '../context'
 import { LibraryPanel } from '../library/LibraryPanel'
 import { OutlinePanel } from '../outline/OutlinePanel'
 import { Announcer } from './Announcer'
+import { Glossary } from './Glossary'
 import { Palette } from './Palette'
 import { Rail } from './Rail'
 import { Shortcuts } from './Shortcuts'
@@ -48,6 +49,7 @@ const Bench = memo(function Bench() {
       <RenameDialog editor={editor} />
       <Palette editor={editor} />
       <ShortcutSheet />
+      <Glossary />
       <Announcer />
       <Shortcuts editor={editor} />
     </>

@@ -5,6 +5,7 @@ import { commands } from '../commands/commands'
 import { keysText } from '../commands/keys'
 import { useCommands } from '../commands/useCommands'
 import { useApp, useWords } from '../context'
+import { useEscape } from '../useEscape'
 import type { Editor } from './useEditor'
 
 /** Where a menu was asked for [px of the window]. */
@@ -40,6 +41,9 @@ export const CanvasMenu = memo(function CanvasMenu({ editor, place, onPlace }: C
   const { allowed, run } = useCommands(editor)
   const snap = useApp(({ toggles }) => toggles.snap)
   const sections = useApp(({ marked }) => (marked.length > 0 ? aboutSelection : aboutPane))
+  useEscape(place !== null, () => {
+    onPlace(null)
+  })
   const shown = sections
     .map((ids) => ids.filter((id) => allowed(commands[id])))
     .filter((ids) => ids.length > 0)

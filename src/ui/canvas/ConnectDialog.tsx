@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { memo, useMemo } from 'react'
 import type { Addition } from '../../core/edit/add'
 import { fittingPorts } from '../../core/edit/connect'
@@ -11,6 +10,7 @@ import type { NetworkDoc, PlaceDoc } from '../../core/network/doc'
 import type { Text } from '../../core/text'
 import { useActions, useApp, useWords } from '../context'
 import { basicName } from '../library/basicName'
+import { Sheet } from '../Sheet'
 import type { Pick } from './PickList'
 import { PickList } from './PickList'
 import type { Editor } from './useEditor'
@@ -41,15 +41,7 @@ export const ConnectDialog = memo(function ConnectDialog({ editor }: { readonly 
   const opened = dialog !== null && process !== undefined && library !== null
   const title = opened ? name(processNameOf(dialog.process, process, library)) : ''
   return (
-    <Modal
-      opened={opened}
-      onClose={() => {
-        ask(null)
-      }}
-      title={t('connect.title', { name: title })}
-      closeButtonProps={{ 'aria-label': t('editor.close') }}
-      transitionProps={{ duration: 0 }}
-    >
+    <Sheet opened={opened} title={t('connect.title', { name: title })}>
       <PickList
         label={t('connect.search')}
         picks={choices}
@@ -61,7 +53,7 @@ export const ConnectDialog = memo(function ConnectDialog({ editor }: { readonly 
           choices.find((choice) => choice.id === id)?.perform(editor)
         }}
       />
-    </Modal>
+    </Sheet>
   )
 })
 

@@ -140,7 +140,7 @@ const ZoneTotal = memo(function ZoneTotal({ zone }: { readonly zone: ZoneTotals 
   const mass = (amount: number | null) => (amount === null ? '–' : quantity(amount, 't'))
   return (
     <p>
-      <span>{t('zone.processes', { count: zone.members.length })}</span>
+      <span>{t('count.processes', { count: zone.members.length })}</span>
       <output>{t('zone.through', { into: mass(zone.massIn), out: mass(zone.massOut) })}</output>
     </p>
   )

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { memo, useState } from 'react'
 import { entryOf, processNameOf } from '../../core/edit/ports'
 import type { Library } from '../../core/library/library'
@@ -6,6 +6,7 @@ import type { NetworkDoc } from '../../core/network/doc'
 import type { Text } from '../../core/text'
 import type { Dialog } from '../../state/state'
 import { useActions, useApp, useWords } from '../context'
+import { Sheet } from '../Sheet'
 import type { Editor } from './useEditor'
 
 /** Asks for another name of a process or a zone, in the language that is being used. */
@@ -17,15 +18,7 @@ export const RenameDialog = memo(function RenameDialog({ editor }: { readonly ed
   const library = useApp((state) => state.library)
   const old = doc === null || library === null ? null : nameIn(dialog, doc, library)
   return (
-    <Modal
-      opened={old !== null}
-      onClose={() => {
-        ask(null)
-      }}
-      title={t('rename.title', { name: old === null ? '' : name(old) })}
-      closeButtonProps={{ 'aria-label': t('editor.close') }}
-      transitionProps={{ duration: 0 }}
-    >
+    <Sheet opened={old !== null} title={t('rename.title', { name: old === null ? '' : name(old) })}>
       {old !== null && (
         <NameForm
           old={old}
@@ -36,7 +29,7 @@ export const RenameDialog = memo(function RenameDialog({ editor }: { readonly ed
           }}
         />
       )}
-    </Modal>
+    </Sheet>
   )
 })
 

@@ -12,7 +12,7 @@ interface StubProps {
 
 /** Short tail of an open port: how much, and what becomes of it. */
 export const Stub = memo(function Stub({ port, stub, side, top }: StubProps) {
-  const { t, name, quantity } = useWords()
+  const { t, name, quantity, headed } = useWords()
   const what = `${quantity(stub.amount, port.unit)} ${t(`terms.${stub.terms}`)}`
   return (
     <div
@@ -20,7 +20,7 @@ export const Stub = memo(function Stub({ port, stub, side, top }: StubProps) {
       data-side={side}
       data-commodity={port.kind}
       style={{ top }}
-      title={`${name(port.name)}: ${what}`}
+      title={headed(name(port.name), what)}
     >
       <span className="visually-hidden">{what}</span>
       <i className="tail" />

@@ -20,7 +20,7 @@ const labelsIn = memoLast(({ t, name, quantity }: Words) => {
         : t('canvas.card', {
             kind: t('processKind.zone'),
             name: name(card.name),
-            activity: t('zone.processes', { count: card.zone.members.length }),
+            activity: t('count.processes', { count: card.zone.members.length }),
           }))
     known.set(card, label)
     return locked ? `${label}, ${t('canvas.locked')}` : label

@@ -18,17 +18,17 @@ export function useEditor(): Editor {
   const { getNodes } = useReactFlow<ProcessNodeType>()
   const view = useStoreApi()
   return useMemo(() => {
-    const boxes = () =>
-      getNodes().flatMap(({ id, position, width = 0, height = 0, data }) => [
-        // The card of a zone stands for the cards that it hides.
-        ...(data.card.zone === null ? [{ id, ...position, width, height }] : data.hidden),
-      ])
+    const seen = () =>
+      getNodes().map(({ id, position, width = 0, height = 0, data }) => ({
+        ...{ id, ...position, width, height },
+        hidden: data.card.zone === null ? null : data.hidden,
+      }))
     const middle = () => {
       const { transform, width, height } = view.getState()
       const [x, y, zoom] = transform
       return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom }
     }
-    const desk = createDesk(wiring, boxes, middle)
+    const desk = createDesk(wiring, seen, middle)
     return {
       ...building(desk),
       ...copying(desk),

@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import type { CommodityDoc } from '../../core/network/doc'
-import { IssueNote } from '../fields/IssueNote'
 import { RangedField } from '../fields/RangedField'
 import { LineField } from '../fields/TextField'
 import { useIssuesAt, useStored, useWriter } from '../fields/useField'
@@ -8,6 +7,7 @@ import { useApp, useWords } from '../context'
 import { CommodityGeneral } from './CommodityGeneral'
 import { CompositionForm } from './CompositionForm'
 import { EmbodiedForm } from './EmbodiedForm'
+import { EditSection } from './EditSection'
 import { Fold } from './Fold'
 import { RemoveCommodity } from './RemoveCommodity'
 import { ActButton } from './RowActs'
@@ -31,12 +31,7 @@ export const CommodityForm = memo(function CommodityForm({ id }: { readonly id: 
   const issues = useIssuesAt(['commodities', id], true)
   const unit = parsed?.unit ?? inLibrary?.unit ?? 't'
   return (
-    <section className="section edit" aria-label={t('edit.title')}>
-      <h3>
-        {t('edit.title')}
-        <span className="muted">{id}</span>
-      </h3>
-      <IssueNote issues={issues} />
+    <EditSection id={id} issues={issues}>
       {stored !== undefined && inLibrary !== undefined && (
         <ActButton
           label={t('edit.backToLibrary')}
@@ -79,6 +74,6 @@ export const CommodityForm = memo(function CommodityForm({ id }: { readonly id: 
       <EmbodiedForm id={id} library={inLibrary?.embodied} unit={unit} />
       <SubstituteForm id={id} library={inLibrary?.substitute} />
       {stored !== undefined && inLibrary === undefined && <RemoveCommodity id={id} />}
-    </section>
+    </EditSection>
   )
 })

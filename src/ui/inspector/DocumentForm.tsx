@@ -9,6 +9,7 @@ import { LineField, TextField } from '../fields/TextField'
 import { useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
 import { CommodityTable } from './CommodityTable'
+import { EditSection } from './EditSection'
 import { Fold } from './Fold'
 import { LimitForms } from './LimitForms'
 import { ObjectiveForm } from './ObjectiveForm'
@@ -18,14 +19,16 @@ import { SourceForms } from './SourceForms'
 import { ZoneForms } from './ZoneForms'
 import { useParsed, useReadings } from './useParsed'
 
+/** What is wrong with a document is listed beside its issues. */
+const none = [] as const
+
 /** The fields of the document itself, and its tables that have no place on the canvas. */
 export const DocumentForm = memo(function DocumentForm() {
   const { t } = useWords()
   const { share } = useReadings()
   const vat = useParsed()?.vatDivisor
   return (
-    <section className="section edit" aria-label={t('edit.title')}>
-      <h3>{t('edit.title')}</h3>
+    <EditSection id={null} issues={none}>
       <Fold id="document" title={t('edit.document')} at={['name']}>
         <TextField path={['name']} label={t('edit.name')} required />
         <TextField path={['about']} label={t('edit.about')} lines />
@@ -71,7 +74,7 @@ export const DocumentForm = memo(function DocumentForm() {
       <Fold id="zones" title={t('edit.zones')} at={['zones']}>
         <ZoneForms />
       </Fold>
-    </section>
+    </EditSection>
   )
 })
 

@@ -19,7 +19,7 @@ const endOf = (end: string): PortRef => {
 
 /** Where a flow comes from and goes to; every port that fits its other end may be chosen. */
 export const FlowEnds = memo(function FlowEnds({ id, flow }: FlowEndsProps) {
-  const { t, name } = useWords()
+  const { t, name, headed } = useWords()
   const { edit } = useWriter()
   const doc = useApp((state) => state.doc)
   const library = useApp((state) => state.library)
@@ -28,7 +28,7 @@ export const FlowEnds = memo(function FlowEnds({ id, flow }: FlowEndsProps) {
   const labelOf = ({ process, commodity }: EditPort): string => {
     const of = doc.processes[process]
     const whose = of === undefined ? { en: process } : processNameOf(process, of, library)
-    return `${name(whose)}: ${name(commodityOf(commodity, doc, library).name)}`
+    return headed(name(whose), name(commodityOf(commodity, doc, library).name))
   }
   return (['from', 'to'] as const).map((side) => {
     const [here, there] = [endOf(flow[side]), endOf(flow[side === 'from' ? 'to' : 'from'])]

@@ -2,11 +2,11 @@ import { memo } from 'react'
 import type { FlowDoc, TransportMode } from '../../core/network/doc'
 import { removeElements } from '../../core/edit/remove'
 import { ChoiceField } from '../fields/ChoiceField'
-import { IssueNote } from '../fields/IssueNote'
 import { QuantityField } from '../fields/QuantityField'
 import { LineField, TextField } from '../fields/TextField'
 import { useIssuesAt, useWriter } from '../fields/useField'
 import { useActions, useWords } from '../context'
+import { EditSection } from './EditSection'
 import { Fold } from './Fold'
 import { FlowEnds } from './FlowEnds'
 import { ActButton } from './RowActs'
@@ -36,15 +36,15 @@ export const FlowForm = memo(function FlowForm({
     useIssuesAt(at('to')),
   ]
   return (
-    <section className="section edit" aria-label={t('edit.title')}>
-      <h3>
-        {t('edit.title')}
-        <span className="muted">{id}</span>
-      </h3>
-      <p className="muted">
-        <code>{`${flow.from} → ${flow.to}`}</code>
-      </p>
-      <IssueNote issues={[...here, ...from, ...to]} />
+    <EditSection
+      id={id}
+      beside={
+        <p className="muted">
+          <code>{`${flow.from} → ${flow.to}`}</code>
+        </p>
+      }
+      issues={[...here, ...from, ...to]}
+    >
       <Fold id="flow" title={t('edit.amounts')} at={['flows', id]}>
         <QuantityField
           path={at('capacity')}
@@ -106,6 +106,6 @@ export const FlowForm = memo(function FlowForm({
           select(null)
         }}
       />
-    </section>
+    </EditSection>
   )
 })

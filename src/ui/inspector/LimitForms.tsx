@@ -18,7 +18,7 @@ import { useParsed, useReadings } from './useParsed'
 
 /** What a limit may stand on; the value says of which kind it is. */
 function useSubjects(): readonly Pickable[] {
-  const { t, language } = useWords()
+  const { t, language, headed } = useWords()
   const indicatorName = useIndicatorName()
   const network = useParsed()
   return [
@@ -29,12 +29,15 @@ function useSubjects(): readonly Pickable[] {
     })),
     ...Object.keys(network?.processes ?? {}).map((id) => ({
       value: `process ${id}`,
-      label: `${t('table.process')}: ${processName(network, id, language)}`,
+      label: headed(t('table.process'), processName(network, id, language)),
       words: id,
     })),
     ...Object.values(network?.flows ?? {}).map((flow) => ({
       value: `flow ${flow.id}`,
-      label: `${t('flow.title')}: ${network === null ? flow.id : flowName(network, flow, language)}`,
+      label: headed(
+        t('flow.title'),
+        network === null ? flow.id : flowName(network, flow, language),
+      ),
       words: flow.id,
     })),
   ]

@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import { removeElements } from '../../core/edit/remove'
 import type { ProcessDoc } from '../../core/network/doc'
-import { IssueNote } from '../fields/IssueNote'
 import { useIssuesAt, useWriter } from '../fields/useField'
 import { useActions, useWords } from '../context'
 import { BuildForm } from './BuildForm'
 import { CapacityForm } from './CapacityForm'
 import { ClosureForm } from './ClosureForm'
 import { CostForm } from './CostForm'
+import { EditSection } from './EditSection'
 import { Fold } from './Fold'
 import { GeneralForm } from './GeneralForm'
 import { ModeForms } from './ModeForms'
@@ -29,12 +29,7 @@ export const ProcessForm = memo(function ProcessForm({ id, process }: ProcessFor
   const converter = process.kind === 'converter'
   const junction = process.kind === 'junction'
   return (
-    <section className="section edit" aria-label={t('edit.title')}>
-      <h3>
-        {t('edit.title')}
-        <span className="muted">{id}</span>
-      </h3>
-      <IssueNote issues={issues} />
+    <EditSection id={id} issues={issues}>
       <GeneralForm id={id} process={process} />
       {!junction && <CapacityForm id={id} process={process} />}
       {!junction && <CostForm id={id} process={process} />}
@@ -55,6 +50,6 @@ export const ProcessForm = memo(function ProcessForm({ id, process }: ProcessFor
           select(null)
         }}
       />
-    </section>
+    </EditSection>
   )
 })

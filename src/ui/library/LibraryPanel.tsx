@@ -1,10 +1,11 @@
-import { CloseButton, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { commodityChoices } from '../../core/edit/add'
 import { portsOfRecipe } from '../../core/edit/ports'
 import type { Library, Recipe } from '../../core/library/library'
 import type { Editor } from '../canvas/useEditor'
 import { useActions, useApp, useWords } from '../context'
+import { SidePanel } from '../SidePanel'
 import { BasicKinds } from './BasicKinds'
 import type { CommodityOption } from './CommodityFilter'
 import { CommodityFilter } from './CommodityFilter'
@@ -19,9 +20,12 @@ export const LibraryPanel = memo(function LibraryPanel({ editor }: { readonly ed
   const library = useApp((state) => state.library)
   if (!open) return null
   return (
-    <aside className="side-panel library" aria-label={t('library.title')}>
-      <header>
-        <h2>{t('library.title')}</h2>
+    <SidePanel
+      className="library"
+      title={t('library.title')}
+      closing={t('library.close')}
+      onClose={toggleLibrary}
+      beside={
         <a
           className="library-page-link"
           href="?library"
@@ -31,10 +35,10 @@ export const LibraryPanel = memo(function LibraryPanel({ editor }: { readonly ed
         >
           {t('library.all')}
         </a>
-        <CloseButton aria-label={t('library.close')} onClick={toggleLibrary} />
-      </header>
+      }
+    >
       {library !== null && <Contents editor={editor} library={library} />}
-    </aside>
+    </SidePanel>
   )
 })
 
@@ -110,7 +114,7 @@ const Contents = memo(function Contents({ editor, library }: ContentsProps) {
       </div>
       <BasicKinds editor={editor} commodities={commodities} library={library} />
       <p className="muted" role="status">
-        {found.length === 0 ? t('library.none') : t('library.found', { count: found.length })}
+        {found.length === 0 ? t('library.none') : t('count.processes', { count: found.length })}
       </p>
       <RecipeList
         editor={editor}

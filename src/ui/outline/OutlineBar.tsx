@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { isShut } from '../../state/edits'
 import type { OutlineRow } from '../../state/outline'
 import { currentDoc, drawnNetwork } from '../../state/selectors'
@@ -9,6 +9,7 @@ import type { CommandId } from '../commands/commands'
 import { keysText } from '../commands/keys'
 import { useCommands } from '../commands/useCommands'
 import { useActions, useApp, useWords } from '../context'
+import { useEscape } from '../useEscape'
 
 interface OutlineBarProps {
   readonly editor: Editor
@@ -81,8 +82,14 @@ const Act = memo(function Act({ id, editor }: ActProps) {
 const ZoneMenu = memo(function ZoneMenu({ editor }: { readonly editor: Editor }) {
   const { t, name } = useWords()
   const zones = useApp((state) => currentDoc(state)?.zones)
+  const [opened, setOpened] = useState(false)
+  useEscape(opened, () => {
+    setOpened(false)
+  })
   return (
     <Menu
+      opened={opened}
+      onChange={setOpened}
       position="bottom-start"
       returnFocus
       withInitialFocusPlaceholder={false}

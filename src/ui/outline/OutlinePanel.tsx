@@ -1,4 +1,3 @@
-import { CloseButton } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { Network } from '../../core/network/network'
 import { drawnNetwork } from '../../state/selectors'
@@ -6,6 +5,7 @@ import type { MenuPlace } from '../canvas/CanvasMenu'
 import { CanvasMenu } from '../canvas/CanvasMenu'
 import type { Editor } from '../canvas/useEditor'
 import { useActions, useApp, useWords } from '../context'
+import { SidePanel } from '../SidePanel'
 import { OutlineBar } from './OutlineBar'
 import { OutlineTree } from './OutlineTree'
 import { useOutline } from './useOutline'
@@ -18,13 +18,14 @@ export const OutlinePanel = memo(function OutlinePanel({ editor }: { readonly ed
   const network = useApp(drawnNetwork)
   if (!open || network === null) return null
   return (
-    <aside className="side-panel outline" aria-label={t('outline.title')}>
-      <header>
-        <h2>{t('outline.title')}</h2>
-        <CloseButton aria-label={t('outline.close')} onClick={toggleOutline} />
-      </header>
+    <SidePanel
+      className="outline"
+      title={t('outline.title')}
+      closing={t('outline.close')}
+      onClose={toggleOutline}
+    >
       <Contents editor={editor} network={network} />
-    </aside>
+    </SidePanel>
   )
 })
 

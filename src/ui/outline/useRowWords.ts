@@ -47,7 +47,7 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
         amount == null ? '–' : `${quantity(amount, unit)}${t('per.year')}`
       const wrong = (key: string) => {
         const count = mistakes.get(key) ?? 0
-        return count === 0 ? [] : [t('outline.issues', { count })]
+        return count === 0 ? [] : [t('count.issues', { count })]
       }
       const told = (title: string, amount: string, marks: readonly string[]) =>
         [title, ...(amount === '' ? [] : [amount]), ...marks].join(language === 'zh' ? '，' : ', ')
@@ -57,7 +57,7 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
         const zone = doc?.zones?.[row.id]
         const title = row.id === '' ? t('outline.noZone') : zone ? name(zone.name) : row.id
         const count = zonesInOrder(network).find(([id]) => id === row.id)?.[1].length ?? 0
-        const marks = [t('outline.processes', { count })]
+        const marks = [t('count.processes', { count })]
         const label = told(t('outline.zone', { name: title }), '', marks)
         return { name: title, amount: '', marks, label, card: null }
       }

@@ -36,8 +36,10 @@ export function copying(desk: Desk): Copying {
     while (covered(by)) by += grid
     const offset = { x: by, y: by }
     const { doc, elements } = pasteFragment(found.doc, found.library, fragment, offset)
-    const pasted = { processes: elements.processes, flows: [] }
-    commit(stepAbout(kind, pasted, { ...found, doc }), doc)
+    // What is pasted is known by its own name, what is duplicated by that of the original.
+    const [named, where] =
+      kind === 'paste' ? [elements.processes, doc] : [desk.marked().processes, found.doc]
+    commit(stepAbout(kind, { processes: named, flows: [] }, { ...found, doc: where }), doc)
     mark(elements.processes)
     if (kind === 'paste') tell('paste.done', { count: number(elements.processes.length) })
   }

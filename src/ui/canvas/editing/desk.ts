@@ -17,9 +17,15 @@ export interface Open {
   readonly library: Library
 }
 
+/** A card as it is seen; that of a zone stands for the cards that it hides. */
+export interface Seen extends Box {
+  readonly hidden: readonly Box[] | null
+}
+
 /** What every group of edits works with: the document, where its cards are, and ways to commit and to tell. */
 export interface Desk extends Pick<Wiring, 'store' | 'actions'> {
-  /** Cards where they are drawn. */
+  readonly seen: () => readonly Seen[]
+  /** Cards of processes where they are drawn, or would be but for the card of their zone. */
   readonly boxes: () => readonly Box[]
   /** Middle of the view [px of the drawing]. */
   readonly middle: () => PlaceDoc
@@ -38,9 +44,10 @@ export interface Desk extends Pick<Wiring, 'store' | 'actions'> {
 /** The desk of a drawing. */
 export function createDesk(
   { store, actions }: Wiring,
-  boxes: Desk['boxes'],
+  seen: Desk['seen'],
   middle: Desk['middle'],
 ): Desk {
+  const boxes = () => seen().flatMap(({ hidden, ...box }): readonly Box[] => hidden ?? [box])
   const places = (): Table<PlaceDoc> =>
     Object.fromEntries(boxes().map(({ id, x, y }) => [id, { x, y }]))
   const marked = () => {
@@ -56,7 +63,7 @@ export function createDesk(
     }
   }
   return {
-    ...{ store, actions, boxes, middle, places, marked },
+    ...{ store, actions, seen, boxes, middle, places, marked },
     open: () => {
       const { doc, library } = store.getState()
       if (actions.refuse()) return null

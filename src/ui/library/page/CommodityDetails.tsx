@@ -20,7 +20,7 @@ export const CommodityDetails = memo(function CommodityDetails({
   commodity,
   library,
 }: CommodityDetailsProps) {
-  const { t, name, percent } = useWords()
+  const { t, name, percent, headed } = useWords()
   const { price, disposal, tax, lhv, composition, embodied, hazardous, corrected, note } = commodity
   const facts = [
     [t('edit.commodity.price'), price === undefined ? t('libraryPage.noPrice') : ranged(price)],
@@ -30,7 +30,7 @@ export const CommodityDetails = memo(function CommodityDetails({
     [t('edit.commodity.lhv'), lhv === undefined ? null : ranged(lhv)],
     ...burdens.map((burden) => {
       const amount = embodied?.[burden]
-      const term = `${t('libraryPage.burdens')}: ${t(`libraryPage.burden.${burden}`)}`
+      const term = headed(t('libraryPage.burdens'), t(`libraryPage.burden.${burden}`))
       return [term, amount === undefined ? null : ranged(amount)] as const
     }),
   ] as const

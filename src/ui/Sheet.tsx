@@ -1,0 +1,31 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { memo } from 'react'
+import { useActions, useWords } from './context'
+
+interface SheetProps {
+  readonly opened: boolean
+  readonly title: string
+  readonly size?: 'lg' | 'xl'
+  readonly children: ReactNode
+}
+
+/** A dialog over the canvas, there at once; closed, nothing is asked any more. */
+export const Sheet = memo(function Sheet({ opened, title, size, children }: SheetProps) {
+  const { t } = useWords()
+  const { ask } = useActions()
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => {
+        ask(null)
+      }}
+      title={title}
+      {...(size !== undefined && { size })}
+      closeButtonProps={{ 'aria-label': t('editor.close') }}
+      transitionProps={{ duration: 0 }}
+    >
+      {children}
+    </Modal>
+  )
+})

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { startTranslations } from '../../src/ui/i18n'
+import { en } from '../../src/ui/messages/en'
+import { zh } from '../../src/ui/messages/zh'
+
+const isOne = (key: string) => key.endsWith('_one')
+
+test('both catalogues fill in the same values', () => {
+  const values = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort()
+  const differing = Object.entries(en).filter(
+    ([key, text]) =>
+      !isOne(key) && values(text).join() !== values(zh[key as keyof typeof zh]).join(),
+  )
+  expect(differing).toEqual([])
+})
+
+test('one of a kind is said in the singular in English; Chinese has one form', () => {
+  const { t } = startTranslations('en')
+  expect(t('notice.moved', { count: 1 })).toBe('Moved: 1 card.')
+  expect(t('notice.moved', { count: 2 })).toBe('Moved: 2 cards.')
+  expect(t('notice.moved', { count: 1, lng: 'zh' })).toBe('已移动 1 张卡片。')
+})
+
+test('a singular stands beside its plural, and every plural has one', () => {
+  const keys = Object.keys(en)
+  const alone = keys.filter((key) => isOne(key) && !keys.includes(key.slice(0, -'_one'.length)))
+  expect(alone).toEqual([])
+  const lacking = Object.entries(en).filter(
+    ([key, text]) =>
+      !isOne(key) && /\{count\} [a-z]+s\b/.test(text) && !keys.includes(`${key}_one`),
+  )
+  expect(lacking).toEqual([])
+})
+
+test('Chinese is punctuated in full width', () => {
+  const half = Object.entries(zh).filter(
+    ([, text]) => /\p{Script=Han}/u.test(text) && /[,;:?!()]/.test(text),
+  )
+  expect(half).toEqual([])
+})
