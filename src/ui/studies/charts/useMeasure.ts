@@ -29,12 +29,14 @@ export function measureOf(
   words: { readonly axis: (name: string, unit: string) => string; readonly perYear: string },
 ): Measure {
   const known = values.filter((value) => value !== null)
-  const scale = perYear
+  // Money is scaled even where it is paid once.
+  const large = perYear || unit === 'CNY'
+  const scale = large
     ? columnScale(known, unit, language)
     : { divide: 1, unit: unit === '1' ? '' : readable(unit) }
   const shown = `${scale.unit}${perYear ? words.perYear : ''}`
   const bare = (value: number) =>
-    perYear ? scaled(value, scale, language) : number(value, language, 4)
+    large ? scaled(value, scale, language) : number(value, language, 4)
   const space = shown === '' || /^\p{Script=Han}/u.test(shown) ? '' : '\u202f'
   return {
     title: shown === '' ? name : words.axis(name, shown),
