@@ -57,7 +57,6 @@ export function subjectName(network: Network, selection: Selection, language: La
   return named === null || named === undefined ? id : inLanguage(named, language)
 }
 
-/** Whether everything that something stands for is among what is marked. */
+/** Whether anything that something stands for is among what is marked. */
 export const isMarked = (subjects: readonly Selection[], marked: readonly Selection[]): boolean =>
-  subjects.length > 0 &&
-  subjects.every(({ kind, id }) => marked.some((each) => each.kind === kind && each.id === id))
+  subjects.some(({ kind, id }) => marked.some((each) => each.kind === kind && each.id === id))

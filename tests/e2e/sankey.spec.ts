@@ -75,7 +75,6 @@ test('widths and sums say what the tables say; what is selected is selected ever
   for (const [i, amount] of sorted(amounts).entries())
     expect(Math.abs(sorted(drawn)[i]! - (amount / largest) * widest)).toBeLessThan(1)
 
-  // The landfill takes what it is given; the grid's bricks weigh what they weigh.
   await links
     .getByRole('button', { name: /fly ash/i })
     .first()
@@ -102,6 +101,12 @@ test('widths and sums say what the tables say; what is selected is selected ever
   expect(svg).toContain('Power plant')
   expect(svg).not.toContain('var(--')
   expect(svg.match(/stroke="rgb\(/g)?.length).toBeGreaterThan(rows)
+
+  await panel.getByLabel('Compare with').selectOption('Weak brick market')
+  const change = panel.getByRole('img', { name: /: Base case less “Weak brick market”$/ })
+  await expect(change).toBeVisible({ timeout: 30_000 })
+  const bricks = links.getByRole('row', { name: /bricks?.*Brick market/i })
+  await expect(bricks.first()).toContainText(/\+\d/)
 })
 
 test('a difference has sign, colour and pattern, and names its baseline, in Chinese and in the dark', async ({

@@ -642,7 +642,7 @@ export const en = {
   'sankey.nothing': 'Nothing of this is measured here.',
   'sankey.none': 'There is no answer to draw yet.',
   'sankey.noOther': 'There is no answer of “{other}” to compare with.',
-  'sankey.working': 'Solving what to compare with …',
+  'sankey.working': 'Solving “{other}” to compare with …',
   'sankey.links': 'Links',
   'sankey.ends': 'Nodes',
   'sankey.end': 'Node',

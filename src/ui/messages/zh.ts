@@ -635,7 +635,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'sankey.nothing': '此处没有可计量的内容。',
   'sankey.none': '尚无可画的结果。',
   'sankey.noOther': '“{other}”没有可对比的结果。',
-  'sankey.working': '正在求解对比情景……',
+  'sankey.working': '正在求解“{other}”以作对比……',
   'sankey.links': '流',
   'sankey.ends': '节点',
   'sankey.end': '节点',

@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import type { Network } from '../../core/network/network'
 import type { Sankey, SankeyLink } from '../../core/results/sankey'
-import { commodityName, isMarked } from '../../state/subjects'
+import { commodityName } from '../../state/subjects'
 import { useActions, useApp, useWords } from '../context'
 import { briefly } from '../format'
 import type { Ribbon } from './layout'
 import { fitted } from './letters'
-import { linkSubjects } from './subjects'
+import { isLinkMarked, linkSubjects } from './subjects'
 import type { Amounts } from './useAmounts'
 import { useEndName } from './useEndName'
 
@@ -32,7 +32,7 @@ export const LinkMark = memo(function LinkMark(props: LinkMarkProps) {
   const { mark } = useActions()
   const endName = useEndName(network)
   const subjects = linkSubjects(link)
-  const selected = useApp((state) => isMarked(subjects, state.marked))
+  const selected = useApp((state) => isLinkMarked(link, state.marked))
   const name = commodityName(network, link.commodity, language)
   const width = Math.max(1, ribbon.width)
   const words = t('sankey.link', {

@@ -6,6 +6,7 @@ import { useApp } from '../context'
 import { EndMark } from './EndMark'
 import type { Drawing } from './layout'
 import { LinkMark } from './LinkMark'
+import { isLinkMarked } from './subjects'
 import type { Amounts } from './useAmounts'
 
 interface SankeyDiagramProps {
@@ -26,7 +27,9 @@ export const SankeyDiagram = memo(function SankeyDiagram({
   network,
   amounts,
 }: SankeyDiagramProps) {
-  const selecting = useApp((state) => state.marked.length > 0)
+  const selecting = useApp(({ marked }) =>
+    gathered.shown.some((link) => isLinkMarked(link, marked)),
+  )
   const { shown, balances, sankey } = gathered
   const [width, height] = [drawing.width.toFixed(0), drawing.height.toFixed(0)]
   return (

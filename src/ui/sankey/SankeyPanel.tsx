@@ -14,7 +14,7 @@ export const SankeyPanel = memo(function SankeyPanel() {
   const [large, setLarge] = useState(false)
   const { ref, width } = useElementSize()
   const stale = useApp((state) => state.running)
-  const { others, solved } = useOther(view.against)
+  const { others, solved, isWorking } = useOther(view.against)
   const shown = useSankey(view, solved)
   const change = useCallback((some: Partial<SankeyView>) => {
     setView((before) => ({ ...before, ...some }))
@@ -28,7 +28,11 @@ export const SankeyPanel = memo(function SankeyPanel() {
         <>
           <SankeyControls {...{ view, shown, others, large }} onView={change} onLarge={setLarge} />
           {other !== null && solved === null ? (
-            <p role="status">{t('sankey.noOther', { other: other.label })}</p>
+            <p role="status">
+              {isWorking
+                ? t('sankey.working', { other: other.label })
+                : t('sankey.noOther', { other: other.label })}
+            </p>
           ) : (
             <SankeyResult shown={shown} other={other?.label ?? null} width={width} />
           )}

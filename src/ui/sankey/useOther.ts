@@ -1,6 +1,14 @@
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { NetworkDoc } from '../../core/network/doc'
+import type { CompareDoc } from '../../core/network/studyDoc'
 import type { Solved } from '../../core/results/totals'
+import { baseCase } from '../../core/study/kinds/compare'
+import { editedDoc } from '../../state/edits'
+import { memoLast } from '../../state/memo'
 import { shownBaseline } from '../../state/sankey'
-import { useApp } from '../context'
+import type { State } from '../../state/state'
+import { useApp, useWiring, useWords } from '../context'
 import { useBaselineName } from '../useNames'
 
 /** Something that the shown answer can be compared with. */
@@ -9,15 +17,60 @@ export interface Other {
   readonly label: string
 }
 
+/** What the shown answer can be compared with, and what became of the one that is chosen. */
+export interface Others {
+  readonly others: readonly Other[]
+  /** null while it is not solved, or where it has no answer. */
+  readonly solved: Solved | null
+  readonly isWorking: boolean
+}
+
 const standard = ['no_reuse', 'as_usual'] as const
 
-/** What the shown answer can be compared with, and the one that is chosen, solved; null while it is not. */
-export function useOther(chosen: string | null): {
-  readonly others: readonly Other[]
-  readonly solved: Solved | null
-} {
+/** Where the study that solves another scenario is kept. */
+const key = 'sankey'
+
+const edited = memoLast(editedDoc)
+const asked = (state: State): NetworkDoc | null =>
+  state.doc === null ? null : edited(state.doc, state.scenario, state.edits)
+
+/** Finds what is chosen: the baselines of the shown answer are there, another scenario is solved beside the work. */
+export function useOther(chosen: string | null): Others {
+  const { t, name } = useWords()
+  const { studies } = useWiring()
   const baselineName = useBaselineName()
+  const active = useApp((state) => state.scenario)
+  const doc = useApp(asked)
   const baseline = standard.find((id) => id === chosen)
-  const solved = useApp((state) => (baseline === undefined ? null : shownBaseline(state, baseline)))
-  return { others: standard.map((id) => ({ id, label: baselineName(id) })), solved }
+  const ready = useApp((state) => (baseline === undefined ? null : shownBaseline(state, baseline)))
+  const isRunning = useApp((state) => state.running)
+  const scenario = baseline === undefined ? chosen : null
+  const run = useStore(studies.store, (state) => state.runs[key])
+
+  useEffect(() => {
+    if (scenario === null || doc === null) return undefined
+    const study: CompareDoc = { kind: 'compare', name: { en: '' }, scenarios: { [scenario]: true } }
+    studies.run(key, doc, study)
+    return () => {
+      studies.cancel(key)
+    }
+  }, [studies, doc, scenario])
+
+  const found = useMemo((): Solved | null => {
+    if (scenario === null || run?.status !== 'done' || run.result?.kind !== 'compare') return null
+    const column = run.result.columns.find((each) => (each.scenario ?? baseCase) === scenario)
+    const { network = null, answer = null } = column?.simulation ?? {}
+    return network === null || answer?.status !== 'optimal' ? null : { network, answer }
+  }, [scenario, run])
+
+  const others = [
+    ...standard.map((id) => ({ id, label: baselineName(id) })),
+    ...(active === null ? [] : [{ id: baseCase, label: t('scenario.base') }]),
+    ...Object.entries(doc?.scenarios ?? {})
+      .filter(([id]) => id !== active)
+      .map(([id, each]) => ({ id, label: name(each.name) })),
+  ]
+  return scenario === null
+    ? { others, solved: ready, isWorking: baseline !== undefined && ready === null && isRunning }
+    : { others, solved: found, isWorking: run === undefined || run.status === 'running' }
 }

@@ -137,6 +137,18 @@ describe('what enters and leaves', () => {
     expect(gather(off, 0).balances[first!.from]?.difference).not.toBe(0)
   })
 
+  test('0.1 and 0.2 in, 0.3 out make no difference', () => {
+    const [one] = sankeyOf(works, 'mass', false).links
+    const link = (from: string, to: string, amount: number) => ({
+      ...one!,
+      ...{ id: `${from} ${to}`, from, to, amount },
+    })
+    const links = [link('a', 'c', 0.1), link('b', 'c', 0.2), link('c', 'd', 0.3)]
+    const { balances } = gather({ layer: 'mass', ends: {}, links, inside: {} }, 0)
+    expect(balances.c!.in).not.toBe(balances.c!.out)
+    expect(balances.c!.difference).toBe(0)
+  })
+
   test('links below the threshold are counted where they would end, and in the sums', () => {
     const { shown, hidden, balances } = gather(sankeyOf(works, 'mass', false), 0.16)
     expect(shown.map(({ commodity }) => commodity)).toEqual(['ore', 'mud', 'oxide', 'metal'])

@@ -59,6 +59,23 @@ test('links leave and enter within their ends, side by side', () => {
   }
 })
 
+test('no two links leave or enter an end at the same place', () => {
+  for (const side of ['from', 'to'] as const)
+    for (const end of ['supply', 'mill', 'kiln', 'market']) {
+      const spans = links
+        .filter((each) => each[side] === end)
+        .map(({ id, amount }) => {
+          const path = numbers(ribbon(id).path)
+          const y = side === 'from' ? path[1]! : path.at(-1)!
+          const half = (Math.abs(amount) * drawing.scale) / 2
+          return [y - half, y + half] as const
+        })
+        .sort(([a], [b]) => a - b)
+      for (const [i, [top]] of spans.entries())
+        if (i > 0) expect(top).toBeGreaterThan(spans[i - 1]![1] - 0.2)
+    }
+})
+
 test('the link that closes the loop is led around the others, and only that', () => {
   expect(drawing.ribbons.filter(({ returns }) => returns).map(({ id }) => id)).toEqual([
     'kiln mill',
@@ -98,6 +115,13 @@ describe('a diagram of a hundred ends and four hundred links', () => {
 
   test('is laid out well under a second', () => {
     expect(time).toBeLessThan(800)
+  })
+
+  test('stays within its edges', () => {
+    for (const { y, height } of large.boxes) {
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(y + height).toBeLessThanOrEqual(large.height)
+    }
   })
 
   test('has no two ends over one another', () => {

@@ -87,12 +87,7 @@ export const HeatMap = memo(function HeatMap({ subject, x, y, indicator, points 
                   fill: `color-mix(in srgb, var(--accent) ${(4 + share * (strongest - 4)).toFixed(0)}%, var(--surface))`,
                 }}
               />
-              <text
-                className="small"
-                x={left + cell.width / 2}
-                y={top + cell.height / 2 + 4}
-                textAnchor="middle"
-              >
+              <text x={left + cell.width / 2} y={top + cell.height / 2 + 4} textAnchor="middle">
                 {shown.bare(point.figure)}
               </text>
             </g>

@@ -4,18 +4,10 @@ import { shortened } from '../../format'
 import type { ChartColumn } from './ChartFrame'
 import { ChartFrame } from './ChartFrame'
 import { axisOver } from './scale'
+import type { TornadoInput } from './TornadoRow'
 import { TornadoRow } from './TornadoRow'
 import type { Measured } from './useMeasure'
 import { useMeasure } from './useMeasure'
-
-/** What one input does at both ends of its range; null where there is no answer. */
-export interface TornadoInput {
-  readonly id: string
-  readonly input: Measured
-  readonly now: number
-  readonly low: { readonly value: number; readonly figure: number | null }
-  readonly high: { readonly value: number; readonly figure: number | null }
-}
 
 interface TornadoChartProps {
   readonly subject: string
@@ -26,7 +18,7 @@ interface TornadoChartProps {
 }
 
 /** Lengths of the chart [px]. */
-export const tornado = { width: 820, left: 250, right: 740, row: 30, top: 30, letters: 36 } as const
+const tornado = { width: 820, left: 250, right: 740, row: 30, top: 30, letters: 36 } as const
 
 /** How far an input moves the indicator in all. */
 const reach = ({ low, high }: TornadoInput, base: number): number => {

@@ -2,9 +2,17 @@ import { memo } from 'react'
 import { useWords } from '../../context'
 import { Hatch } from './Hatch'
 import type { Axis } from './scale'
-import type { TornadoInput } from './TornadoChart'
-import type { Measure } from './useMeasure'
+import type { Measure, Measured } from './useMeasure'
 import { useMeasure } from './useMeasure'
+
+/** What one input does at both ends of its range; null where there is no answer. */
+export interface TornadoInput {
+  readonly id: string
+  readonly input: Measured
+  readonly now: number
+  readonly low: { readonly value: number; readonly figure: number | null }
+  readonly high: { readonly value: number; readonly figure: number | null }
+}
 
 interface TornadoRowProps {
   readonly row: TornadoInput
@@ -46,7 +54,9 @@ export const TornadoRow = memo(function TornadoRow({ row, base, axis, shown }: T
         )
       })}
       {ends.map(({ side, value, figure, tip, words }, i) => {
-        const outward = tip === middle ? (side === 'low' ? -1 : 1) : Math.sign(tip - middle)
+        // A tip at the base stands on the side that the other leaves free.
+        const away = Math.sign(middle - (ends[1 - i]?.tip ?? middle))
+        const outward = Math.sign(tip - middle) || away || (side === 'low' ? -1 : 1)
         return (
           <text
             key={side}

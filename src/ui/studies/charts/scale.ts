@@ -31,7 +31,8 @@ export function axisOver(
     all.reduce((most, each) => Math.max(most, each), -Infinity),
   ]
   const [start, end] = Number.isFinite(low) ? [low, high] : [0, 1]
-  const flat = end - start <= 1e-9 * Math.max(Math.abs(start), Math.abs(end))
+  const size = Math.max(Math.abs(start), Math.abs(end), 1e-200)
+  const flat = end - start <= 1e-9 * size
   const room = flat ? Math.max(Math.abs(start) * 0.1, 1) : 0
   const step = roundStep(end - start + 2 * room, wanted)
   const first = Math.floor((start - room) / step + 1e-9)

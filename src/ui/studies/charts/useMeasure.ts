@@ -22,7 +22,7 @@ export interface Measure {
 }
 
 /** The measure of some values. */
-export function measureOf(
+function measureOf(
   { name, unit, perYear }: Measured,
   values: readonly (number | null)[],
   language: Language,
