@@ -23,10 +23,6 @@ const doc = {
   ...read.value,
   scenarios: {
     ...read.value.scenarios,
-    no_bricks: {
-      name: { en: 'No bricks' },
-      patch: { flows: { ash_to_bricks: { capacity: '0 t/year' } } },
-    },
     too_much: {
       name: { en: 'Too much' },
       patch: { limits: { none: { indicator: 'solid_waste', max: '0 t/year' } } },
