@@ -48,9 +48,13 @@ export function conflictWords({ row, subject, side }: Conflict, network: Network
   }
   const limit = network.limits[subject.id]
   return little
-    ? { key: 'conflict.limitLittle', bound: finite(limit?.min) }
-    : { key: 'conflict.limitMuch', bound: finite(limit?.max) }
+    ? { key: 'conflict.limitLittle', bound: written(limit?.min) }
+    : { key: 'conflict.limitMuch', bound: written(limit?.max) }
 }
+
+/** A bound that somebody wrote; of a limit it may well be 0. */
+const written = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) ? value : null
 
 const finite = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) && value !== 0 ? value : null

@@ -5,7 +5,7 @@ import { useApp, useWords } from '../context'
 import { useChangeWords } from '../scenarios/changeWords'
 
 /** A diamond for what is changed, a plus for what is added [12 × 12 px]. */
-export const markPaths: Readonly<Record<Difference['kind'], string>> = {
+const markPaths: Readonly<Record<Difference['kind'], string>> = {
   changed: 'M6 1l5 5-5 5-5-5z',
   added: 'M6 1.5v9M1.5 6h9',
 }
@@ -20,7 +20,7 @@ const differenceOf =
   }
 
 /** What differs, in words: first that it does, then each change. */
-export function useDifference(
+function useDifference(
   table: 'processes' | 'flows',
   ids: readonly string[],
 ): { readonly kind: Difference['kind']; readonly told: string } | null {

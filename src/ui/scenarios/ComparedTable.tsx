@@ -100,7 +100,11 @@ export const ComparedTable = memo(function ComparedTable(props: ComparedTablePro
               </th>
               {columns.map((column) => (
                 <td key={columnId(column.scenario)}>
-                  {!hasFigures(column) && <NoFigures simulation={column.simulation} />}
+                  {!hasFigures(column) && (
+                    <div className="why">
+                      <NoFigures simulation={column.simulation} />
+                    </div>
+                  )}
                 </td>
               ))}
             </tr>

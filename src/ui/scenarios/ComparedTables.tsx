@@ -108,16 +108,18 @@ export const ComparedTables = memo(function ComparedTables({
           {t('compare.download')}
         </Button>
       </div>
-      <ComparedTable
-        caption={caption}
-        columns={columns}
-        rows={rows}
-        as={as}
-        pinned={pinned}
-        onPin={(scenario) => {
-          setPinned(columnId(scenario))
-        }}
-      />
+      <div className="comparison-table">
+        <ComparedTable
+          caption={caption}
+          columns={columns}
+          rows={rows}
+          as={as}
+          pinned={pinned}
+          onPin={(scenario) => {
+            setPinned(columnId(scenario))
+          }}
+        />
+      </div>
     </>
   )
 })

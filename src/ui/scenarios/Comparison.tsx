@@ -1,4 +1,4 @@
-import { Button, Checkbox, Progress } from '@mantine/core'
+import { Button, Checkbox, Popover, Progress } from '@mantine/core'
 import { memo, useState } from 'react'
 import { baseCase } from '../../core/study/kinds/compare'
 import { useApp, useWords } from '../context'
@@ -14,7 +14,6 @@ export const Comparison = memo(function Comparison() {
   const { t } = useWords()
   const scenarios = useApp((state) => state.doc?.scenarios)
   const active = useApp((state) => state.scenario)
-  const columnName = useColumnName()
   const all = [baseCase, ...Object.keys(scenarios ?? {})]
   const [chosen, setChosen] = useState<readonly string[]>(() => {
     const first = all.slice(0, atFirst)
@@ -24,24 +23,7 @@ export const Comparison = memo(function Comparison() {
   const comparing = useComparison(there)
   return (
     <section className="comparison" aria-label={t('compare.title')}>
-      <fieldset className="comparison-choice">
-        <legend>{t('compare.choose')}</legend>
-        {all.map((id) => (
-          <Checkbox
-            key={id}
-            size="xs"
-            label={columnName(id === baseCase ? null : id)}
-            checked={chosen.includes(id)}
-            onChange={(event) => {
-              setChosen(
-                event.currentTarget.checked
-                  ? [...chosen, id]
-                  : chosen.filter((each) => each !== id),
-              )
-            }}
-          />
-        ))}
-      </fieldset>
+      <Chooser all={all} chosen={there} onChoose={setChosen} />
       {there.length === 0 ? (
         <p className="muted">{t('compare.none')}</p>
       ) : (
@@ -53,6 +35,46 @@ export const Comparison = memo(function Comparison() {
         </>
       )}
     </section>
+  )
+})
+
+interface ChooserProps {
+  readonly all: readonly string[]
+  readonly chosen: readonly string[]
+  readonly onChoose: (chosen: readonly string[]) => void
+}
+
+/** Which scenarios are compared. */
+const Chooser = memo(function Chooser({ all, chosen, onChoose }: ChooserProps) {
+  const { t } = useWords()
+  const columnName = useColumnName()
+  return (
+    <Popover position="bottom-start" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+      <Popover.Target>
+        <Button size="compact-sm" variant="default" rightSection="▾">
+          {t('compare.chosen', { count: chosen.length, all: all.length })}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('compare.choose')}>
+        <div className="comparison-choice" role="group" aria-label={t('compare.choose')}>
+          {all.map((id) => (
+            <Checkbox
+              key={id}
+              size="xs"
+              label={columnName(id === baseCase ? null : id)}
+              checked={chosen.includes(id)}
+              onChange={(event) => {
+                onChoose(
+                  event.currentTarget.checked
+                    ? [...chosen, id]
+                    : chosen.filter((each) => each !== id),
+                )
+              }}
+            />
+          ))}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   )
 })
 

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { toCsv } from '../../../src/core/results/csv'
 
-test('numbers in full, text quoted where it must be, in a file that spreadsheets open as UTF-8', () => {
+test('numbers in full, texts quoted where they must be, nothing for no value', () => {
   expect(
     toCsv([
-      ['粉煤灰', 'a "b", c', 0.1 + 0.2],
-      [null, -5, 1e-12],
+      ['Figure', '固废', 'a "b", c'],
+      [1 / 3, null, -2e-7],
     ]),
-  ).toBe('\ufeff粉煤灰,"a ""b"", c",0.30000000000000004\r\n,-5,1e-12\r\n')
+  ).toBe('\ufeffFigure,固废,"a ""b"", c"\r\n0.3333333333333333,,-2e-7\r\n')
 })
 
-test('no text runs as a formula', () => {
-  expect(toCsv([['=1+1', '-x', '+y', '@z']])).toBe("\ufeff'=1+1,'-x,'+y,'@z\r\n")
+test('a name never becomes a formula of a spreadsheet', () => {
+  expect(toCsv([['=1+1', '+x', '@y', '-z', 'a\nb']])).toBe("\ufeff'=1+1,'+x,'@y,'-z,\"a\nb\"\r\n")
 })

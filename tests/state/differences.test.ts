@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readDoc } from '../../src/core/network/read'
+import { bundledLibrary } from '../../src/solver/library'
+import { differences } from '../../src/state/differences'
+import { emptyState, type Edits, type State } from '../../src/state/state'
+
+const stateOf = (network: string, scenario: string | null, edits: Edits = {}): State => {
+  const url = new URL(`../../models/networks/${network}.json`, import.meta.url)
+  const doc = readDoc(readFileSync(url, 'utf8'))
+  if (!doc.ok) throw new Error(network)
+  return {
+    ...emptyState,
+    ...{ language: 'en', colourScheme: 'auto', firstStepsDismissed: true, tourTaken: true },
+    toggles: { snap: false, singleKeys: true },
+    ...{ doc: doc.value, scenario, edits, library: bundledLibrary },
+  }
+}
+
+test('the base case differs in nothing', () => {
+  const { changes, processes, flows, removed } = differences(stateOf('xinfa_chiping', null))
+  expect([changes.length, processes.size, flows.size, removed]).toEqual([0, 0, 0, 0])
+})
+
+test('a plant that rests on a changed parameter is marked with it', () => {
+  const { processes, changes } = differences(stateOf('xinfa_chiping', 'red_mud_magsep'))
+  expect(changes).toHaveLength(1)
+  expect(processes.size).toBeGreaterThan(0)
+  for (const { kind, changes: why } of processes.values()) {
+    expect(kind).toBe('changed')
+    expect(why.map(({ path }) => path.join('.'))).toEqual(['parameters.iron_capacity.value'])
+  }
+})
+
+test('what is added is marked as added, what is gone is counted', () => {
+  const added = differences(stateOf('liaocheng_chains', 'chlorine_link'))
+  expect([...added.processes].map(([id, { kind }]) => [id, kind])).toEqual([
+    ['pvc', 'added'],
+    ['pvc_market', 'added'],
+  ])
+  expect([...added.flows.values()].map(({ kind }) => kind)).toEqual(Array(4).fill('added'))
+  const gone = differences(stateOf('short_flow_wheels', 'chips_sold'))
+  expect([gone.processes.size, gone.flows.size, gone.removed]).toEqual([0, 0, 4])
+})
+
+test('changes on top count like those of a scenario', () => {
+  const edits = { processes: { power_units: { capacity: '1 MWh/year' } } }
+  const { processes } = differences(stateOf('xinfa_chiping', null, edits))
+  expect([...processes.keys()]).toEqual(['power_units'])
+})
