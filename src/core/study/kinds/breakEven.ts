@@ -143,11 +143,13 @@ function readSubject(
     if (!indicator.ok) return indicator
     unit = id === 'cost' ? doc.currency : indicatorOf(indicator.value).unit
   } else if (kind === 'flow') {
-    const flow = network?.flows[id]
+    const flow =
+      network !== null && Object.hasOwn(network.flows, id) ? network.flows[id] : undefined
     if (flow === undefined) return err(issue('flow', 'unknown_flow', { id }))
     unit = libraryCommodities(doc, library)(flow.commodity)?.unit
   } else {
-    unit = network?.processes[id]?.unit
+    const isThere = network !== null && Object.hasOwn(network.processes, id)
+    unit = isThere ? network.processes[id]?.unit : undefined
     if (unit === undefined) return err(issue('process', 'unknown_process', { id, near: '' }))
   }
   const value = study.value === undefined ? ok(0) : readAmount(study.value, unit ?? '1')
