@@ -111,7 +111,7 @@ describe('what cannot be asked', () => {
     ],
     ['no subject', { x: fee, process: undefined }, 'process study_without_subject'],
     ['a value in another unit', { x: fee, value: '3 CNY' }, 'value wrong_dimension'],
-    ['an unknown scenario', { x: fee, scenario: 'war' }, 'scenarios unknown_scenario'],
+    ['an unknown scenario', { x: fee, scenario: 'war' }, 'scenario unknown_scenario'],
   ])('%s', (_, asked, expected) => {
     expect(refused('break_even', gypsumDoc, { ...board, ...asked })).toEqual([expected])
   })

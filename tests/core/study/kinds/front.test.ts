@@ -77,6 +77,6 @@ test('unknown indicators and scenarios, and one indicator twice', () => {
   expect(refused('front', doc, { x: 'cost', y: 'constructor' })).toEqual(['y unknown_indicator'])
   expect(refused('front', doc, { x: 'cost', y: 'cost' })).toEqual(['y same_axis'])
   expect(refused('front', doc, { x: 'cost', y: 'co2e', scenario: 'war' })).toEqual([
-    'scenarios unknown_scenario',
+    'scenario unknown_scenario',
   ])
 })

@@ -107,7 +107,7 @@ describe('what cannot be asked', () => {
       { x, indicators: { joy: true as const } },
       'indicators.joy unknown_indicator',
     ],
-    ['an unknown scenario', { x, scenario: 'war' }, 'scenarios unknown_scenario'],
+    ['an unknown scenario', { x, scenario: 'war' }, 'scenario unknown_scenario'],
   ])('%s', (_, asked, expected) => {
     expect(refused('sweep', gypsumDoc, asked)).toEqual([expected])
   })

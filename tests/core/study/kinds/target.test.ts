@@ -84,5 +84,5 @@ test('what cannot be asked', () => {
   expect(of({ indicator: 'joy' })).toEqual(['indicator unknown_indicator'])
   expect(of({ indicator: 'cost' })).toEqual(['indicator same_axis'])
   expect(of({ to: '3 CNY' })).toEqual(['to wrong_dimension'])
-  expect(of({ scenario: 'war' })).toEqual(['scenarios unknown_scenario'])
+  expect(of({ scenario: 'war' })).toEqual(['scenario unknown_scenario'])
 })
