@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { StudyResult } from '../../../src/core/study/kinds'
-import { asCsv, studyTable } from '../../../src/core/study/table'
+import { studyTable } from '../../../src/core/study/table'
 import { found, gypsumDoc, makersDoc } from '../../support/studies'
 
 const fee = { input: 'parameters.fee', from: '0 CNY/t', to: '100 CNY/t', steps: 3 }
@@ -62,17 +62,4 @@ test('figures of a table are those of the result', () => {
     [expect.closeTo(76, 5), expect.closeTo(1600, 3)],
     [expect.closeTo(100, 5), expect.closeTo(1000, 3)],
   ])
-})
-
-test('CSV: quotes, line ends, empty cells, and nothing that a spreadsheet would run', () => {
-  const rows = [
-    ['=1+1', '+1', '-x', '@cmd', '\tx'],
-    ['a,b', 'say "hi"', 'two\nlines', null, -1.5],
-  ]
-  expect(asCsv({ heads: ['a', 'b', 'c', 'd', 'e'], rows })).toBe(
-    '\uFEFFa,b,c,d,e\r\n' +
-      "'=1+1,'+1,'-x,'@cmd,'\tx\r\n" +
-      '"a,b","say ""hi""","two\nlines",,-1.5\r\n',
-  )
-  expect(asCsv({ heads: ['=h'], rows: [['=1,2']] })).toBe('\uFEFF\'=h\r\n"\'=1,2"\r\n')
 })
