@@ -43,6 +43,7 @@ export async function study(request: StudyRequest): Promise<Outcome> {
   const cores = request.workers ?? availableParallelism()
   const { result, tasks, ms } = await runOver(base, found, cores)
   const issues = result.kind === 'faulty' ? result.issues : []
+  const isOwn = result.kind === 'faulty' && !result.inDocument
   return {
     exit: issues.length === 0 ? exitCode.ok : exitCode.issues,
     out:
@@ -50,7 +51,7 @@ export async function study(request: StudyRequest): Promise<Outcome> {
         ? ''
         : written(found, result, format, { cores, tasks, ms }),
     errors: issues.map((each) =>
-      issueLine({ ...each, path: `studies.${name}.${each.path}` }, file),
+      issueLine(isOwn ? { ...each, path: `studies.${name}.${each.path}` } : each, file),
     ),
   }
 }

@@ -7,7 +7,7 @@ import { underScenario } from '../network/read'
 import type { Answer, Avoided, Measure, NotKept } from '../results/answer'
 import type { Solved } from '../results/totals'
 import { solveNetwork } from '../solve'
-import { asDrawn, asUsual, baselineNetwork, noReuse, type Kept } from './baseline'
+import { asDrawn, asUsual, baselineNetwork, noReuse, selfSufficient, type Kept } from './baseline'
 import { avoidedWaste } from './ledger'
 import { counterpartOf } from './twins'
 
@@ -22,7 +22,8 @@ export interface Documents {
 
 /**
  * Solid waste that a solved scenario avoids against a baseline: `no_reuse`, `as_usual` or a scenario of the document.
- * The baseline delivers the same amounts to every market; where it cannot, it says which and gives no figure.
+ * The baseline delivers the same amounts to every market, a scenario by itself if it can and else with conventional
+ * counterparts; where it cannot, it says which and gives no figure.
  */
 export function avoid(
   docs: Documents,
@@ -36,8 +37,13 @@ export function avoid(
   const drawn = drawnBaseline(docs.base, scenario, baseline, library)
   if (drawn === null) return nothing(baseline, scenario.answer, null, [])
   const { network, kept } = drawn
-  const changed = baselineNetwork(network, scenario, kept, library, commodityOf)
-  const answer = solveNetwork(changed, solve, options)
+  const alone = kept === asDrawn ? selfSufficient(network, scenario) : null
+  const own = alone === null ? null : solveNetwork(alone, solve, options)
+  const changed =
+    alone !== null && own?.status === 'optimal'
+      ? alone
+      : baselineNetwork(network, scenario, kept, library, commodityOf)
+  const answer = own?.status === 'optimal' ? own : solveNetwork(changed, solve, options)
   if (answer.status !== 'optimal')
     return nothing(baseline, scenario.answer, answer, notDelivered(scenario, answer))
   const solved = { network: changed, answer }

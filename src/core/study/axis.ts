@@ -1,11 +1,12 @@
 import { indicatorIds, isIndicatorId, type IndicatorId } from '../indicator/indicators'
 import { issue, type Issue } from '../issue'
 import type { Library } from '../library/library'
-import type { NetworkDoc } from '../network/doc'
+import type { Amount, NetworkDoc } from '../network/doc'
 import { underScenario } from '../network/read'
 import type { RangeDoc } from '../network/studyDoc'
 import { err, ok, type Result } from '../result'
-import { evaluateParameters, readAmount, writtenUnit } from '../units'
+import { evaluateParameters, readAmount, writtenUnit, type Scope } from '../units'
+import { faulty, unreadable, type Faulty } from './faulty'
 import { findInput, type Input } from './inputs'
 
 /** An input over its range. */
@@ -37,6 +38,8 @@ export function readAxis(
   if (!from.ok) return err(issue(`${path}.from`, from.error.code, from.error.values))
   const to = readAmount(range.to, unit, scope)
   if (!to.ok) return err(issue(`${path}.to`, to.error.code, to.error.values))
+  const fits = input.unit === null ? ok(0) : readAsInput(range.from, input.unit, scope)
+  if (!fits.ok) return err(issue(`${path}.from`, fits.error.code, fits.error.values))
   if (from.value === to.value)
     return err(issue(`${path}.to`, 'empty_range', { value: `${String(to.value)} ${unit}` }))
   const now = input.value === null ? null : readAmount(input.value, unit, scope)
@@ -50,6 +53,14 @@ export function readAxis(
   return ok({ axis, input })
 }
 
+/** Reads an amount in the unit of an input; where that is one of a year, one of a period will do, and the other way. */
+function readAsInput(amount: Amount, unit: string, scope: Scope): ReturnType<typeof readAmount> {
+  const [own, ...others] = [unit, `${unit}*year`, `${unit}/year`].map((each) =>
+    readAmount(amount, each, scope),
+  )
+  return others.find((each) => each.ok) ?? own ?? ok(0)
+}
+
 /** Value of an axis at a share of its way. */
 export const valueAlong = ({ from, to }: Pick<Axis, 'from' | 'to'>, share: number): number =>
   share === 1 ? to : from + share * (to - from)
@@ -58,12 +69,16 @@ export const valueAlong = ({ from, to }: Pick<Axis, 'from' | 'to'>, share: numbe
 export const sharesOf = (steps: number): readonly number[] =>
   Array.from({ length: steps }, (_, k) => (steps === 1 ? 0 : k / (steps - 1)))
 
-/** A document under the scenario that a study names. */
-export function docOf(
-  doc: NetworkDoc,
-  scenario: string | undefined,
-): Result<NetworkDoc, readonly Issue[]> {
-  return underScenario(doc, scenario ?? null)
+/** A document under the scenario that a study names, or why there is none. */
+export function docOf(doc: NetworkDoc, scenario: string | undefined): Result<NetworkDoc, Faulty> {
+  const read = underScenario(doc, scenario ?? null)
+  if (read.ok) return read
+  const [first] = read.error
+  return err(
+    first?.code === 'unknown_scenario'
+      ? faulty({ ...first, path: 'scenario' })
+      : unreadable(read.error),
+  )
 }
 
 /** An indicator by name, or the issue that there is none. */

@@ -149,6 +149,26 @@ export function baselineNetwork(
   }
 }
 
+/**
+ * The network of a scenario that is a baseline, if it can deliver the same as another scenario by itself: nothing but
+ * what markets get is set.
+ */
+export const selfSufficient = (
+  network: Network,
+  scenario: { readonly network: Network; readonly answer: Answer },
+): Network => ({
+  ...network,
+  processes: Object.fromEntries(
+    Object.entries(network.processes).map(([id, process]) => [id, asDelivered(process, scenario)]),
+  ),
+  exchanges: Object.fromEntries(
+    Object.entries(network.exchanges).map(([id, exchange]) => [
+      id,
+      pin(exchange, network, scenario),
+    ]),
+  ),
+})
+
 const remember = (table: Record<string, Commodity>, commodity: Commodity | null): void => {
   if (commodity !== null) table[commodity.id] = commodity
 }

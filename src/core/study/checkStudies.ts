@@ -4,7 +4,10 @@ import type { NetworkDoc } from '../network/doc'
 import { baseCase } from './kinds/compare'
 import { studyOf } from './kinds'
 
-/** What is wrong with the studies that a document keeps, without a solve: each is begun and asked for its first tasks. */
+/**
+ * What is wrong with the studies that a document keeps, without a solve: each is begun and asked for its first tasks.
+ * Mistakes of the document itself are not repeated.
+ */
 export const checkStudies = (doc: NetworkDoc, library: Library): readonly Issue[] =>
   Object.entries(doc.studies ?? {}).flatMap(([id, study]): readonly Issue[] => {
     const at = (path: string) => `studies.${id}.${path}`
@@ -16,7 +19,7 @@ export const checkStudies = (doc: NetworkDoc, library: Library): readonly Issue[
           issue(at(`scenarios.${each}`), 'unknown_scenario', { id: each, known: known.join(', ') }),
         )
     const first = studyOf(doc, study, library).next()
-    return first.done === true && first.value.kind === 'faulty'
+    return first.done === true && first.value.kind === 'faulty' && !first.value.inDocument
       ? first.value.issues.map((each) => ({ ...each, path: at(each.path) }))
       : []
   })

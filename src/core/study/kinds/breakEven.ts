@@ -4,11 +4,12 @@ import type { Library } from '../../library/library'
 import type { NetworkDoc } from '../../network/doc'
 import { libraryCommodities } from '../../network/parse/commodities'
 import { parseNetwork } from '../../network/parse'
+import type { Network } from '../../network/network'
 import type { BreakEvenDoc } from '../../network/studyDoc'
 import { err, ok, type Result } from '../../result'
 import { readAmount } from '../../units'
 import { docOf, readAxis, readIndicator, sharesOf, valueAlong, type Axis } from '../axis'
-import { faulty, type Faulty } from '../faulty'
+import { faulty, unreadable, type Faulty } from '../faulty'
 import { figureOf, type Outcome, type Study } from '../study'
 
 /** Where along an input something begins or ends to pay. */
@@ -56,10 +57,12 @@ export function* breakEven(
   library: Library,
 ): Study<BreakEven | Faulty> {
   const active = docOf(doc, study.scenario)
-  if (!active.ok) return faulty(...active.error)
+  if (!active.ok) return active.error
   const read = readAxis(active.value, library, study.x, 'x')
   if (!read.ok) return faulty(read.error)
-  const subject = readSubject(active.value, study, library)
+  const { network, issues } = parseNetwork(active.value, library)
+  if (network === null) return unreadable(issues)
+  const subject = readSubject(active.value, network, study, library)
   if (!subject.ok) return faulty(subject.error)
   const { axis } = read.value
   const { input, unit, from, to } = axis
@@ -130,10 +133,10 @@ function levelIn(outcome: Outcome, { kind, id }: BreakEvenSubject): number | nul
 
 function readSubject(
   doc: NetworkDoc,
+  network: Network,
   study: BreakEvenDoc,
   library: Library,
 ): Result<BreakEvenSubject, Issue> {
-  const { network } = parseNetwork(doc, library)
   const named = namedSubject(study)
   if (named === null) return err(issue('process', 'study_without_subject'))
   const { kind, id } = named
@@ -143,11 +146,11 @@ function readSubject(
     if (!indicator.ok) return indicator
     unit = id === 'cost' ? doc.currency : indicatorOf(indicator.value).unit
   } else if (kind === 'flow') {
-    const flow = network?.flows[id]
+    const flow = Object.hasOwn(network.flows, id) ? network.flows[id] : undefined
     if (flow === undefined) return err(issue('flow', 'unknown_flow', { id }))
     unit = libraryCommodities(doc, library)(flow.commodity)?.unit
   } else {
-    unit = network?.processes[id]?.unit
+    unit = Object.hasOwn(network.processes, id) ? network.processes[id]?.unit : undefined
     if (unit === undefined) return err(issue('process', 'unknown_process', { id, near: '' }))
   }
   const value = study.value === undefined ? ok(0) : readAmount(study.value, unit ?? '1')

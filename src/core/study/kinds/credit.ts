@@ -7,7 +7,7 @@ import type { Avoided } from '../../results/answer'
 import { massOf, sumOf, type Solved } from '../../results/totals'
 import { docOf } from '../axis'
 import { reuseIn } from '../coalitions'
-import { faulty, type Faulty } from '../faulty'
+import { faulty, unreadable, type Faulty } from '../faulty'
 import {
   coalitionsAlong,
   drawOrders,
@@ -69,7 +69,7 @@ const usualSeed = 1
 /** Solves the coalitions of the reuse flows of a scenario, all of them or along orders drawn at random. */
 export function* credit(doc: NetworkDoc, study: CreditDoc): Study<Credit | Faulty> {
   const active = docOf(doc, study.scenario)
-  if (!active.ok) return faulty(...active.error)
+  if (!active.ok) return active.error
   const scenario = study.scenario ?? null
   const whole = yield* ask({ scenario, whole: true, baselines: ['no_reuse'] })
   const { network, answer } = whole
@@ -78,8 +78,7 @@ export function* credit(doc: NetworkDoc, study: CreditDoc): Study<Credit | Fault
     ...{ kind: 'credit', players: [], total: null, avoided, sample: null, core: null },
     status: answer?.status ?? null,
   }
-  const errors = whole.issues.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) return faulty(...errors)
+  if (whole.issues.some(({ severity }) => severity === 'error')) return unreadable(whole.issues)
   const total = avoided?.avoided?.total ?? null
   if (network === null || answer === null || total === null) return nothing
   const players = playersOf({ network, answer }, study.players ?? 'flow')

@@ -40,7 +40,7 @@ const usualPoints = 20
  */
 export function* front(doc: NetworkDoc, study: FrontDoc): Study<Front | Faulty> {
   const active = docOf(doc, study.scenario)
-  if (!active.ok) return faulty(...active.error)
+  if (!active.ok) return active.error
   const [x, y] = [readIndicator(study.x, 'x'), readIndicator(study.y, 'y')]
   if (!x.ok) return faulty(x.error)
   if (!y.ok) return faulty(y.error)

@@ -7,7 +7,7 @@ import { mergePatches } from '../../network/patch'
 import type { GapsDoc } from '../../network/studyDoc'
 import type { Answer } from '../../results/answer'
 import { docOf } from '../axis'
-import { faulty, type Faulty } from '../faulty'
+import { unreadable, type Faulty } from '../faulty'
 import { draftCandidates, type Draft } from '../gaps/candidates'
 import { findChokes, follow, type Choke } from '../gaps/chokes'
 import { candidateId, takerPatch } from '../gaps/patch'
@@ -54,12 +54,12 @@ const usual = { candidates: 16, chokes: 6 } as const
 /** Prices every absent recipe at the shadow prices of the least-cost answer, and solves again with the best. */
 export function* gaps(doc: NetworkDoc, study: GapsDoc, library: Library): Study<Gaps | Faulty> {
   const active = docOf(doc, study.scenario)
-  if (!active.ok) return faulty(...active.error)
+  if (!active.ok) return active.error
   const scenario = study.scenario ?? null
   const goal = objectivePatch({ minimize: 'cost' })
   const whole = yield* ask({ scenario, patch: goal, whole: true })
   const { network, answer } = whole
-  if (network === null) return faulty(...whole.issues)
+  if (network === null) return unreadable(whole.issues)
   if (answer?.status !== 'optimal')
     return {
       ...{ kind: 'gaps', breaks: [], candidates: [], chokes: [], priced: 0 },

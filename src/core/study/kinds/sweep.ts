@@ -39,7 +39,7 @@ const usualSteps = { alone: 21, paired: 11 } as const
 /** Solves every point of a range, or of two; what cannot be met is a gap, and the rest is drawn. */
 export function* sweep(doc: NetworkDoc, study: SweepDoc, library: Library): Study<Sweep | Faulty> {
   const active = docOf(doc, study.scenario)
-  if (!active.ok) return faulty(...active.error)
+  if (!active.ok) return active.error
   const x = readAxis(active.value, library, study.x, 'x')
   if (!x.ok) return faulty(x.error)
   const y = study.y === undefined ? null : readAxis(active.value, library, study.y, 'y')

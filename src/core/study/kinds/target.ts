@@ -39,7 +39,7 @@ const usualSteps = 10
 /** Finds the least that can be reached, then goes there, or to what was asked for, in equal steps at least cost. */
 export function* target(doc: NetworkDoc, study: TargetDoc): Study<Target | Faulty> {
   const active = docOf(doc, study.scenario)
-  if (!active.ok) return faulty(...active.error)
+  if (!active.ok) return active.error
   const indicator = readIndicator(study.indicator, 'indicator')
   if (!indicator.ok) return faulty(indicator.error)
   const id = indicator.value

@@ -4,7 +4,7 @@ import type { SolveStatus } from '../../lp/solution'
 import type { NetworkDoc } from '../../network/doc'
 import type { TornadoDoc } from '../../network/studyDoc'
 import { amountIn, docOf, readIndicator } from '../axis'
-import { faulty, type Faulty } from '../faulty'
+import { faulty, unreadable, type Faulty } from '../faulty'
 import { firstOrder, rangedInputs, type RangedInput } from '../rangedInputs'
 import { ask, figureOf, type Study } from '../study'
 
@@ -49,13 +49,13 @@ export function* tornado(
   library: Library,
 ): Study<Tornado | Faulty> {
   const active = docOf(doc, study.scenario)
-  if (!active.ok) return faulty(...active.error)
+  if (!active.ok) return active.error
   const indicator = readIndicator(study.indicator, 'indicator')
   if (!indicator.ok) return faulty(indicator.error)
   const scenario = study.scenario ?? null
   const whole = yield* ask({ scenario, whole: true })
   const { network, answer } = whole
-  if (network === null) return faulty(...whole.issues)
+  if (network === null) return unreadable(whole.issues)
   const base = figureOf(whole, indicator.value)
   const all = answer === null ? [] : rangedInputs(active.value, network, library)
   const result = {
