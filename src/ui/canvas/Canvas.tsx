@@ -146,7 +146,9 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         {doc.notes !== undefined && <Notes notes={doc.notes} />}
         {guides.length > 0 && <Guides guides={guides} />}
         <ChangeRings nodes={nodes} />
-        {far.length > 0 && detail.area !== null && <FarFlows flows={far} area={detail.area} />}
+        {far.length > 0 && detail.area !== null && (
+          <FarFlows flows={far} nodes={nodes} area={detail.area} />
+        )}
         {detail.level !== 'block' && (
           <Background gap={detail.level === 'full' ? 32 : 96} size={1} />
         )}
