@@ -15,8 +15,9 @@ interface FarFlowsProps {
 }
 
 const alpha = { plain: 0.72, empty: 0.3, shut: 0.9 } as const
-/** Thinnest line on screen [px]. */
+/** Thinnest line on screen, and how far the glow of a selected one reaches around it [px]. */
 const thinnest = 0.75
+const glow = 2
 
 /**
  * Flows seen from afar, as one picture that moves with the drawing: panning draws nothing. It lies over the cards, and
@@ -77,10 +78,18 @@ function draw(canvas: HTMLCanvasElement, { strokes, cover, area, zoom }: Picture
   const style = getComputedStyle(canvas)
   const forced = matchMedia('(forced-colors: active)').matches
   context.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale)
-  for (const { colour, look, width, path } of strokes) {
+  for (const { colour, look, selected, width, path } of strokes) {
+    const lineWidth = Math.max(width, thinnest / zoom)
+    if (selected) {
+      context.strokeStyle = forced ? 'Highlight' : style.getPropertyValue('--accent')
+      context.globalAlpha = 0.6
+      context.lineWidth = lineWidth + (2 * glow) / zoom
+      context.setLineDash([])
+      context.stroke(path)
+    }
     context.strokeStyle = forced ? style.color : style.getPropertyValue(`--${colour}`)
-    context.globalAlpha = alpha[look]
-    context.lineWidth = Math.max(width, thinnest / zoom)
+    context.globalAlpha = selected ? 1 : alpha[look]
+    context.lineWidth = lineWidth
     context.setLineDash(look === 'shut' ? [4 / zoom, 3 / zoom] : [])
     context.stroke(path)
   }
