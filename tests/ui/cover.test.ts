@@ -23,8 +23,13 @@ test('the holes for cards are their rectangles, and the circles of junctions', (
   expect(coverOf(draw([]))).toBe('M10 20h184v62h-184zM305 55a10 10 0 0 1 20 0a10 10 0 0 1 -20 0z')
 })
 
-test('a selected card lies above the flows and needs no hole', () => {
+test('a selected card lies above the flows and needs no hole; of more than a hundred none is raised', () => {
   expect(lying(draw(['market'])).map(({ id }) => id)).toEqual(['mix'])
+  const others = (count: number) => Array.from({ length: count }, (_, i) => `other${String(i)}`)
+  expect(lying(draw(['market', ...others(99)]))).toHaveLength(1)
+  const many = draw(['market', ...others(100)])
+  expect(lying(many)).toHaveLength(2)
+  expect(many[0]?.selected).toBe(true)
 })
 
 test('the holes stay while a selected card is dragged, and follow one that moves by itself', () => {

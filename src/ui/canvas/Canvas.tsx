@@ -134,6 +134,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         snapToGrid={snap}
         snapGrid={snapGrid}
         edgesFocusable={false}
+        elevateNodesOnSelect={false}
         multiSelectionKeyCode={several}
         selectionMode={SelectionMode.Partial}
         deleteKeyCode={null}

@@ -2,9 +2,9 @@ import type { Rect } from './area'
 import type { ProcessNodeType } from './elements'
 import { junctionInset } from './geometry'
 
-/** Cards that lie under the picture of the flows: all but those that are raised because they are selected. */
+/** Cards that lie under the picture of the flows: all but those that are raised above it because they are selected. */
 export const lying = (nodes: readonly ProcessNodeType[]): readonly ProcessNodeType[] =>
-  nodes.filter(({ selected }) => selected !== true)
+  nodes.filter(({ zIndex = 0 }) => zIndex === 0)
 
 /** Whether two lists hold the same cards at the same places: a card that changes is another object. */
 export const sameCards = (a: readonly ProcessNodeType[], b: readonly ProcessNodeType[]): boolean =>
