@@ -165,7 +165,7 @@ test('the menu opens by Shift+F10; a zone selects its processes by Space, Ctrl+S
   await expect(page.locator('[role="treeitem"]:focus')).toHaveAccessibleName(/^Supply Coal/)
 })
 
-test('2,000 processes: a page of lines and some switches are drawn, the last line is a key press away', async ({
+test('2,000 processes: a page of lines is drawn, the last is a key press away', async ({
   page,
 }) => {
   test.slow()
@@ -182,10 +182,6 @@ test('2,000 processes: a page of lines and some switches are drawn, the last lin
   )
   await page.goto('/?lang=en')
   await page.locator('.react-flow__node').first().waitFor({ timeout: 60_000 })
-  const reuse = page.getByRole('complementary', { name: 'Inspector' }).locator('.reuse-switch')
-  await expect(reuse).toHaveCount(50)
-  await page.getByRole('button', { name: /^Show 50 more of/ }).click()
-  await expect(reuse).toHaveCount(100)
   await page.getByRole('button', { name: 'Show the outline' }).click()
   const items = page.getByRole('treeitem')
   await expect(items.first()).toHaveAttribute('aria-setsize', '2000')
