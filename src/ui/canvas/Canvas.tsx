@@ -100,6 +100,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
       role="region"
       aria-label={t('app.canvas')}
       data-selecting={selecting}
+      data-far={far.length > 0}
       {...drops}
     >
       <ReactFlow<ProcessNodeType, FlowEdgeType>
