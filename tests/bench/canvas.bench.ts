@@ -91,8 +91,11 @@ async function frames(page: Page, x: number, y: number): Promise<number> {
   })
   await page.mouse.move(x, y)
   await page.mouse.down()
-  for (let step = 1; step <= 60; step++)
-    await page.mouse.move(x + 3 * step * (step % 20 < 10 ? 1 : -1), y + step)
+  // There and back, so that a card is still in view when it is dragged again.
+  for (let step = 1; step <= 60; step++) {
+    const away = Math.min(step, 60 - step)
+    await page.mouse.move(x + 3 * away * (step % 20 < 10 ? 1 : -1), y + away)
+  }
   await page.mouse.up()
   const times = await page.evaluate((): number[] => {
     const found: unknown = Reflect.get(window, 'frameTimes')

@@ -53,4 +53,16 @@ test('from afar cards are blocks, and a flow can still be selected by clicking i
   await page.mouse.click(x, y, { button: 'right' })
   await expect(page.getByRole('menuitem', { name: /Delete/ })).toBeVisible()
   await expect(flows(page)).toHaveAttribute('data-id', id!)
+
+  // A frame around all cards selects what flows between them, which is then drawn by itself.
+  await page.keyboard.press('Escape')
+  await page.mouse.click(x, y - 150)
+  await page.keyboard.down('Shift')
+  await page.mouse.move(x - 300, y - 150)
+  await page.mouse.down()
+  await page.mouse.move(x + 300, y + 150, { steps: 4 })
+  await page.mouse.up()
+  await page.keyboard.up('Shift')
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(5)
+  await expect(page.locator('.react-flow__edge.selected')).toHaveCount(8)
 })

@@ -10,7 +10,9 @@ const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id
 const viewport = (page: Page): Promise<string> =>
   page.locator('.react-flow__viewport').evaluate((each) => (each as HTMLElement).style.transform)
 
-test('the view shows all of 300 processes', async ({ page }) => {
+test('the view shows all of 300 processes, the inspector fifty of their reuse flows and more on demand', async ({
+  page,
+}) => {
   const large = generateNetwork(300)
   const places = Object.keys(large.processes).map(
     (id, i) => [id, { x: (i % 20) * 400, y: Math.floor(i / 20) * 320 }] as const,
@@ -33,6 +35,11 @@ test('the view shows all of 300 processes', async ({ page }) => {
   await page.keyboard.press('Shift+Digit1')
   await expect.poll(outside, { timeout: 20_000 }).toBe(0)
   await expect(cards(page)).toHaveCount(300)
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  const switches = inspector.getByRole('switch', { name: /^Let / })
+  await expect(switches).toHaveCount(50, { timeout: 30_000 })
+  await inspector.getByRole('button', { name: /^Show 50 more of/ }).click()
+  await expect(switches).toHaveCount(100)
 })
 
 test('the overview map moves the view, by drag and by click', async ({ page }) => {

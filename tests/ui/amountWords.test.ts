@@ -6,6 +6,7 @@ const words = (language: 'en' | 'zh'): Words => ({
   language,
   t: (key) => (key === 'per.year' ? (language === 'en' ? '/y' : '/年') : key),
   name: ({ en }) => en,
+  headed: (head, rest) => `${head}: ${rest}`,
   number: String,
   quantity: (value, unit) => `${value} ${unit}`,
   percent: String,

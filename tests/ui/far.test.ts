@@ -5,6 +5,7 @@ import type { FlowEdgeType, ProcessNodeType } from '../../src/ui/canvas/elements
 import { toEdges, toNodes, withDetail } from '../../src/ui/canvas/elements'
 import {
   flowAt,
+  joinedChanges,
   placeFlows,
   samePicture,
   splitEdges,
@@ -114,6 +115,40 @@ test('near by flows are elements, from afar one picture of all but those at the 
   expect(away.drawn).toEqual([])
 })
 
+test('of everything that is selected from afar the flows stay strokes of the picture, in a glow above the others', () => {
+  const area = { x: -500, y: -500, width: 2000, height: 2000 }
+  const split = (count: number, of: number) => {
+    const lines = Array.from({ length: of }, (_, i) => line(`f${String(i)}`, 'a', 'b'))
+    const marked = new Set(lines.slice(0, count).map(({ id }) => id))
+    return splitEdges(toEdges(lines, null, marked, plain, []), boxes, { level: 'block', area })
+  }
+  const few = split(300, 302)
+  expect([few.drawn.length, few.far.length]).toEqual([300, 2])
+  const lots = split(301, 302)
+  expect([lots.drawn.length, lots.far.length]).toEqual([0, 302])
+  const flows = placeFlows(lots.far, draw())
+  const strokes = strokesOf(flows)
+  expect(strokes.map(({ selected }) => selected)).toEqual([false, true])
+  expect(strokes.map(({ path }) => path.match(/M/g)?.length)).toEqual([1, 301])
+  const one = placeFlows(split(0, 302).far, draw())
+  expect(samePicture(flows, one)).toBe(false)
+})
+
+// a ──f──▶ b ──g──▶ c
+test('a frame around cards selects the flows that end at one of them', () => {
+  const lines = [line('f', 'a', 'b'), line('g', 'b', 'c')]
+  const edges = toEdges(lines, null, new Set(['g']), plain, [])
+  const [a, b] = draw()
+  const nodes = a && b ? [a, { ...b, selected: true }] : []
+  const select = (id: string, selected: boolean) => ({ type: 'select', id, selected }) as const
+  expect(joinedChanges(edges, nodes, [])).toEqual([select('f', true)])
+  expect(joinedChanges(edges, nodes, [select('a', true), select('b', false)])).toEqual([
+    select('f', true),
+    select('g', false),
+  ])
+  expect(joinedChanges(edges, nodes, [select('b', false)])).toEqual([select('g', false)])
+})
+
 test('names come with elements for few flows, and with one picture for many', () => {
   const area = { x: -500, y: -500, width: 2000, height: 2000 }
   const split = (count: number) => {
@@ -161,6 +196,7 @@ test('a click picks the nearest flow within reach, the upper one of two', () => 
     line: line('g', 'a', 'b', { share: 0 }),
     ends: { sourceX: 0, sourceY: 1000, targetX: 400, targetY: 1000 },
     route: alone('g'),
+    selected: false,
   }
   const flows = flow === undefined ? [] : [flow, apart]
   // Half way along its curve a flow is half way between its ends.
@@ -179,6 +215,7 @@ test('a flow that runs back is met on its lane between the rows', () => {
     line: line('back', 'b', 'a', { share: 0 }),
     ends: { sourceX: 1000, sourceY: 0, targetX: 0, targetY: 400 },
     route: alone('back'),
+    selected: false,
   }
   const hits = Array.from({ length: 41 }, (_, i) => i * 10).filter(
     (y) => flowAt({ x: 500, y }, [back], 5) === 'back',

@@ -100,6 +100,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
       role="region"
       aria-label={t('app.canvas')}
       data-selecting={selecting}
+      data-far={far.length > 0}
       {...drops}
     >
       <ReactFlow<ProcessNodeType, FlowEdgeType>
@@ -134,6 +135,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         snapToGrid={snap}
         snapGrid={snapGrid}
         edgesFocusable={false}
+        elevateNodesOnSelect={false}
         multiSelectionKeyCode={several}
         selectionMode={SelectionMode.Partial}
         deleteKeyCode={null}
@@ -146,7 +148,9 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         {doc.notes !== undefined && <Notes notes={doc.notes} />}
         {guides.length > 0 && <Guides guides={guides} />}
         <ChangeRings nodes={nodes} />
-        {far.length > 0 && detail.area !== null && <FarFlows flows={far} area={detail.area} />}
+        {far.length > 0 && detail.area !== null && (
+          <FarFlows flows={far} nodes={nodes} area={detail.area} />
+        )}
         {detail.level !== 'block' && (
           <Background gap={detail.level === 'full' ? 32 : 96} size={1} />
         )}

@@ -5,6 +5,7 @@ import { shallow } from 'zustand/shallow'
 import { useWords } from '../context'
 import type { Rect } from './area'
 import { grown, within } from './area'
+import { boxPath } from './cover'
 import type { ProcessNodeType } from './elements'
 import { viewRect } from './zoomLevel'
 
@@ -70,8 +71,8 @@ function pathsOf(nodes: readonly ProcessNodeType[]): ReadonlyMap<string, string>
   const parts = new Map<string, string[]>()
   for (const { position, width = 0, height = 0, data } of nodes) {
     const { kind } = data.card
-    const [x, y, w, h] = [position.x, position.y, width, height].map(Math.round)
-    const part = `M${String(x)} ${String(y)}h${String(w)}v${String(h)}h${String(-(w ?? 0))}z`
+    const [x, y] = [Math.round(position.x), Math.round(position.y)]
+    const part = boxPath({ x, y, width, height })
     const list = parts.get(kind)
     if (list === undefined) parts.set(kind, [part])
     else list.push(part)

@@ -38,6 +38,10 @@ export type FlowEdgeType = Edge<
 
 const noCards: readonly Box[] = []
 
+/** How high selected cards are raised above the others, and up to how many: a browser makes a layer of each. */
+const height = 1000
+const raisedAtOnce = 100
+
 /** What is drawn where, and how it is to be read. */
 export interface Scene {
   /** Ids of the cards, as Tab visits them. */
@@ -58,12 +62,14 @@ export function toNodes(
   before: readonly ProcessNodeType[],
 ): ProcessNodeType[] {
   const known = new Map(before.map((node) => [node.id, node]))
+  const raise = marked.size <= raisedAtOnce
   return order.flatMap((id): readonly ProcessNodeType[] => {
     const card = cards[id]
     if (card === undefined) return []
     const old = known.get(id)
     const inside = hidden[id] ?? noCards
     const selected = marked.has(id) || inside.some((box) => marked.has(box.id))
+    const zIndex = selected && raise ? height : 0
     const position = places[id] ?? { x: 0, y: 0 }
     // The card of a zone stands still as soon as one that it hides does.
     const kept = locked.has(id) || inside.some((box) => locked.has(box.id))
@@ -72,6 +78,7 @@ export function toNodes(
       old?.data.card === card &&
       old.data.hidden === inside &&
       old.selected === selected &&
+      old.zIndex === zIndex &&
       old.ariaLabel === ariaLabel &&
       old.data.locked === kept &&
       old.position.x === position.x &&
@@ -88,6 +95,7 @@ export function toNodes(
         measured: size,
         handles: handlesOf(card),
         selected,
+        zIndex,
         ariaLabel,
         connectable: card.zone === null,
         data: { card, hidden: inside, level: old?.data.level ?? 'block', locked: kept },

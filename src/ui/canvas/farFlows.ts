@@ -1,3 +1,4 @@
+import type { EdgeSelectionChange, NodeChange } from '@xyflow/react'
 import type { Line } from '../../state/lines'
 import { lineWidth } from '../../state/lines'
 import type { Rect } from './area'
@@ -14,12 +15,13 @@ export interface SplitEdges {
   readonly far: readonly FlowEdgeType[]
 }
 
-/** Flows in view from which names are no longer worth an element for each flow. */
+/** So many flows are no longer worth an element each: those in view where names can be read, or those at the selection. */
 const many = 300
 
 /**
  * Tells which flows are drawn how: near ones as edges that can be pointed at and reconnected; seen from afar, all but
- * those at the selection as one picture. Flows out of view are not drawn at all.
+ * those at the selection as one picture, and those too where everything is selected. Flows out of view are not drawn at
+ * all.
  */
 export function splitEdges(
   edges: readonly FlowEdgeType[],
@@ -32,12 +34,29 @@ export function splitEdges(
     return from && to && overlap(grown(around(from, to), detour, detour), area)
   })
   const afar = level === 'block' || (level === 'name' && visible.length > many)
-  return afar
-    ? {
-        drawn: visible.filter(({ data }) => data?.near),
-        far: edges.filter(({ data }) => !data?.near),
-      }
-    : { drawn: visible, far: [] }
+  if (!afar) return { drawn: visible, far: [] }
+  const near = visible.filter(({ data }) => data?.near)
+  return near.length > many
+    ? { drawn: [], far: edges }
+    : { drawn: near, far: edges.filter(({ data }) => !data?.near) }
+}
+
+/** What becomes of flows when a frame selects cards: those that end at one that is selected are selected as well. */
+export function joinedChanges(
+  far: readonly FlowEdgeType[],
+  nodes: readonly ProcessNodeType[],
+  changes: readonly NodeChange<ProcessNodeType>[],
+): readonly EdgeSelectionChange[] {
+  const cards = new Set(nodes.flatMap(({ id, selected }) => (selected === true ? [id] : [])))
+  for (const change of changes) {
+    if (change.type !== 'select') continue
+    if (change.selected) cards.add(change.id)
+    else cards.delete(change.id)
+  }
+  return far.flatMap(({ id, source, target, selected = false }): readonly EdgeSelectionChange[] => {
+    const joined = cards.has(source) || cards.has(target)
+    return joined === selected ? [] : [{ type: 'select', id, selected: joined }]
+  })
 }
 
 /** A flow and where it ends. */
@@ -45,6 +64,7 @@ export interface PlacedFlow {
   readonly line: Line
   readonly ends: Ends
   readonly route: Route
+  readonly selected: boolean
 }
 
 /** Flows with their ends, taken from the handles of the cards as they lie now. */
@@ -64,14 +84,14 @@ export function placeFlows(
       y: node.position.y + handle.y + height / 2,
     }
   }
-  return edges.flatMap(({ data }): readonly PlacedFlow[] => {
+  return edges.flatMap(({ data, selected = false }): readonly PlacedFlow[] => {
     if (data === undefined) return []
     const { line, route } = data
     const from = end(line.from.process, line.from.port, 'source')
     const to = end(line.to.process, line.to.port, 'target')
     if (from === null || to === null) return []
     const ends = { sourceX: from.x, sourceY: from.y, targetX: to.x, targetY: to.y }
-    return [{ line, ends, route }]
+    return [{ line, ends, route, selected }]
   })
 }
 
@@ -84,6 +104,7 @@ export const samePicture = (a: readonly PlacedFlow[], b: readonly PlacedFlow[]):
       return (
         flow.line === other?.line &&
         flow.route === other.route &&
+        flow.selected === other.selected &&
         flow.ends.sourceX === other.ends.sourceX &&
         flow.ends.sourceY === other.ends.sourceY &&
         flow.ends.targetX === other.ends.targetX &&
@@ -96,25 +117,28 @@ export interface Stroke {
   /** Kind of the commodity, or reuse: which colour it is. */
   readonly colour: Line['kind'] | 'reuse'
   readonly look: 'plain' | 'empty' | 'shut'
+  readonly selected: boolean
   /** [px at zoom 1] */
   readonly width: number
   readonly path: string
 }
 
-/** Flows gathered into few strokes, in the order in which they lie over each other. */
+/** Flows gathered into few strokes, in the order in which they lie over each other: what is selected above all. */
 export function strokesOf(flows: readonly PlacedFlow[]): readonly Stroke[] {
   const strokes = new Map<string, Omit<Stroke, 'path'> & { readonly paths: string[] }>()
-  for (const { line, ends, route } of flows) {
+  for (const { line, ends, route, selected } of flows) {
     const empty = line.amount === null || line.amount <= 0
     const look = line.shut ? 'shut' : empty ? 'empty' : 'plain'
     const colour = line.reuse ? 'reuse' : line.kind
     const width = Math.max(1.5, Math.round(lineWidth(line)))
-    const key = `${colour} ${look} ${String(width)}`
-    const stroke = strokes.get(key) ?? { colour, look, width, paths: [] }
+    const key = `${colour} ${look} ${String(selected)} ${String(width)}`
+    const stroke = strokes.get(key) ?? { colour, look, selected, width, paths: [] }
     stroke.paths.push(edgePath(ends, route))
     strokes.set(key, stroke)
   }
-  return [...strokes.values()].map(({ paths, ...stroke }) => ({ ...stroke, path: paths.join('') }))
+  return [...strokes.values()]
+    .sort((a, b) => Number(a.selected) - Number(b.selected))
+    .map(({ paths, ...stroke }) => ({ ...stroke, path: paths.join('') }))
 }
 
 /** The flow at a point of the drawing, the nearest within a reach; null where there is none. */

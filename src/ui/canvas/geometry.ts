@@ -66,7 +66,7 @@ export function handleY(card: Card, index: number): number {
 const border = 1
 const handles = { in: { width: 8, height: 10 }, out: { width: 7, height: 7 } } as const
 /** How far the circle of a junction stays inside of its node. */
-const junctionInset = 5
+export const junctionInset = 5
 
 /** The handle of a port within its card, known before it is drawn: astride the edge of the card. */
 export function handleBox(card: Card, index: number, side: 'in' | 'out'): Size & Point {

@@ -1,5 +1,5 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react'
-import { applyNodeChanges } from '@xyflow/react'
+import { applyNodeChanges, useStoreApi } from '@xyflow/react'
 import { useCallback, useMemo, useState } from 'react'
 import { lockedCards } from '../../core/edit/arrange'
 import type { NetworkDoc } from '../../core/network/doc'
@@ -10,7 +10,7 @@ import { useActions, useApp } from '../context'
 import type { FlowEdgeType, ProcessNodeType } from './elements'
 import { markedIds, toEdges, toNodes, withDetail } from './elements'
 import type { PlacedFlow } from './farFlows'
-import { placeFlows, splitEdges } from './farFlows'
+import { joinedChanges, placeFlows, splitEdges } from './farFlows'
 import type { Guide } from './guides'
 import { movedPlaces } from './scene'
 import { useAriaLabels } from './useAriaLabels'
@@ -46,6 +46,7 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
   const { order, cards, lines, widest, places, boxes, hidden } = scene
   const remark = useRemark(cards, lines)
   const { guides, align } = useGuides()
+  const view = useStoreApi()
 
   const processes = useMemo(() => markedIds(marked, 'process'), [marked])
   const locked = useMemo(() => lockedCards({ layout: doc.layout }), [doc.layout])
@@ -86,6 +87,9 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
   const onNodesChange = useCallback(
     (changes: NodeChange<ProcessNodeType>[]) => {
       remark('process', changes)
+      // A frame drawn around cards selects their flows: React Flow knows those that are elements.
+      if (view.getState().userSelectionRect !== null)
+        remark('flow', joinedChanges(far, nodes, changes))
       const placing = align(
         changes.filter(({ type }) => type === 'position' || type === 'dimensions'),
       )
@@ -97,7 +101,7 @@ export function useDrawing(doc: NetworkDoc, network: Network, answer: Answer | n
       )
       if (settled.length > 0) moveCards(movedPlaces(settled, places, hidden))
     },
-    [remark, align, moveCards, places, hidden],
+    [remark, view, far, nodes, align, moveCards, places, hidden],
   )
   const onEdgesChange = useCallback(
     (changes: EdgeChange<FlowEdgeType>[]) => {

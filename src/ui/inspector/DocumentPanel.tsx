@@ -1,13 +1,13 @@
 import { memo, useState } from 'react'
 import type { Limit } from '../../core/network/network'
-import { reuseFlows, shownNetwork } from '../../state/selectors'
+import { shownNetwork } from '../../state/selectors'
 import { subjectName } from '../../state/subjects'
 import { useApp, useWords } from '../context'
 import { IssueList } from '../results/IssueList'
 import { KeepEdits } from '../scenarios/KeepEdits'
 import { DocumentForm } from './DocumentForm'
 import { ParameterSlider } from './ParameterSlider'
-import { ReuseSwitch } from './ReuseSwitch'
+import { ReuseSwitches } from './ReuseSwitches'
 import { Facts, Section } from './Section'
 
 /** The document: what it is about, its parameters, its reuse flows, its limits, its issues. */
@@ -17,20 +17,12 @@ export const DocumentPanel = memo(function DocumentPanel() {
   const network = useApp(shownNetwork)
   if (doc === null) return null
   const parameters = Object.values(network?.parameters ?? {})
-  const reuse = network === null ? [] : reuseFlows(network)
   return (
     <>
       <h2>{name(doc.name)}</h2>
       {doc.about !== undefined && <About text={name(doc.about)} />}
       <KeepEdits />
-      {network && (
-        <Section title={t('document.reuse')}>
-          {reuse.length === 0 && <p className="muted">{t('document.noReuse')}</p>}
-          {reuse.map((flow) => (
-            <ReuseSwitch key={flow.id} network={network} flow={flow} />
-          ))}
-        </Section>
-      )}
+      {network && <ReuseSwitches network={network} />}
       {parameters.length > 0 && (
         <Section title={t('document.parameters')}>
           {parameters.map((parameter) => (

@@ -340,6 +340,7 @@ export const en = {
   'document.resetAll': 'Undo all changes',
   'document.reuse': 'Reuse flows',
   'document.noReuse': 'This network reuses nothing yet.',
+  'document.moreReuse': 'Show {count} more of {rest}',
   'document.limits': 'Limits',
   'document.issues': 'Issues',
   'indicators.label': 'Indicators',

@@ -340,6 +340,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'document.resetAll': '撤销全部修改',
   'document.reuse': '再利用流',
   'document.noReuse': '该网络尚无再利用。',
+  'document.moreReuse': '再显示 {count} 条（尚余 {rest} 条）',
   'document.limits': '约束',
   'document.issues': '问题',
   'indicators.label': '指标',
