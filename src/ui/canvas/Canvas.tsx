@@ -147,7 +147,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         <Zones network={network} zones={doc.zones ?? noZones} nodes={nodes} level={detail.level} />
         {doc.notes !== undefined && <Notes notes={doc.notes} />}
         {guides.length > 0 && <Guides guides={guides} />}
-        <ChangeRings nodes={nodes} />
+        <ChangeRings nodes={nodes} level={detail.level} />
         {far.length > 0 && detail.area !== null && (
           <FarFlows flows={far} nodes={nodes} area={detail.area} />
         )}

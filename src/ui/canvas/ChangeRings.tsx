@@ -3,16 +3,19 @@ import { memo } from 'react'
 import { differences } from '../../state/differences'
 import { useApp } from '../context'
 import type { ProcessNodeType } from './elements'
+import type { Level } from './zoomLevel'
 
 /** Room between a card and its ring [px of the drawing]. */
 const room = 7
 
-/** Rings around cards that are not as in the base case, which can be seen from as far as the cards. */
-export const ChangeRings = memo(function ChangeRings({
-  nodes,
-}: {
+interface ChangeRingsProps {
   readonly nodes: readonly ProcessNodeType[]
-}) {
+  /** From afar the rings are drawn wider. */
+  readonly level: Level
+}
+
+/** Rings around cards that are not as in the base case, which can be seen from as far as the cards. */
+export const ChangeRings = memo(function ChangeRings({ nodes, level }: ChangeRingsProps) {
   const { processes } = useApp(differences)
   if (processes.size === 0) return null
   const ringed = nodes.filter(({ id, data }) =>
@@ -20,7 +23,7 @@ export const ChangeRings = memo(function ChangeRings({
   )
   return (
     <ViewportPortal>
-      <svg className="change-rings" aria-hidden="true">
+      <svg className="change-rings" data-level={level} aria-hidden="true">
         {ringed.map(({ id, position, width = 0, height = 0 }) => (
           <rect
             key={id}
