@@ -22,6 +22,12 @@ interface Asked {
   cancelled: boolean
 }
 
+/** What settles a promise. */
+interface Settler {
+  readonly resolve: (value: StudyResult | 'cancelled') => void
+  readonly reject: (reason: unknown) => void
+}
+
 /** Everything that promises have left to do. */
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve))
 
@@ -30,20 +36,19 @@ function heldRunner() {
   const asked: Asked[] = []
   const runner: StudyRunner = {
     run: (given, _, report) => {
-      let [answer, fail] = [(_result: StudyResult | 'cancelled') => {}, (_reason: unknown) => {}]
+      const settlers: Settler[] = []
       const result = new Promise<StudyResult | 'cancelled'>((resolve, reject) => {
-        answer = resolve
-        fail = reject
+        settlers.push({ resolve, reject })
       })
       const entry: Asked = {
         doc: given,
         report,
         answer: (found) => {
-          answer(found)
+          settlers[0]?.resolve(found)
           return settled()
         },
         fail: (reason) => {
-          fail(reason)
+          settlers[0]?.reject(reason)
           return settled()
         },
         cancelled: false,
@@ -53,7 +58,7 @@ function heldRunner() {
         result,
         cancel: () => {
           entry.cancelled = true
-          answer('cancelled')
+          settlers[0]?.resolve('cancelled')
         },
       }
     },

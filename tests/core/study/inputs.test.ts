@@ -88,7 +88,7 @@ test.each([
 
 test('a name that is nearly right is hinted at', () => {
   const found = findInput(tutorial, bundledLibrary, 'parameters.landfil_fee', 'x')
-  expect(found.ok ? '' : found.error.values?.near).toContain('landfill_fee')
+  expect(found.ok ? '' : found.error.values.near).toContain('landfill_fee')
 })
 
 describe('an axis', () => {
