@@ -1229,6 +1229,7 @@ export const en = {
   'studies.working': 'Solved {done} of {of}',
   'studies.progress': 'Progress of the study',
   'studies.done': '{count} solves, all certified or marked',
+  'studies.done_one': '{count} solve, certified or marked',
   'studies.stale': 'The document or the study has changed since: these are the figures of before',
   'studies.cancelled': 'Cancelled',
   'studies.failed': 'The study broke off: {reason}',
