@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Recipe } from '../../../../src/core/library/library'
 import type { NetworkDoc } from '../../../../src/core/network/doc'
+import { bundledLibrary } from '../../../../src/solver/library'
 import { docOf, inlet, outlet } from '../../../support/docs'
 import { found, refused } from '../../../support/studies'
 
@@ -171,4 +173,38 @@ test('eleven players are sampled: shares with errors and a seed, adding up', () 
 
 test('thirty-one players are too many', () => {
   expect(refused('credit', presses(31), {})).toEqual(['players too_many_players'])
+})
+
+// With sand for its slag the mixer runs on ash alone: v(ash_to_mixer) = 20, v(slag_to_mixer) = 0, v(both) = 40. So ash
+// is credited with (20 + 40)/2 and slag with (0 + 20)/2.
+test('what stands in for one waste keeps a plant running, so that a single flow can be shut', () => {
+  const mixer: Recipe = {
+    name: { en: 'Mixer' },
+    sector: 'building',
+    reference: 'mix',
+    ports: {
+      ash: { direction: 'in', commodity: 'ash', amount: '0.5 t/t' },
+      slag: { direction: 'in', commodity: 'slag', amount: '0.5 t/t' },
+      mix: { direction: 'out', commodity: 'mix', amount: '1 t/t' },
+    },
+    substitutes: {
+      slag: { commodity: 'sand', ratio: '1 t/t', confidence: 'assumed', sources: {} },
+    },
+    sources: {},
+  }
+  const library = { ...bundledLibrary, recipes: { ...bundledLibrary.recipes, mixer } }
+  const sandy: NetworkDoc = {
+    ...doc,
+    commodities: { ...doc.commodities, sand: { kind: 'raw', unit: 't', price: '5 CNY/t' } },
+    processes: { ...doc.processes, mixer: { kind: 'converter', recipe: 'mixer' } },
+  }
+  const { players, total } = found('credit', sandy, {}, library)
+  expect(total).toEqual(t(67))
+  expect(
+    Object.fromEntries(players.map(({ id, shapley, alone }) => [id, [shapley, alone]])),
+  ).toEqual({
+    ash_to_press: [t(27), t(27)],
+    ash_to_mixer: [t(30), t(20)],
+    slag_to_mixer: [t(10), t(0)],
+  })
 })
