@@ -7,7 +7,7 @@ import { runStudy } from '../core/study/run'
 import type { Progress } from '../core/study/study'
 import { bundledLibrary } from './library'
 import { loadSolvers } from './loadSolvers'
-import { createPortfolio } from './portfolio'
+import { createPortfolio, type Portfolio } from './portfolio'
 import { keepWarm } from './warm'
 
 /** What the worker of studies can be asked. */
@@ -22,18 +22,25 @@ export interface StudyWorkerApi {
 /** Least time between two reports of progress [ms]. */
 const pause = 50
 
+// Loaded once: each copy of HiGHS claims memory of its own, and a browser has room for a few only.
+let loaded: Promise<Portfolio> | null = null
+const load = (): Promise<Portfolio> => (loaded ??= loadSolvers({ wasmUrl }).then(createPortfolio))
+
 const api: StudyWorkerApi = {
   run: async (doc, study, onProgress) => {
-    const { solve, dispose } = keepWarm(createPortfolio(await loadSolvers({ wasmUrl })))
+    const { solve, dispose } = keepWarm(await load())
     let reported = 0
+    let last: Progress = { done: 0, of: 0 }
     try {
       return runStudy(doc, study, bundledLibrary, solve, (progress) => {
+        last = progress
         const now = performance.now()
         if (now - reported < pause) return
         reported = now
         onProgress(progress)
       })
     } finally {
+      onProgress(last)
       dispose()
     }
   },

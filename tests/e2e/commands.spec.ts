@@ -18,6 +18,8 @@ test('the palette runs commands and finds things, by letters and by pinyin', asy
   await expect(palette).toHaveCount(0)
 
   await page.keyboard.press('ControlOrMeta+k')
+
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   // 粉煤灰砖厂, found by its initials while the page is in English.
   await page.keyboard.type('fmhzc')
   await page.keyboard.press('Enter')
@@ -33,6 +35,7 @@ test('find goes to a flow, in Chinese too', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(find).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+f')
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('粉煤灰: 砖')
   await page.keyboard.press('Enter')
   await expect(page.locator('.flow[data-selected="true"]')).toHaveCount(1)

@@ -56,6 +56,7 @@ test('the card of a zone takes its processes along when it is moved, as one step
   await page.keyboard.press('Shift+ArrowRight')
   await expect(undo(page)).toHaveAccessibleName('Undo: Move')
   await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('expand all')
   await page.keyboard.press('Enter')
   await expect(cards(page)).toHaveCount(before.size)
@@ -106,6 +107,7 @@ test('a zone is renamed from its title', async ({ page }) => {
 test('a note is written, moved and deleted, each a step; markup stays text', async ({ page }) => {
   await openSmall(page)
   await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('add a note')
   await page.keyboard.press('Enter')
   const note = page.getByRole('region', { name: 'Note 1' })
