@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { NetworkDoc } from '../core/network/doc'
-import type { Outcome, StudyTask } from '../core/study/study'
+import type { Outcome, SolveTask, StudyTask } from '../core/study/study'
 import { createTaskSolver } from '../core/study/tasks'
 import { bundledLibrary } from '../solver/library'
 import { loadSolvers } from '../solver/loadSolvers'
@@ -23,11 +23,14 @@ const isHanded = (data: unknown): data is Handed =>
   typeof data === 'object' && data !== null && 'studyOf' in data
 
 /** Pieces that a batch is cut in for each worker, so that none waits long for the last. */
-const pieces = 4
+const pieces = 12
 
-/** Starts workers that know a document; each is this program again, which then runs `serveTasks`. */
-export function startTaskWorkers(doc: NetworkDoc, count: number): TaskWorkers {
-  const workers = Array.from({ length: count }, () => {
+/**
+ * Solves tasks on a number of cores: here, where everything is warm, and in one worker less, which are this program
+ * again that then runs `serveTasks`.
+ */
+export function startTaskWorkers(doc: NetworkDoc, count: number, here: SolveTask): TaskWorkers {
+  const workers = Array.from({ length: count - 1 }, () => {
     const handed: Handed = { studyOf: doc }
     return new Worker(fileURLToPath(import.meta.url), { workerData: handed })
   })
@@ -48,12 +51,18 @@ export function startTaskWorkers(doc: NetworkDoc, count: number): TaskWorkers {
       )
       const solved: (readonly Outcome[])[] = []
       let next = 0
-      await Promise.all(
-        workers.map(async (worker) => {
-          for (let part = next++; part < parts.length; part = next++)
-            solved[part] = await ask(worker, parts[part] ?? [])
+      const take = async (solve: (part: readonly StudyTask[]) => Promise<readonly Outcome[]>) => {
+        for (let part = next++; part < parts.length; part = next++)
+          solved[part] = await solve(parts[part] ?? [])
+      }
+      await Promise.all([
+        ...workers.map((worker) => take((part) => ask(worker, part))),
+        take(async (part) => {
+          // What the workers have sent comes first, so that none of them waits.
+          await new Promise(setImmediate)
+          return part.map(here)
         }),
-      )
+      ])
       return solved.flat()
     },
     close: async () => {

@@ -25,8 +25,11 @@ export interface StudyRequest {
   readonly workers: number | null
 }
 
-/** From so many tasks at once other cores are worth their start. */
-const manyTasks = 24
+/** Tasks that are solved here before other cores are thought of; the first of them prepare what all need. */
+const firstTasks = 24
+
+/** Another core is worth its start where what is left would take longer than this here [ms]. */
+const worthStarting = 4000
 
 /** `study`: runs a study that a document keeps, over all cores. */
 export async function study(request: StudyRequest): Promise<Outcome> {
@@ -56,7 +59,7 @@ export async function study(request: StudyRequest): Promise<Outcome> {
   }
 }
 
-/** Runs a study: few tasks here, many over the cores. */
+/** Runs a study: short ones here, long ones over the cores. */
 async function runOver(doc: NetworkDoc, asked: StudyDoc, cores: number) {
   const warm = keepWarm(createPortfolio(await loadSolvers()))
   const here = createTaskSolver(doc, bundledLibrary, warm.solve)
@@ -67,11 +70,18 @@ async function runOver(doc: NetworkDoc, asked: StudyDoc, cores: number) {
   while (!step.done) {
     const batch = step.value
     tasks += batch.length
-    let outcomes: readonly Solved[]
-    if (cores > 1 && batch.length >= manyTasks) {
-      workers ??= startTaskWorkers(doc, cores)
-      outcomes = await workers.solve(batch)
-    } else outcomes = batch.map(here)
+    const outcomes: Solved[] = []
+    let paused = performance.now()
+    for (const task of workers === null ? batch.slice(0, firstTasks) : []) {
+      if (outcomes.length === firstTasks / 2) paused = performance.now()
+      outcomes.push(here(task))
+    }
+    const rest = batch.slice(outcomes.length)
+    const expected = ((performance.now() - paused) / (firstTasks / 2)) * rest.length
+    if (cores > 1 && rest.length > 0 && (workers !== null || expected > worthStarting)) {
+      workers ??= startTaskWorkers(doc, cores, here)
+      outcomes.push(...(await workers.solve(rest)))
+    } else outcomes.push(...rest.map(here))
     step = study.next(outcomes)
   }
   const ms = performance.now() - started

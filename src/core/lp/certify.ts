@@ -72,10 +72,15 @@ function finiteCheck(
 ): CertificateCheck {
   const complete =
     x.length === program.columnNames.length && (integer || y.length === program.rowNames.length)
-  const column = x.findIndex((value) => !Number.isFinite(value))
-  const row = y.findIndex((value) => !Number.isFinite(value))
+  const [column, row] = [firstInfinite(x), firstInfinite(y)]
   const worst = program.columnNames[column] ?? program.rowNames[row]
   return checkOf(complete && column < 0 && row < 0 ? 0 : Infinity, worst)
+}
+
+/** Where the first entry stands that is no finite number; −1 where all are. */
+function firstInfinite(vector: Float64Array): number {
+  for (let i = 0; i < vector.length; i++) if (!Number.isFinite(at(vector, i))) return i
+  return -1
 }
 
 function rowCheck(program: LinearProgram, x: Float64Array, scaling: Scaling): CertificateCheck {
@@ -153,19 +158,30 @@ function dualChecks(
     return wrong && Math.max(wrong / (at(scaling.row, i) * scaling.objective), 1)
   })
   const primalSide = objectiveTerms(program, answer.x)
-  let dualSide = 0
-  let size = primalSide.size
-  const add = (weight: number, lower: number, upper: number): void => {
-    const side = weight > 0 ? lower : upper
-    if (weight === 0 || !Number.isFinite(side)) return
-    dualSide += weight * side
-    size += Math.abs(weight * side)
-  }
-  y.forEach((weight, i) => add(weight, at(program.rowLower, i), at(program.rowUpper, i)))
-  for (let j = 0; j < slopes.value.length; j++)
-    add(at(slopes.value, j), at(program.columnLower, j), at(program.columnUpper, j))
+  const rows = leaningOn(y, program.rowLower, program.rowUpper)
+  const columns = leaningOn(slopes.value, program.columnLower, program.columnUpper)
+  const dualSide = rows.value + columns.value
+  const size = primalSide.size + rows.size + columns.size
   const gap = checkOf(relativeGap(sense * primalSide.value, dualSide, size, scaling))
   return { dual, dualSign, gap }
+}
+
+/** What multipliers come to at the bounds that they lean on, and the size of what that was summed from. */
+function leaningOn(
+  weights: Float64Array,
+  lower: Float64Array,
+  upper: Float64Array,
+): { readonly value: number; readonly size: number } {
+  let [value, size] = [0, 0]
+  for (let i = 0; i < weights.length; i++) {
+    const weight = at(weights, i)
+    if (weight === 0) continue
+    const side = weight > 0 ? at(lower, i) : at(upper, i)
+    if (!Number.isFinite(side)) continue
+    value += weight * side
+    size += Math.abs(weight * side)
+  }
+  return { value, size }
 }
 
 /** Reduced costs of the minimisation, c − y A, and the size of what each was summed from. */
@@ -212,12 +228,12 @@ function objectiveTerms(
   program: LinearProgram,
   x: Float64Array,
 ): { readonly value: number; readonly size: number } {
-  let value = 0
-  let size = 0
-  program.cost.forEach((cost, j) => {
-    value += cost * at(x, j)
-    size += Math.abs(cost * at(x, j))
-  })
+  let [value, size] = [0, 0]
+  for (let j = 0; j < program.cost.length; j++) {
+    const term = at(program.cost, j) * at(x, j)
+    value += term
+    size += Math.abs(term)
+  }
   return { value, size }
 }
 

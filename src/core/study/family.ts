@@ -10,7 +10,7 @@ import { readAmounts } from '../results/read'
 export type Family = (share: number, indicatorsOnly: boolean) => Answer
 
 /** Where it is proved, beside the two ends, that the numbers lie on straight lines. */
-const proofs = [0.5, 0.137, 0.871]
+const proofs = [0.137, 0.618]
 
 /** How far a number may lie beside its line [relative]. */
 const straight = 1e-12
