@@ -1,19 +1,27 @@
-import { proxy, releaseProxy, wrap } from 'comlink'
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink'
 import type { StudyRunner } from '../core/study/studyRunner'
 import { failureOf } from './inWorker'
 import type { StudyWorkerApi } from './studyWorker'
+
+/** A worker with its one proxy: were another made and thrown away, collecting it would make the worker deaf. */
+interface Live {
+  readonly worker: Worker
+  readonly api: Remote<StudyWorkerApi>
+}
+
+const start = (worker: Worker): Live => ({ worker, api: wrap<StudyWorkerApi>(worker) })
 
 /**
  * Runs studies in workers of their own, beside the one that solves edits. A worker that is done is kept for the next
  * study; one that is cancelled is ended, since a solve cannot be interrupted from within.
  */
 export function createWorkerStudyRunner(createWorker: () => Worker = defaultWorker): StudyRunner {
-  let idle: Worker | null = null
+  let idle: Live | null = null
   return {
     run: (doc, study, onProgress) => {
-      const worker = idle ?? createWorker()
+      const live = idle ?? start(createWorker())
+      const { worker, api } = live
       idle = null
-      const api = wrap<StudyWorkerApi>(worker)
       let cancel = (): void => undefined
       const cancelled = new Promise<'cancelled'>((resolve) => {
         cancel = () => {
@@ -26,7 +34,7 @@ export function createWorkerStudyRunner(createWorker: () => Worker = defaultWork
           const ran = api.run(doc, study, proxy(onProgress))
           const result = await Promise.race([ran, failureOf(worker), cancelled])
           kept = result !== 'cancelled' && idle === null
-          if (kept) idle = worker
+          if (kept) idle = live
           return result
         } finally {
           if (!kept) {
