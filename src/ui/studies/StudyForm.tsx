@@ -1,13 +1,13 @@
 import { memo } from 'react'
 import type { StudyDoc } from '../../core/network/studyDoc'
-import { indicatorIds } from '../../core/indicator/indicators'
 import { useApp, useWords } from '../context'
-import { useIndicatorName } from '../useNames'
 import { BreakEvenSubjectField } from './fields/BreakEvenSubjectField'
 import { ChoiceBox } from './fields/ChoiceBox'
 import { CountBox } from './fields/CountBox'
+import { IndicatorBox, IndicatorsBox } from './fields/IndicatorBoxes'
 import { NameBox } from './fields/NameBox'
 import { RangeFields } from './fields/RangeFields'
+import { ScenarioBox } from './fields/ScenarioBox'
 import { SetBox } from './fields/SetBox'
 import { AmountBox } from './fields/AmountBox'
 import { useStudyActs } from './useStudyActs'
@@ -255,75 +255,4 @@ const KindFields = memo(function KindFields({ study, set }: KindProps) {
         </>
       )
   }
-})
-
-interface IndicatorBoxProps {
-  readonly label: string
-  readonly value: string
-  readonly without?: string
-  readonly onChoose: (indicator: string) => void
-}
-
-const IndicatorBox = memo(function IndicatorBox({
-  label,
-  value,
-  without,
-  onChoose,
-}: IndicatorBoxProps) {
-  const nameOf = useIndicatorName()
-  return (
-    <ChoiceBox
-      label={label}
-      value={value}
-      options={indicatorIds
-        .filter((id) => id !== without)
-        .map((id) => ({ value: id, label: nameOf(id) }))}
-      onChoose={onChoose}
-    />
-  )
-})
-
-interface IndicatorsBoxProps {
-  readonly chosen: Readonly<Record<string, true>> | undefined
-  readonly onChoose: (chosen: Readonly<Record<string, true>>) => void
-}
-
-const IndicatorsBox = memo(function IndicatorsBox({ chosen = {}, onChoose }: IndicatorsBoxProps) {
-  const { t } = useWords()
-  const nameOf = useIndicatorName()
-  return (
-    <SetBox
-      label={t('studies.indicators')}
-      chosen={chosen}
-      options={indicatorIds.map((id) => ({ value: id, label: nameOf(id) }))}
-      onChoose={onChoose}
-    />
-  )
-})
-
-interface ScenarioBoxProps {
-  readonly scenario: string | undefined
-  readonly onChoose: (scenario: string | undefined) => void
-}
-
-/** The scenario that is studied. */
-const ScenarioBox = memo(function ScenarioBox({ scenario, onChoose }: ScenarioBoxProps) {
-  const { t, name } = useWords()
-  const scenarios = useApp((state) => state.doc?.scenarios)
-  return (
-    <ChoiceBox
-      label={t('header.scenario')}
-      value={scenario ?? ''}
-      options={[
-        { value: '', label: t('scenario.base') },
-        ...Object.entries(scenarios ?? {}).map(([value, each]) => ({
-          value,
-          label: name(each.name),
-        })),
-      ]}
-      onChoose={(value) => {
-        onChoose(value === '' ? undefined : value)
-      }}
-    />
-  )
 })

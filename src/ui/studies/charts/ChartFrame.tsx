@@ -1,26 +1,14 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { memo, useMemo, useRef } from 'react'
+import { memo, useRef } from 'react'
 import { fileName } from '../../../state/documents/files'
 import { useWords } from '../../context'
 import { toCsv } from '../../../core/results/csv'
 import { download } from '../../download'
 import { drawingFile } from '../../saveDrawing'
-import type { Column } from '../../results/SortableTable'
 import { SortableTable } from '../../results/SortableTable'
-import type { Measured } from './useMeasure'
-import { useMeasure } from './useMeasure'
-
-/** One column of the table of a chart: words, or values of something measured; null: there is no answer. */
-export type ChartColumn<Row> =
-  | {
-      readonly id: string
-      readonly measured: Measured
-      readonly value: (row: Row) => number | null
-    }
-  | { readonly id: string; readonly title: string; readonly words: (row: Row) => string }
-  /** Something to press; it is not saved. */
-  | { readonly id: string; readonly title: string; readonly act: (row: Row) => ReactNode }
+import type { ChartColumn } from './useColumns'
+import { useColumns } from './useColumns'
 
 interface ChartFrameProps<Row> {
   /** Names the unit and what it is measured against. */
@@ -40,25 +28,8 @@ interface ChartFrameProps<Row> {
 export const ChartFrame = memo(function ChartFrame<Row>(props: ChartFrameProps<Row>) {
   const { title, note, children, columns, rows, rowKey, first, leastFirst = false } = props
   const { t } = useWords()
-  const measure = useMeasure()
   const figure = useRef<HTMLElement>(null)
-  const shown = useMemo(
-    () =>
-      columns.map((column): Column<Row> => {
-        if ('act' in column)
-          return { id: column.id, title: column.title, sorts: () => 0, shows: column.act }
-        if ('words' in column)
-          return { id: column.id, title: column.title, sorts: column.words, shows: column.words }
-        const { id, measured, value } = column
-        const { title, bare } = measure(measured, rows.map(value))
-        const text = (row: Row) => {
-          const known = value(row)
-          return known === null ? t('chart.noAnswer') : bare(known)
-        }
-        return { id, title, figure: true, sorts: (row) => value(row) ?? -Infinity, shows: text }
-      }),
-    [columns, rows, measure, t],
-  )
+  const shown = useColumns(columns, rows)
   const save = (text: string, extension: string, type: string) => {
     download(text, fileName(title, extension), type)
   }

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import { useWords } from '../../context'
-import type { ChartColumn } from './ChartFrame'
+import type { ChartColumn } from './useColumns'
 import { ChartFrame } from './ChartFrame'
 import { Hatch } from './Hatch'
 import type { Measured } from './useMeasure'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { memo, useMemo } from 'react'
 import { useWords } from '../../context'
-import type { ChartColumn } from './ChartFrame'
+import type { ChartColumn } from './useColumns'
 import { ChartFrame } from './ChartFrame'
 import { axisOver } from './scale'
 import type { Measured } from './useMeasure'

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import { useWords } from '../../context'
 import { shortened } from '../../format'
-import type { ChartColumn } from './ChartFrame'
+import type { ChartColumn } from './useColumns'
 import { ChartFrame } from './ChartFrame'
 import { axisOver } from './scale'
 import type { TornadoInput } from './TornadoRow'

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
 import { useWords } from '../../context'
 import { shortened } from '../../format'
-import type { ChartColumn } from './ChartFrame'
+import type { ChartColumn } from './useColumns'
 import { ChartFrame } from './ChartFrame'
 import { Hatch } from './Hatch'
 import { axisOver } from './scale'

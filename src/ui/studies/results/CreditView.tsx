@@ -4,7 +4,7 @@ import { shownNetwork } from '../../../state/selectors'
 import { commodityName, processName, subjectName } from '../../../state/subjects'
 import { useApp, useWords } from '../../context'
 import { useBaselineName } from '../../useNames'
-import type { ChartColumn } from '../charts/ChartFrame'
+import type { ChartColumn } from '../charts/useColumns'
 import { WaterfallChart } from '../charts/WaterfallChart'
 import { ResultTable } from './ResultTable'
 

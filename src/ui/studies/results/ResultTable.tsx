@@ -1,10 +1,8 @@
-import { memo, useMemo } from 'react'
-import { useWords } from '../../context'
-import type { Column } from '../../results/SortableTable'
+import { memo } from 'react'
 import { SortableTable } from '../../results/SortableTable'
 import type { Selection } from '../../../state/state'
-import type { ChartColumn } from '../charts/ChartFrame'
-import { useMeasure } from '../charts/useMeasure'
+import type { ChartColumn } from '../charts/useColumns'
+import { useColumns } from '../charts/useColumns'
 
 interface ResultTableProps<Row> {
   readonly title: string
@@ -19,28 +17,7 @@ interface ResultTableProps<Row> {
 /** A table of a result under its title, each column on one scale. */
 export const ResultTable = memo(function ResultTable<Row>(props: ResultTableProps<Row>) {
   const { title, columns, rows, rowKey, selects, first } = props
-  const { t } = useWords()
-  const measure = useMeasure()
-  const shown = useMemo(
-    () =>
-      columns.map((column): Column<Row> => {
-        if ('act' in column)
-          return { id: column.id, title: column.title, sorts: () => 0, shows: column.act }
-        if ('words' in column)
-          return { id: column.id, title: column.title, sorts: column.words, shows: column.words }
-        const { id, measured, value } = column
-        const { title: head, bare } = measure(measured, rows.map(value))
-        return {
-          ...{ id, title: head, figure: true },
-          sorts: (row) => value(row) ?? -Infinity,
-          shows: (row) => {
-            const known = value(row)
-            return known === null ? t('chart.noAnswer') : bare(known)
-          },
-        }
-      }),
-    [columns, rows, measure, t],
-  )
+  const shown = useColumns(columns, rows)
   return (
     <section className="result-table">
       <h3>{title}</h3>

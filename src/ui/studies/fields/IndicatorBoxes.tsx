@@ -1,0 +1,55 @@
+import { memo } from 'react'
+import { indicatorIds } from '../../../core/indicator/indicators'
+import { useWords } from '../../context'
+import { useIndicatorName } from '../../useNames'
+import { ChoiceBox } from './ChoiceBox'
+import { SetBox } from './SetBox'
+
+interface IndicatorBoxProps {
+  readonly label: string
+  readonly value: string
+  readonly without?: string
+  readonly onChoose: (indicator: string) => void
+}
+
+/** One of the indicators. */
+export const IndicatorBox = memo(function IndicatorBox({
+  label,
+  value,
+  without,
+  onChoose,
+}: IndicatorBoxProps) {
+  const nameOf = useIndicatorName()
+  return (
+    <ChoiceBox
+      label={label}
+      value={value}
+      options={indicatorIds
+        .filter((id) => id !== without)
+        .map((id) => ({ value: id, label: nameOf(id) }))}
+      onChoose={onChoose}
+    />
+  )
+})
+
+interface IndicatorsBoxProps {
+  readonly chosen: Readonly<Record<string, true>> | undefined
+  readonly onChoose: (chosen: Readonly<Record<string, true>>) => void
+}
+
+/** Some of the indicators. */
+export const IndicatorsBox = memo(function IndicatorsBox({
+  chosen = {},
+  onChoose,
+}: IndicatorsBoxProps) {
+  const { t } = useWords()
+  const nameOf = useIndicatorName()
+  return (
+    <SetBox
+      label={t('studies.indicators')}
+      chosen={chosen}
+      options={indicatorIds.map((id) => ({ value: id, label: nameOf(id) }))}
+      onChoose={onChoose}
+    />
+  )
+})
