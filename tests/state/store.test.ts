@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { NetworkDoc } from '../../src/core/network/doc'
 import type { Network } from '../../src/core/network/network'
-import type { Answer } from '../../src/core/results/answer'
+import { noAnswer, type Answer } from '../../src/core/results/answer'
 import type { Simulation, SimulationRequest, Simulator } from '../../src/core/simulator'
 import { isStale } from '../../src/state/state'
 import { createApp } from '../../src/state/store'
@@ -34,19 +34,9 @@ const network: Network = {
 }
 
 const answer = (status: Answer['status'], objective: number): Answer => ({
+  ...noAnswer,
   status,
   objective,
-  indicators: {},
-  activities: {},
-  flows: {},
-  boundary: {},
-  stocks: {},
-  shadowPrices: {},
-  certificate: null,
-  solver: { name: 'fake', version: '1', ms: 0 },
-  conflicts: [],
-  loop: [],
-  issues: [],
 })
 
 const simulation = (status: Answer['status'], objective = 0): Simulation => ({

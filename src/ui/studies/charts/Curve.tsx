@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useWords } from '../../context'
 import { Hatch } from './Hatch'
 import { axisBetween, axisOver } from './scale'
+import { UpwardAxis } from './UpwardAxis'
 import type { Measured } from './useMeasure'
 import { useMeasure } from './useMeasure'
 
@@ -63,14 +64,7 @@ export const Curve = memo(function Curve({ x, now, measured, points }: CurveProp
           />
         ),
       )}
-      {upward.ticks.map((tick) => (
-        <g key={tick}>
-          <path className="chart-grid" d={`M${frame.left} ${upward.at(tick)}H${frame.right}`} />
-          <text className="small" x={frame.left - 5} y={upward.at(tick) + 3.5} textAnchor="end">
-            {up.bare(tick)}
-          </text>
-        </g>
-      ))}
+      <UpwardAxis axis={upward} left={frame.left} right={frame.right} bare={up.bare} />
       {across.ticks.map((tick) => (
         <text
           key={tick}

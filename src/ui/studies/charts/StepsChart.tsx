@@ -4,6 +4,7 @@ import { useWords } from '../../context'
 import type { ChartColumn } from './useColumns'
 import { ChartFrame } from './ChartFrame'
 import { axisOver } from './scale'
+import { UpwardAxis } from './UpwardAxis'
 import type { Measured } from './useMeasure'
 import { useMeasure } from './useMeasure'
 
@@ -121,14 +122,7 @@ export const StepsChart = memo(function StepsChart(props: StepsChartProps) {
         <text className="chart-name" x={8} y={16}>
           {worth.title}
         </text>
-        {upward.ticks.map((tick) => (
-          <g key={tick}>
-            <path className="chart-grid" d={`M${frame.left} ${upward.at(tick)}H${frame.right}`} />
-            <text className="small" x={frame.left - 6} y={upward.at(tick) + 4} textAnchor="end">
-              {worth.bare(tick)}
-            </text>
-          </g>
-        ))}
+        <UpwardAxis axis={upward} left={frame.left} right={frame.right} bare={worth.bare} />
         {across.ticks.map((tick) => (
           <text
             key={tick}
