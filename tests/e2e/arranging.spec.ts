@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { generateNetwork } from '../support/generate'
-import { dropDocument, newestText, openSmall, openSolved } from './app'
+import { choose, dropDocument, newestText, openSmall, openSolved } from './app'
 
 const cards = (page: Page) => page.locator('.react-flow__node')
 const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`)
@@ -42,8 +42,12 @@ test('the view shows all of 300 processes, the inspector fifty of their reuse fl
   await expect(switches).toHaveCount(100)
 })
 
-test('the overview map moves the view, by drag and by click', async ({ page }) => {
+test('the overview map moves the view, and an answer leaves it where the user moved it', async ({
+  page,
+}) => {
   await openSolved(page)
+  await card(page, 'electrolysis').focus()
+  await page.keyboard.press('Enter')
   await page.keyboard.press('0')
   const map = page.getByRole('img', { name: 'Overview' })
   const box = (await map.boundingBox())!
@@ -56,6 +60,11 @@ test('the overview map moves the view, by drag and by click', async ({ page }) =
   const dragged = await viewport(page)
   await page.mouse.click(box.x + box.width * 0.25, box.y + box.height / 2)
   await expect.poll(() => viewport(page)).not.toBe(dragged)
+  // The selected card is far out of view by now.
+  const moved = await viewport(page)
+  await choose(page, 'Scenario', 'Wet cooling')
+  await expect(card(page, 'electrolysis')).toHaveClass(/selected/)
+  expect(await viewport(page)).toBe(moved)
 })
 
 test('a hundred steps are undone one by one to the document before them, and done again', async ({

@@ -4,6 +4,7 @@ import { readDoc } from '../../src/core/network/read'
 import { bundledLibrary } from '../../src/solver/library'
 import { differences } from '../../src/state/differences'
 import { emptyState, type Edits, type State } from '../../src/state/state'
+import { preferences } from '../support/app'
 
 const stateOf = (network: string, scenario: string | null, edits: Edits = {}): State => {
   const url = new URL(`../../models/networks/${network}.json`, import.meta.url)
@@ -11,8 +12,7 @@ const stateOf = (network: string, scenario: string | null, edits: Edits = {}): S
   if (!doc.ok) throw new Error(network)
   return {
     ...emptyState,
-    ...{ language: 'en', colourScheme: 'auto', firstStepsDismissed: true, tourTaken: true },
-    toggles: { snap: false, singleKeys: true },
+    ...preferences,
     ...{ doc: doc.value, scenario, edits, library: bundledLibrary },
   }
 }

@@ -8,15 +8,9 @@ import { keepInIndexedDb } from '../../src/state/documents/indexedDb'
 import { superfluous } from '../../src/state/documents/retention'
 import { hashText, writeDoc } from '../../src/state/documents/text'
 import { persistOnce } from '../../src/state/documents/persist'
-
-import { emptyState, isAtRisk, type Preferences, type State } from '../../src/state/state'
+import { emptyState, isAtRisk, type State } from '../../src/state/state'
+import { preferences } from '../support/app'
 import { docOf } from '../support/docs'
-
-const preferences: Preferences = {
-  ...{ language: 'en', colourScheme: 'auto' },
-  ...{ firstStepsDismissed: true, tourTaken: true },
-  toggles: { snap: false, singleKeys: true },
-}
 
 const named = (en: string) => docOf({ name: { en } })
 const day = 24 * 60 * 60_000

@@ -2,28 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { NetworkDoc } from '../../src/core/network/doc'
 import type { Step } from '../../src/state/state'
-import { createApp } from '../../src/state/store'
 import { turnBetween } from '../../src/state/turns'
+import { unansweredApp } from '../support/app'
 import { docOf } from '../support/docs'
 
 const appOf = (doc: NetworkDoc) => {
-  const asked: NetworkDoc[] = []
-  const app = createApp(
-    {
-      simulate: (request) => {
-        asked.push(request.doc)
-        return new Promise(() => undefined)
-      },
-      cancel: () => undefined,
-    },
-    {
-      ...{ language: 'en', colourScheme: 'auto', firstStepsDismissed: true, tourTaken: true },
-      toggles: { snap: false, singleKeys: true },
-    },
-    { read: () => null, write: () => undefined },
-  )
+  const app = unansweredApp()
   app.actions.open('test', doc)
-  return { ...app, asked }
+  return app
 }
 
 const step = (kind: Step['kind'], group: string | null = null): Step => ({
@@ -40,7 +26,7 @@ test('undo brings the document back and solves it again; redo goes forth', () =>
   expect(store.getState().doc?.name.en).toBe('a')
   actions.redo()
   expect(store.getState().doc?.name.en).toBe('b')
-  expect(asked.map((doc) => doc.name.en)).toEqual(['a', 'b', 'a', 'b'])
+  expect(asked.map(({ doc }) => doc.name.en)).toEqual(['a', 'b', 'a', 'b'])
 })
 
 test('a switch and a slider can be undone as well', () => {

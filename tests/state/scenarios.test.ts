@@ -11,7 +11,7 @@ import {
   withoutScenario,
 } from '../../src/state/scenarios'
 import { emptyState, type State } from '../../src/state/state'
-import { createApp } from '../../src/state/store'
+import { preferences, unansweredApp } from '../support/app'
 import { docOf } from '../support/docs'
 
 const doc = docOf({
@@ -66,8 +66,7 @@ test('deleting the active scenario goes back to the base case; another leaves it
 test('a baseline that is gone or active gives way', () => {
   const state = (baseline: string, scenario: string | null): State => ({
     ...emptyState,
-    ...{ language: 'en', colourScheme: 'auto', firstStepsDismissed: true, tourTaken: true },
-    toggles: { snap: false, singleKeys: true },
+    ...preferences,
     ...{ doc, scenario, baseline },
   })
   expect(standingBaseline(state('dear', null))).toBe('dear')
@@ -77,23 +76,9 @@ test('a baseline that is gone or active gives way', () => {
 })
 
 function appOf(of: NetworkDoc) {
-  const asked: (string | null)[] = []
-  const app = createApp(
-    {
-      simulate: ({ scenario }) => {
-        asked.push(scenario)
-        return new Promise(() => undefined)
-      },
-      cancel: () => undefined,
-    },
-    {
-      ...{ language: 'en', colourScheme: 'auto', firstStepsDismissed: true, tourTaken: true },
-      toggles: { snap: false, singleKeys: true },
-    },
-    { read: () => null, write: () => undefined },
-  )
+  const app = unansweredApp()
   app.actions.open('test', of)
-  return { ...app, asked, state: app.store.getState }
+  return { ...app, state: app.store.getState }
 }
 const step = { kind: 'addScenario', values: {}, group: null } as const
 
@@ -106,7 +91,7 @@ test('keeping changes is one step: undo brings back the scenario that was active
   actions.undo()
   expect(state()).toMatchObject({ scenario: 'dear', edits })
   expect(ids(state().doc)).toEqual(['dear', 'small'])
-  expect(asked.at(-1)).toBe('dear')
+  expect(asked.at(-1)?.scenario).toBe('dear')
   actions.redo()
   expect(state()).toMatchObject({ scenario: 'scenario', edits: {} })
 })

@@ -5,6 +5,7 @@ import { noAnswer, type Answer } from '../../src/core/results/answer'
 import type { Simulation, SimulationRequest, Simulator } from '../../src/core/simulator'
 import { isStale } from '../../src/state/state'
 import { createApp } from '../../src/state/store'
+import { preferences } from '../support/app'
 
 const doc: NetworkDoc = {
   format: 'loopworks/1',
@@ -74,10 +75,7 @@ function controlled() {
   const written: Record<string, string> = {}
   const app = createApp(
     simulator,
-    {
-      ...{ language: 'en', colourScheme: 'auto', firstStepsDismissed: false, tourTaken: false },
-      toggles: { snap: false, singleKeys: true },
-    },
+    { ...preferences, firstStepsDismissed: false, tourTaken: false },
     {
       read: () => null,
       write: (key, value) => {

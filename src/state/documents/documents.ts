@@ -63,7 +63,15 @@ export function createDocuments(
   memory: TabMemory,
 ): Documents {
   let release: Release | null = null
+  let openings: Promise<unknown> = Promise.resolve()
   const { getState, setState } = app.store
+
+  /** Opens one document after the other, so that a slow one never takes the place of one asked for later. */
+  const inTurn = <T>(open: () => Promise<T>): Promise<T> => {
+    const opened = openings.then(open)
+    openings = opened.catch(() => undefined)
+    return opened
+  }
 
   const isOpen = (id: string) => getState().keptId === id
   const onLost = (id: string) => async () => {
@@ -115,8 +123,8 @@ export function createDocuments(
   const openExample: Documents['openExample'] = async (id, givenUp) => {
     const example = examples.find((each) => each.id === id)
     if (example === undefined) return err('missing')
-    if (!(await mayLeave(givenUp))) return err('unsaved')
     const doc = await example.load()
+    if (!(await mayLeave(givenUp))) return err('unsaved')
     hold(null)
     autosave.open(id, doc, null, { kind: 'example' })
     noteOpened(id)
@@ -152,26 +160,28 @@ export function createDocuments(
     if (!opened.ok && first !== undefined) await openExample(first.id, true)
   }
 
+  const start: Documents['start'] = async () => {
+    const last = await store.lastOpened()
+    const wanted = memory.read() ?? (last.ok ? last.value : null)
+    const [first] = examples
+    const opened =
+      wanted === null
+        ? err('missing')
+        : examples.some(({ id }) => id === wanted)
+          ? await openExample(wanted)
+          : await openKept(wanted)
+    if (!opened.ok && first !== undefined) await openExample(first.id)
+    if (!last.ok) setState({ save: { kind: 'notSaved', reason: 'unavailable' } })
+    else await store.purge()
+  }
+
   const documents: Documents = {
-    start: async () => {
-      const last = await store.lastOpened()
-      const wanted = memory.read() ?? (last.ok ? last.value : null)
-      const [first] = examples
-      const opened =
-        wanted === null
-          ? err('missing')
-          : examples.some(({ id }) => id === wanted)
-            ? await openExample(wanted)
-            : await openKept(wanted)
-      if (!opened.ok && first !== undefined) await openExample(first.id)
-      if (!last.ok) setState({ save: { kind: 'notSaved', reason: 'unavailable' } })
-      else await store.purge()
-    },
+    start: () => inTurn(start),
     list: async () => valueOr(await store.list(), []),
     listTrash: async () => valueOr(await store.listTrash(), []),
-    openKept,
-    openExample,
-    create,
+    openKept: (id, givenUp) => inTurn(() => openKept(id, givenUp)),
+    openExample: (id, givenUp) => inTurn(() => openExample(id, givenUp)),
+    create: (doc, givenUp) => inTurn(() => create(doc, givenUp)),
     rename: async (id, name) => {
       if (!isOpen(id)) return alone(id, () => store.rename(id, name))
       if (getState().readOnly) return err('elsewhere')
@@ -188,7 +198,7 @@ export function createDocuments(
       const wasOpen = isOpen(id)
       if (wasOpen) await autosave.flush()
       const done = await alone(id, () => store.trash(id))
-      if (done.ok && wasOpen) await reopen()
+      if (done.ok && wasOpen) await inTurn(reopen)
       return done
     },
     restore: async (id) => outcome(await store.restore(id)),

@@ -1,28 +1,26 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useReducedMotion } from '@mantine/hooks'
-import { memo, useEffect } from 'react'
+import { memo, useEffect, useRef } from 'react'
+import type { Network } from '../../core/network/network'
+import type { Selection } from '../../state/state'
 import { shownNetwork } from '../../state/selectors'
 import { useApp } from '../context'
 import { cardAt } from './scene'
 
-/** Brings what was selected elsewhere into view; renders nothing. */
+/** Brings what was selected elsewhere into view, once it is drawn; then the view is the user's. Renders nothing. */
 export const FollowSelection = memo(function FollowSelection() {
   const selection = useApp((state) => state.selection)
   const network = useApp(shownNetwork)
   const zones = useApp(({ doc }) => doc?.zones)
-  const { fitView, getZoom, getNodesBounds } = useReactFlow()
+  const { fitView, getNode, getZoom, getNodesBounds } = useReactFlow()
   const store = useStoreApi()
   const still = useReducedMotion()
+  const followed = useRef<Selection | null>(null)
   useEffect(() => {
-    if (selection === null || network === null) return
-    const flow = selection.kind === 'flow' ? network.flows[selection.id] : undefined
-    const processes =
-      selection.kind === 'process'
-        ? [selection.id]
-        : flow === undefined
-          ? []
-          : [flow.from.process, flow.to.process]
-    const ids = processes.map((id) => cardAt(id, network, zones))
+    if (selection === followed.current || network === null) return
+    const ids = endsOf(selection, network)?.map((id) => cardAt(id, network, zones))
+    if (!ids?.every((id) => getNode(id))) return
+    followed.current = selection
     if (ids.length === 0) return
     const bounds = getNodesBounds(ids)
     const { transform, width, height } = store.getState()
@@ -40,6 +38,14 @@ export const FollowSelection = memo(function FollowSelection() {
       padding: 0.2,
       duration: still ? 0 : 180,
     })
-  }, [selection, network, zones, fitView, getZoom, getNodesBounds, store, still])
+  }, [selection, network, zones, fitView, getNode, getZoom, getNodesBounds, store, still])
   return null
 })
+
+/** Processes that a selection is or joins; none for what has no place, null for what the network does not have yet. */
+function endsOf(selection: Selection | null, network: Network): readonly string[] | null {
+  if (selection?.kind === 'process') return [selection.id]
+  if (selection?.kind !== 'flow') return []
+  const flow = network.flows[selection.id]
+  return flow === undefined ? null : [flow.from.process, flow.to.process]
+}

@@ -1,0 +1,50 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { expect, test } from 'vitest'
+import type { NetworkDoc } from '../../src/core/network/doc'
+import { openDatabase } from '../../src/state/documents/database'
+import { createDocuments } from '../../src/state/documents/documents'
+import { keepInIndexedDb } from '../../src/state/documents/indexedDb'
+import { webLocks } from '../../src/state/documents/locks'
+import { unansweredApp } from '../support/app'
+import { docOf } from '../support/docs'
+
+const named = (en: string) => docOf({ name: { en } })
+
+/** Documents of which the first example takes its time [ms]. */
+function openings() {
+  const app = unansweredApp()
+  const example = (id: string, takes: number) => ({
+    id,
+    load: () => new Promise<NetworkDoc>((loaded) => setTimeout(loaded, takes, named(id))),
+  })
+  const documents = createDocuments(
+    app,
+    keepInIndexedDb(openDatabase({ indexedDB: new IDBFactory(), IDBKeyRange })),
+    webLocks(undefined, null),
+    [example('slow', 50), example('quick', 0)],
+    { read: () => 'slow', write: () => undefined },
+  )
+  return { documents, state: app.store.getState }
+}
+
+test('a file opened while the first example still loads stays open', async () => {
+  const { documents, state } = openings()
+  await Promise.all([documents.start(), documents.create(named('File'))])
+  expect(state()).toMatchObject({ readOnly: false, save: { kind: 'saved' } })
+  expect(state().doc).toEqual(named('File'))
+})
+
+test('of two examples the one asked for last stays open, also when the other is slower', async () => {
+  const { documents, state } = openings()
+  await Promise.all([documents.openExample('slow'), documents.openExample('quick')])
+  expect(state().doc).toEqual(named('quick'))
+})
+
+test('what cannot be opened leaves what is open, and the next one opens', async () => {
+  const { documents, state } = openings()
+  await documents.create(named('Mine'))
+  expect(await documents.openExample('gone')).toEqual({ ok: false, error: 'missing' })
+  expect(state().doc).toEqual(named('Mine'))
+  await documents.openExample('quick')
+  expect(state().doc).toEqual(named('quick'))
+})
