@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Card } from '../../src/state/cards'
+import type { Card, CardPort } from '../../src/state/cards'
 import { coverOf, lying, sameCards } from '../../src/ui/canvas/cover'
 import { toNodes } from '../../src/ui/canvas/elements'
 
@@ -9,10 +9,14 @@ const card = (id: string, kind: Card['kind']): Card => ({
 })
 const cards = { market: card('market', 'market'), mix: card('mix', 'junction') }
 const places = { market: { x: 10, y: 20 }, mix: { x: 300, y: 40 } }
-const draw = (marked: readonly string[], before: ReturnType<typeof toNodes> = []) =>
+const draw = (
+  marked: readonly string[],
+  before: ReturnType<typeof toNodes> = [],
+  drawn: Readonly<Record<string, Card>> = cards,
+) =>
   toNodes(
     {
-      ...{ order: ['market', 'mix'], cards, places, hidden: {} },
+      ...{ order: ['market', 'mix'], cards: drawn, places, hidden: {} },
       ...{ marked: new Set(marked), locked: new Set(), label: ({ id }) => id },
     },
     before,
@@ -21,6 +25,20 @@ const draw = (marked: readonly string[], before: ReturnType<typeof toNodes> = []
 test('the holes for cards are their rectangles, and the circles of junctions', () => {
   // A tab is 184 × 62; a junction is a circle 5 inside of its 30 × 30: of radius 10 around (315, 55).
   expect(coverOf(draw([]))).toBe('M10 20h184v62h-184zM305 55a10 10 0 0 1 20 0a10 10 0 0 1 -20 0z')
+})
+
+test('from afar a tab grows where nothing joins it, and its hole with it', () => {
+  const port: CardPort = {
+    ...{ id: 'p', kind: 'product', name: { en: 'p' }, amount: 1, unit: 't', stub: null },
+  }
+  const covered = (ports: Partial<Card>) => {
+    const tab = { ...card('market', 'market'), ...ports }
+    const [node] = draw([], [], { market: tab })
+    return coverOf(node === undefined ? [] : [{ ...node, data: { ...node.data, level: 'name' } }])
+  }
+  expect(covered({ inlets: [port] })).toBe('M10 2h248v98h-248z')
+  expect(covered({ outlets: [port] })).toBe('M-54 2h248v98h-248z')
+  expect(covered({ inlets: [port], outlets: [port] })).toBe('M10 2h184v98h-184z')
 })
 
 test('a selected card lies above the flows and needs no hole; of more than a hundred none is raised', () => {

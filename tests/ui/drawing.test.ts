@@ -1,8 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parseNetwork } from '../../src/core/network/parse'
+import { readDoc } from '../../src/core/network/read'
+import { bundledLibrary } from '../../src/solver/library'
+import { cards } from '../../src/state/cards'
 import { lineWidth } from '../../src/state/lines'
 import { edgePath, pointAt } from '../../src/ui/canvas/edgePath'
-import { nameSize } from '../../src/ui/canvas/geometry'
+import { cardSize, namedBox, nameSize } from '../../src/ui/canvas/geometry'
+import { placeCards } from '../../src/ui/canvas/layout'
 import { alone, spreadOf } from '../../src/ui/canvas/routes'
+
+const folder = new URL('../../models/networks/', import.meta.url)
+const networks = readdirSync(folder)
+
+function read(file: string) {
+  const doc = readDoc(readFileSync(new URL(file, folder), 'utf8'))
+  const network = doc.ok ? parseNetwork(doc.value, bundledLibrary).network : null
+  if (!doc.ok || network === null) throw new Error(file)
+  return { doc: doc.value, network }
+}
 
 test('widths are proportional between the thinnest and 22 px', () => {
   expect(lineWidth({ share: 1, reuse: false })).toBe(22)
@@ -35,6 +51,33 @@ test('an id always spreads alike, in [0, 1)', () => {
 
 test('short names are written large, long ones as large as fits', () => {
   const card = { width: 264, height: 270 }
-  expect(nameSize('Cement', card)).toBe(44)
-  expect(nameSize('Flue-gas desulphurisation', card)).toBeLessThan(40)
+  expect(nameSize('Cement', card, true)).toBe(44)
+  expect(nameSize('Flue-gas desulphurisation', card, true)).toBeLessThan(40)
 })
+
+test.each(networks)(
+  'seen from afar, with their names alone, cards of %s do not cover each other',
+  (file) => {
+    const { doc, network } = read(file)
+    const drawn = cards(network, null)
+    const sizes = Object.fromEntries(Object.values(drawn).map((card) => [card.id, cardSize(card)]))
+    const places = placeCards(network, sizes, doc.layout ?? {})
+    const boxes = Object.values(drawn).map((card) => {
+      const [box, { x, y }] = [namedBox(card), places[card.id]!]
+      return { ...box, id: card.id, x: x + box.x, y: y + box.y }
+    })
+    const pairs = boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter(
+          (b) =>
+            a.x < b.x + b.width &&
+            b.x < a.x + a.width &&
+            a.y < b.y + b.height &&
+            b.y < a.y + a.height,
+        )
+        .map((b) => `${a.id} ${b.id}`),
+    )
+    expect(pairs).toEqual([])
+  },
+)

@@ -8,7 +8,7 @@ import { briefly } from '../format'
 import { UtilisationBar } from '../UtilisationBar'
 import { CardMark } from './ChangeMark'
 import type { ProcessNodeType } from './elements'
-import { cardSize, handleBox, handleY, hasRows, nameSize } from './geometry'
+import { handleBox, handleY, hasRows, isTab, namedBox, nameSize } from './geometry'
 import { KindIcon, LockMark } from './icons'
 import { Stub } from './Stub'
 
@@ -18,6 +18,7 @@ export const ProcessNode = memo(function ProcessNode({
   selected,
 }: NodeProps<ProcessNodeType>) {
   const { card, level, locked } = data
+  const { x: left, y: top, width, height } = namedBox(card)
   return (
     <>
       <article
@@ -26,6 +27,7 @@ export const ProcessNode = memo(function ProcessNode({
         data-about={card.about}
         data-level={level}
         data-selected={selected}
+        style={level === 'name' && isTab(card) ? { left, top, width, height } : undefined}
       >
         {card.kind !== 'junction' && level !== 'block' && (
           <Head card={card} brief={level === 'name'} />
@@ -112,7 +114,11 @@ const Head = memo(function Head({ card, brief }: HeadProps) {
     <header>
       <h3
         title={name(card.name)}
-        style={brief ? { fontSize: nameSize(name(card.name), cardSize(card)) } : undefined}
+        style={
+          brief
+            ? { fontSize: nameSize(name(card.name), namedBox(card), card.kind === 'converter') }
+            : undefined
+        }
       >
         <KindIcon kind={card.kind} />
         <span>{name(card.name)}</span>

@@ -1,6 +1,6 @@
 import type { Rect } from './area'
 import type { ProcessNodeType } from './elements'
-import { junctionInset } from './geometry'
+import { junctionInset, namedBox } from './geometry'
 
 /** Cards that lie under the picture of the flows: all but those that are raised above it because they are selected. */
 export const lying = (nodes: readonly ProcessNodeType[]): readonly ProcessNodeType[] =>
@@ -18,7 +18,11 @@ export const boxPath = ({ x, y, width, height }: Rect): string =>
 export const coverOf = (nodes: readonly ProcessNodeType[]): string =>
   nodes
     .map(({ position: { x, y }, width = 0, height = 0, data }) => {
-      if (data.card.kind !== 'junction') return boxPath({ x, y, width, height })
+      if (data.card.kind !== 'junction') {
+        if (data.level !== 'name') return boxPath({ x, y, width, height })
+        const named = namedBox(data.card)
+        return boxPath({ ...named, x: x + named.x, y: y + named.y })
+      }
       const radius = width / 2 - junctionInset
       const half = (across: number) =>
         `a${String(radius)} ${String(radius)} 0 0 1 ${String(across)} 0`

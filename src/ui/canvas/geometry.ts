@@ -26,6 +26,9 @@ export const hasRows = (card: Card): boolean =>
   card.kind === 'zone' ||
   (card.kind !== 'junction' && rowsOf(card) > 1)
 
+/** Whether a card is a tab: its name and its amount, and no rows of ports. */
+export const isTab = (card: Card): boolean => card.kind !== 'junction' && !hasRows(card)
+
 /** Size of a card of a kind with so many rows of ports. */
 export function sizeOfPorts(kind: Card['kind'], rows: number): Size {
   if (kind === 'junction') return { width: 30, height: 30 }
@@ -38,21 +41,38 @@ export function cardSize(card: Card): Size {
   return sizeOfPorts(card.kind, rowsOf(card))
 }
 
+/** How far a tab reaches out from afar: away from the end that its flow joins, and up and down. */
+const tabReach = { out: 64, up: 18 } as const
+
+/**
+ * What a card covers of the drawing when only its name is shown, relative to its place: a tab grows, so that its name
+ * can be read, on the side where nothing joins it.
+ */
+export function namedBox(card: Card): Point & Size {
+  const { width, height } = cardSize(card)
+  if (!isTab(card)) return { x: 0, y: 0, width, height }
+  const { out, up } = tabReach
+  const free = { left: card.inlets.length === 0, right: card.outlets.length === 0 }
+  const x = free.left && !free.right ? -out : 0
+  const grows = free.left || free.right ? out : 0
+  return { x, y: -up, width: width + grows, height: height + 2 * up }
+}
+
 const sizes = [44, 40, 36, 32, 28, 24, 20] as const
 
 /** Width of a text [em]; a letter is taken as 0.62 wide, a Han character as 1. */
 export const ems = (text: string): number =>
   Array.from(text).reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 1 : 0.62), 0)
 
-/** Largest letters [px] in which a name fits a card of which nothing else is shown. */
-export function nameSize(name: string, { width, height }: Size): number {
+/** Largest letters [px] in which a name fits a card of which nothing else is shown but, on some, a bar below it. */
+export function nameSize(name: string, { width, height }: Size, bar: boolean): number {
   const longest = Math.max(
     ...name.split(/[\s/-]+/).map((word) => (/\p{Script=Han}/u.test(word) ? 4 : ems(word))),
   )
   const fits = (size: number) => {
     const inner = width - 24
     const lines = Math.ceil((ems(name) * size * 1.12) / inner)
-    return longest * size <= inner && lines * size * 1.12 <= height - (height > 62 ? 28 : 10)
+    return longest * size <= inner && lines * size * 1.12 <= height - (bar ? 28 : 10)
   }
   return sizes.find(fits) ?? 17
 }
