@@ -3,13 +3,14 @@ import type { NetworkDoc } from '../network/doc'
 import { createCommodities } from '../network/parse/commodities'
 import { readProcess } from '../network/parse/processes'
 import { createReader } from '../network/parse/reader'
+import type { Text } from '../text'
 import type { Library } from './library'
 
 /** One balance of a recipe per unit of activity [t], and why it need not close. */
 export interface RecipeBalance extends Balance {
   /** "mass" or the symbol of an element. */
   readonly what: string
-  readonly exempt: string | null
+  readonly exempt: Text | null
 }
 
 /** Mass and elements of a recipe as the parse checks them; none for a recipe that is not there or cannot be read. */

@@ -25,7 +25,7 @@ export interface Library {
 /** How well a figure of the library is founded: source ids, each with its confidence. */
 export interface Sourced {
   readonly sources: Table<Confidence>
-  readonly note?: string | undefined
+  readonly note?: Text | undefined
 }
 
 /** A commodity as the library gives it: complete, with sources. */
@@ -47,7 +47,7 @@ export interface LibraryCommodity extends CommodityDoc, Sourced {
 export interface Correction extends Sourced {
   /** Absent where there was no value. */
   readonly before?: Ranged | undefined
-  readonly reason: string
+  readonly reason: Text
   readonly confidence: Confidence
 }
 
@@ -78,21 +78,18 @@ export interface Recipe extends Sourced {
   readonly ports: Table<PortDoc>
   /** Flue-gas, water and hazardous-waste treatment, disposal: never a reuse. */
   readonly treatment?: boolean | undefined
-  /** Ranges that sources give, in the unit that the key names. */
-  readonly ranges?:
-    Table<{ readonly low: number; readonly typical: number; readonly high: number }> | undefined
+  /** Ranges that sources give: of the amounts of ports, by port, and of other figures. */
+  readonly ranges?: Table<FigureRange> | undefined
   /** Ports whose amount follows from stoichiometry or a balance: port → "derived". */
   readonly derived?: Table<'derived'> | undefined
   /** Amounts that were corrected, by port. */
   readonly corrected?: Table<Correction> | undefined
   /** Balances that are not expected to close, each with the reason: element symbol, "all" or "mass". */
-  readonly exempt?: Table<string> | undefined
-  /** How numbers without a citation of their own are founded: "recalled or assumed". */
-  readonly uncited?: string | undefined
+  readonly exempt?: Table<Text> | undefined
   /** Technology readiness level 1 … 9. */
   readonly trl?: number | undefined
-  readonly typicalPlant?: string | undefined
-  readonly status?: string | undefined
+  /** Where it is told of, or what it stands for. */
+  readonly status?: Text | undefined
   readonly economics?: Economics | undefined
   /** Conventional counterparts of its products, for baselines. */
   readonly twins?: Table<Twin> | undefined
@@ -101,6 +98,25 @@ export interface Recipe extends Sourced {
   /** Coefficients compared with published values. */
   readonly checks?: Table<CoefficientCheck> | undefined
 }
+
+/** A range of a figure; one that is not the amount of a port has a name and a unit, "1" for a share. */
+export interface FigureRange {
+  readonly low: number
+  readonly typical: number
+  readonly high: number
+  readonly name?: Text | undefined
+  readonly unit?: string | undefined
+}
+
+/** What new plants need: nothing, or a quota, an old plant shut for them, a market, a boiler or a kiln they serve. */
+export type Expansion =
+  | 'free'
+  | 'quota'
+  | 'capacity_swap'
+  | 'existing_only'
+  | 'market_capped'
+  | 'tied_to_boiler'
+  | 'tied_to_clinker'
 
 /** Cost and size of a plant. */
 export interface Economics {
@@ -115,11 +131,11 @@ export interface Economics {
   readonly leastLoad: Amount
   readonly canCycle: boolean
   readonly utilisation: Amount
-  readonly expansion: string
+  readonly expansion: Expansion
   readonly pricesOf: string
   readonly sources: Table<Confidence>
   readonly confidence: Confidence
-  readonly note?: string | undefined
+  readonly note?: Text | undefined
   /** Why an unusually high or low return is right. */
   readonly outlier?: string | undefined
 }
@@ -141,10 +157,10 @@ export interface Twin {
   readonly wasteAllowed?: Table<true> | undefined
   /** Content from which the ratio follows. */
   readonly basis?: string | undefined
-  readonly reason?: string | undefined
+  readonly reason?: Text | undefined
   readonly confidence: Confidence
   readonly sources: Table<Confidence>
-  readonly note?: string | undefined
+  readonly note?: Text | undefined
 }
 
 export interface InputSubstitute {
@@ -153,13 +169,13 @@ export interface InputSubstitute {
   readonly confidence: Confidence
   readonly sources: Table<Confidence>
   readonly basis?: string | undefined
-  readonly note?: string | undefined
+  readonly note?: Text | undefined
 }
 
 export interface CoefficientCheck {
-  readonly coefficient: string
-  readonly used: string
-  readonly published: string
+  readonly coefficient: Text
+  readonly used: Text
+  readonly published: Text
   readonly source: string
   readonly confidence: Confidence
   readonly address?: string | undefined
@@ -175,13 +191,13 @@ export interface TransportFactors {
   /** "0.000035 MWh/tkm"; "0 MWh/tkm" for none. */
   readonly electricity: Ranged
   readonly sources: Table<Confidence>
-  readonly note?: string | undefined
+  readonly note?: Text | undefined
 }
 
 export interface ReuseToday {
   readonly china: ReuseShare
   readonly shandong: ReuseShare
-  readonly note?: string | undefined
+  readonly note?: Text | undefined
 }
 
 /** A share of the arising, 0 … 1. */
@@ -228,5 +244,5 @@ export interface Factor {
   readonly high?: Amount | undefined
   readonly confidence: Confidence
   readonly sources?: Table<Confidence> | undefined
-  readonly note?: string | undefined
+  readonly note?: Text | undefined
 }

@@ -56,7 +56,7 @@ export function checkClosure(
   path: string,
   balances: Readonly<Record<string, Balance>>,
   unit: string,
-  exempt: Readonly<Record<string, string>>,
+  exempt: Readonly<Record<string, unknown>>,
 ): readonly Issue[] {
   return Object.entries(balances).flatMap(([what, balance]) => {
     if (balance.closes || Object.hasOwn(exempt, what)) return []

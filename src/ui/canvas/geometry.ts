@@ -60,9 +60,11 @@ export function namedBox(card: Card): Point & Size {
 
 const sizes = [44, 40, 36, 32, 28, 24, 20] as const
 
-/** Width of a text [em]; a letter is taken as 0.62 wide, a Han character as 1. */
+const fullWidth = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e]/u
+
+/** Width of a text [em]; a letter is taken as 0.62 wide, a Han character and its punctuation as 1. */
 export const ems = (text: string): number =>
-  Array.from(text).reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 1 : 0.62), 0)
+  Array.from(text).reduce((sum, letter) => sum + (fullWidth.test(letter) ? 1 : 0.62), 0)
 
 /** Largest letters [px] in which a name fits a card of which nothing else is shown but, on some, a bar below it. */
 export function nameSize(name: string, { width, height }: Size, bar: boolean): number {

@@ -17,7 +17,7 @@ interface RecipeFieldProps {
 
 /** Which recipe of the library a converter runs, or that it has its own, and then its unit. */
 export const RecipeField = memo(function RecipeField({ id, process }: RecipeFieldProps) {
-  const { t, name } = useWords()
+  const { t, name, language } = useWords()
   const { edit } = useWriter()
   const library = useApp((state) => state.library)
   const issues = useIssuesAt(['processes', id, 'recipe'])
@@ -51,7 +51,7 @@ export const RecipeField = memo(function RecipeField({ id, process }: RecipeFiel
             const now = doc.processes[id]
             return now === undefined
               ? doc
-              : setField(doc, ['processes', id], withRecipe(now, recipe, library))
+              : setField(doc, ['processes', id], withRecipe(now, recipe, library, language))
           })
         }}
       />

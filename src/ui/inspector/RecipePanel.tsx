@@ -69,7 +69,7 @@ const Amounts = memo(function Amounts({ network, process, amounts }: AmountsProp
 })
 
 const Sources = memo(function Sources({ recipe }: { readonly recipe: Recipe }) {
-  const { t } = useWords()
+  const { t, name } = useWords()
   const titles = useApp((state) => state.library?.sources)
   const sources: readonly (readonly [string, Confidence])[] = Object.entries(recipe.sources)
   return (
@@ -82,7 +82,7 @@ const Sources = memo(function Sources({ recipe }: { readonly recipe: Recipe }) {
           </li>
         ))}
       </ul>
-      {recipe.note !== undefined && <p className="muted">{recipe.note}</p>}
+      {recipe.note !== undefined && <p className="muted">{name(recipe.note)}</p>}
     </Section>
   )
 })
@@ -93,7 +93,7 @@ interface EconomicsPanelProps {
 }
 
 const EconomicsPanel = memo(function EconomicsPanel({ recipe, economics }: EconomicsPanelProps) {
-  const { t } = useWords()
+  const { t, name } = useWords()
   const { investment, life, variableCost, scale, leastLoad, confidence } = economics
   return (
     <Section title={t('inspector.economics')} beside={t(`confidence.${confidence}`)}>
@@ -105,8 +105,7 @@ const EconomicsPanel = memo(function EconomicsPanel({ recipe, economics }: Econo
           [t('economics.scale'), ranged(scale)],
           [t('economics.leastLoad'), readable(leastLoad)],
           [t('economics.trl'), recipe.trl ?? null],
-          [t('economics.status'), recipe.status ?? null],
-          [t('economics.typicalPlant'), recipe.typicalPlant ?? null],
+          [t('economics.status'), recipe.status === undefined ? null : name(recipe.status)],
         ]}
       />
     </Section>

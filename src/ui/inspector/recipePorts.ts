@@ -1,6 +1,7 @@
 import { stated } from '../../core/edit/fields'
 import type { Library } from '../../core/library/library'
 import type { PortDoc, ProcessDoc, Table } from '../../core/network/doc'
+import { inLanguage, type Language } from '../../core/text'
 
 /** Ports that the recipes of a process bring, before the document says anything of them. */
 export const recipePorts = (process: ProcessDoc, library: Library | null): Table<PortDoc> =>
@@ -24,13 +25,14 @@ export function effectivePorts(process: ProcessDoc, library: Library | null): Ta
 }
 
 /**
- * A converter with another recipe of the library, or with a copy of its recipe to change at will. What it said of ports
- * that the new recipe lacks goes.
+ * A converter with another recipe of the library, or with a copy of its recipe to change at will, in the language of
+ * its author. What it said of ports that the new recipe lacks goes.
  */
 export function withRecipe(
   process: ProcessDoc,
   recipe: string | undefined,
   library: Library,
+  language: Language,
 ): ProcessDoc {
   const { ports = {}, unit, exempt } = process
   if (recipe !== undefined) {
@@ -43,13 +45,16 @@ export function withRecipe(
   }
   const copied = library.recipes[process.recipe ?? '']
   const reference = copied?.ports[copied.reference]?.commodity
+  const reasons = Object.entries(copied?.exempt ?? {}).map(
+    ([what, reason]) => [what, inLanguage(reason, language)] as const,
+  )
   return stated({
     ...process,
     recipe,
     name: process.name ?? copied?.name,
     unit: unit ?? library.commodities[reference ?? '']?.unit,
     ports: effectivePorts(process, library),
-    exempt: copied?.exempt === undefined ? exempt : { ...copied.exempt, ...exempt },
+    exempt: reasons.length === 0 ? exempt : { ...Object.fromEntries(reasons), ...exempt },
     treatment: process.treatment ?? copied?.treatment,
   })
 }

@@ -11,9 +11,11 @@ interface ClosureLinesProps {
 
 /** What a recipe takes in and gives off of mass and of each element, and why a balance need not close. */
 export const ClosureLines = memo(function ClosureLines({ id, library }: ClosureLinesProps) {
-  const { t } = useWords()
+  const { t, name, headed } = useWords()
   const balances = balancesOfRecipe(id, library)
-  const reasons = [...new Set(balances.flatMap(({ exempt }) => (exempt === null ? [] : [exempt])))]
+  const reasons = [
+    ...new Set(balances.flatMap(({ exempt }) => (exempt === null ? [] : [name(exempt)]))),
+  ]
   return (
     <div className="closure-lines">
       <ClosureTable
@@ -29,7 +31,7 @@ export const ClosureLines = memo(function ClosureLines({ id, library }: ClosureL
       />
       {reasons.map((reason) => (
         <p key={reason} className="muted">
-          {t('edit.exempted')}: {reason}
+          {headed(t('edit.exempted'), reason)}
         </p>
       ))}
     </div>

@@ -65,7 +65,7 @@ const libraryWith = (press: Partial<Recipe>, reusedToday = 0): Library => ({
       name: { en: 'Boiler' },
       sector: 'power',
       reference: 'heat',
-      exempt: { mass: 'heat weighs nothing' },
+      exempt: { mass: { en: 'heat weighs nothing' } },
       ports: {
         fuel: { direction: 'in', commodity: 'fuel', amount: '1 t/t' },
         heat: { direction: 'out', commodity: 'heat', amount: '1 t/t' },

@@ -3,6 +3,7 @@ import { recipesWith } from '../../../core/library/find'
 import type { Library, LibraryCommodity } from '../../../core/library/library'
 import { useWords } from '../../context'
 import { ranged } from '../../format'
+import type { MessageKey } from '../../messages/en'
 import { Corrections } from './Corrections'
 import { SourceList } from './SourceList'
 
@@ -10,6 +11,14 @@ interface CommodityDetailsProps {
   readonly id: string
   readonly commodity: LibraryCommodity
   readonly library: Library
+}
+
+/** Words for the fields of a commodity that have been corrected. */
+const correctedFields: Readonly<Record<string, MessageKey>> = {
+  price: 'edit.commodity.price',
+  disposal: 'edit.commodity.disposal',
+  composition: 'edit.composition',
+  kind: 'edit.kind',
 }
 
 const burdens = ['co2e', 'virgin', 'energy', 'water', 'waste'] as const
@@ -42,7 +51,7 @@ export const CommodityDetails = memo(function CommodityDetails({
   }
   return (
     <div className="page-details">
-      {note !== undefined && <p>{note}</p>}
+      {note !== undefined && <p>{name(note)}</p>}
       <div className="page-columns">
         <dl className="page-facts">
           {facts.map(
@@ -71,7 +80,12 @@ export const CommodityDetails = memo(function CommodityDetails({
           <dt>{t('libraryPage.takenBy')}</dt>
           <dd>{users('in')}</dd>
         </dl>
-        {corrected !== undefined && <Corrections corrected={corrected} />}
+        {corrected !== undefined && (
+          <Corrections
+            corrected={corrected}
+            called={(field) => t(correctedFields[field] ?? 'edit.value')}
+          />
+        )}
         <section>
           <h4>{t('library.sources')}</h4>
           <SourceList sources={{ ...embodied?.sources, ...commodity.sources }} library={library} />

@@ -4,13 +4,15 @@ import type { Table } from '../../../core/network/doc'
 import { useWords } from '../../context'
 import { ranged } from '../../format'
 
-/** What was corrected, what stood there before, and why. */
-export const Corrections = memo(function Corrections({
-  corrected,
-}: {
+interface CorrectionsProps {
   readonly corrected: Table<Correction>
-}) {
-  const { t } = useWords()
+  /** What a field is called. */
+  readonly called: (field: string) => string
+}
+
+/** What was corrected, what stood there before, and why. */
+export const Corrections = memo(function Corrections({ corrected, called }: CorrectionsProps) {
+  const { t, name } = useWords()
   return (
     <section>
       <h4>{t('libraryPage.corrected')}</h4>
@@ -20,9 +22,9 @@ export const Corrections = memo(function Corrections({
             <span className="label" data-confidence={confidence}>
               {t(`confidence.${confidence}`)}
             </span>{' '}
-            <b>{field}</b>
+            <b>{called(field)}</b>
             {before !== undefined && ` · ${t('libraryPage.before', { before: ranged(before) })}`}
-            {` · ${reason}`}
+            {` · ${name(reason)}`}
           </li>
         ))}
       </ul>

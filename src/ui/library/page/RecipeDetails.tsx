@@ -6,6 +6,7 @@ import { Corrections } from './Corrections'
 import { PortList } from './PortList'
 import { RecipeEconomics } from './RecipeEconomics'
 import { RecipeRelations } from './RecipeRelations'
+import { RecipeRanges } from './RecipeRanges'
 import { SourceList } from './SourceList'
 
 interface RecipeDetailsProps {
@@ -30,20 +31,27 @@ export const RecipeDetails = memo(function RecipeDetails({
           t('libraryPage.unit', { unit: reference.unit, name: name(reference.name) })}
         {recipe.treatment === true && ` · ${t('libraryPage.treatment')}`}
         {recipe.trl !== undefined && ` · ${t('economics.trl')} ${String(recipe.trl)}`}
-        {recipe.status !== undefined && ` · ${recipe.status}`}
-        {recipe.typicalPlant !== undefined && ` · ${recipe.typicalPlant}`}
+        {recipe.status !== undefined && ` · ${name(recipe.status)}`}
       </p>
-      {recipe.note !== undefined && <p>{recipe.note}</p>}
+      {recipe.note !== undefined && <p>{name(recipe.note)}</p>}
       <div className="page-columns">
         <PortList recipe={recipe} direction="in" library={library} />
         <PortList recipe={recipe} direction="out" library={library} />
         <ClosureLines id={id} library={library} />
-        {Object.keys(ranges).length > 0 && <Ranges ranges={ranges} />}
+        {Object.keys(ranges).length > 0 && <RecipeRanges recipe={recipe} library={library} />}
         {recipe.economics !== undefined && (
           <RecipeEconomics economics={recipe.economics} library={library} />
         )}
         <RecipeRelations id={id} recipe={recipe} library={library} />
-        {corrected !== undefined && <Corrections corrected={corrected} />}
+        {corrected !== undefined && (
+          <Corrections
+            corrected={corrected}
+            called={(port) => {
+              const commodity = library.commodities[recipe.ports[port]?.commodity ?? '']
+              return commodity === undefined ? port : name(commodity.name)
+            }}
+          />
+        )}
         {Object.keys(checks).length > 0 && (
           <section>
             <h4>{t('libraryPage.checks')}</h4>
@@ -53,7 +61,8 @@ export const RecipeDetails = memo(function RecipeDetails({
                   <span className="label" data-confidence={confidence}>
                     {t(`confidence.${confidence}`)}
                   </span>{' '}
-                  <b>{coefficient}</b>: {t('libraryPage.published', { used, published })}
+                  <b>{name(coefficient)}</b>
+                  {` · ${t('libraryPage.published', { used: name(used), published: name(published) })}`}
                 </li>
               ))}
             </ul>
@@ -65,38 +74,5 @@ export const RecipeDetails = memo(function RecipeDetails({
         </section>
       </div>
     </div>
-  )
-})
-
-const Ranges = memo(function Ranges({
-  ranges,
-}: {
-  readonly ranges: NonNullable<Recipe['ranges']>
-}) {
-  const { t, number } = useWords()
-  return (
-    <table className="ports page-table">
-      <caption>{t('libraryPage.ranges')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('libraryPage.figure')}</th>
-          {(['low', 'typical', 'high'] as const).map((column) => (
-            <th key={column} scope="col" className="figure">
-              {t(`libraryPage.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(ranges).map(([figure, { low, typical, high }]) => (
-          <tr key={figure}>
-            <th scope="row">{figure}</th>
-            <td className="figure">{number(low)}</td>
-            <td className="figure">{number(typical)}</td>
-            <td className="figure">{number(high)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 })

@@ -14,7 +14,7 @@ export const RecipeEconomics = memo(function RecipeEconomics({
   economics,
   library,
 }: RecipeEconomicsProps) {
-  const { t, percent } = useWords()
+  const { t, name, percent } = useWords()
   const share = (amount: string | number) => percent(Number.parseFloat(String(amount)))
   const facts = [
     [t('economics.investment'), ranged(economics.investment)],
@@ -24,7 +24,7 @@ export const RecipeEconomics = memo(function RecipeEconomics({
     [t('economics.scale'), ranged(economics.scale)],
     [t('economics.leastLoad'), share(economics.leastLoad)],
     [t('libraryPage.utilisation'), share(economics.utilisation)],
-    [t('libraryPage.expansion'), economics.expansion],
+    [t('libraryPage.expansion'), t(`expansion.${economics.expansion}`)],
   ] as const
   return (
     <section>
@@ -42,7 +42,7 @@ export const RecipeEconomics = memo(function RecipeEconomics({
           </div>
         ))}
       </dl>
-      {economics.note !== undefined && <p className="muted">{economics.note}</p>}
+      {economics.note !== undefined && <p className="muted">{name(economics.note)}</p>}
       <SourceList sources={economics.sources} library={library} />
     </section>
   )

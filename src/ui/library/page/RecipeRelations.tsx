@@ -43,8 +43,8 @@ export const RecipeRelations = memo(function RecipeRelations({
                   {counterpart !== undefined && <b>{name(counterpart)}</b>}
                   {commodity !== undefined && ` (${t('libraryPage.bought')})`}
                   {ratio !== undefined && ` · ${t('libraryPage.ratio', { ratio: ranged(ratio) })}`}
-                  {reason !== undefined && ` ${reason}`}
-                  {note !== undefined && <small className="muted"> {note}</small>}
+                  {reason !== undefined && ` ${name(reason)}`}
+                  {note !== undefined && <small className="muted"> {name(note)}</small>}
                 </li>
               )
             })}

@@ -24,7 +24,7 @@ const plantOf = (product: string, variableCost: string): Recipe => ({
     leastLoad: 0,
     canCycle: true,
     utilisation: 0.8,
-    expansion: '',
+    expansion: 'free',
     pricesOf: '2026',
     sources: {},
     confidence: 'assumed',
