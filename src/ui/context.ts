@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { I18nContext } from 'react-i18next'
 import type { i18n } from 'i18next'
 import { useStore } from 'zustand'
+import type { Ranged } from '../core/network/doc'
 import type { Language, Text } from '../core/text'
 import { headed, inLanguage } from '../core/text'
 import type { ClaimsStudy } from '../state/claims'
@@ -10,7 +11,7 @@ import type { State } from '../state/state'
 import type { Studies } from '../state/studies'
 import type { Actions, App } from '../state/actions'
 import { memoLast } from '../state/memo'
-import { number, percent, quantity } from './format'
+import { number, percent, quantity, ranged } from './format'
 import type { MessageKey } from './messages/en'
 
 /** What main hands to the interface. */
@@ -44,6 +45,8 @@ export interface Words {
   readonly number: (value: number) => string
   readonly quantity: (value: number, unit: string) => string
   readonly percent: (share: number) => string
+  /** An amount of the library with its range. */
+  readonly ranged: (amount: Ranged) => string
   /** Whose, and what of it: "Coal: 3 Mt". */
   readonly headed: (head: string, rest: string) => string
 }
@@ -60,6 +63,7 @@ const wordsOf = memoLast(({ t }: i18n, language: Language): Words => ({
   number: (value) => number(value, language),
   quantity: (value, unit) => quantity(value, unit, language),
   percent: (share) => percent(share, language),
+  ranged: (amount) => ranged(amount, language),
   headed: (head, rest) => headed(head, rest, language),
 }))
 

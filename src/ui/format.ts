@@ -84,12 +84,27 @@ export const percent = (share: number, language: Language): string =>
 export const readable = (text: string | number): string =>
   String(text).replaceAll('*', '·').replaceAll('m3', 'm³').replaceAll('CO2', 'CO₂')
 
-/** "530 CNY/MWh (400 … 700)". */
-export function ranged(value: Ranged): string {
-  if (typeof value !== 'object') return readable(value)
-  const { low, high } = value
-  const range = low === undefined || high === undefined ? '' : ` (${bare(low)} … ${bare(high)})`
-  return `${readable(value.value)}${range}`
+const chineseUnits: Readonly<Record<string, string>> = {
+  ...{ CNY: '元', t: '吨', year: '年', h: '小时', d: '天' },
 }
 
-const bare = (amount: string | number): string => readable(String(amount).split(' ')[0] ?? '')
+/** A plain amount of the library, "350000 t/year": its number in groups of three, and its unit as a language writes it. */
+function written(amount: string | number, language: Language): readonly [string, string] {
+  const [, digits, unit = ''] = /^([\d.]+)(?: (.+))?$/.exec(String(amount)) ?? []
+  if (digits === undefined) return [readable(amount), '']
+  const value = number(Number(digits), language, 15)
+  if (language === 'en')
+    return [value, unit === 'year' && digits !== '1' ? 'years' : readable(unit)]
+  return [value, readable(unit.replace(/[A-Za-z]+\d?/g, (word) => chineseUnits[word] ?? word))]
+}
+
+/** "530 CNY/MWh (400 … 700)", "530元/MWh（400 … 700）". */
+export function ranged(amount: Ranged, language: Language): string {
+  const { value, low, high } =
+    typeof amount === 'object' ? amount : { value: amount, low: undefined, high: undefined }
+  const [typical, unit] = written(value, language)
+  const text = unit === '' ? typical : `${typical}${separator(unit)}${unit}`
+  if (low === undefined || high === undefined) return text
+  const range = `${written(low, language)[0]} … ${written(high, language)[0]}`
+  return language === 'zh' ? `${text}（${range}）` : `${text} (${range})`
+}

@@ -246,8 +246,11 @@ describe('units', () => {
       }
       for (const key of Object.keys(recipe.derived ?? {}))
         if (!recipe.ports[key]) wrong.push(`${name} derived ${key}`)
-      for (const [key, r] of Object.entries(recipe.ranges ?? {}))
+      for (const [key, r] of Object.entries(recipe.ranges ?? {})) {
         if (!(r.low <= r.typical && r.typical <= r.high)) wrong.push(`${name} range ${key}`)
+        const isPort = Object.hasOwn(recipe.ports, key)
+        if (isPort ? (r.name ?? r.unit) : !r.name || !r.unit) wrong.push(`${name} unit of ${key}`)
+      }
     }
     expect(wrong).toEqual([])
   })

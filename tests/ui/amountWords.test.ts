@@ -10,6 +10,7 @@ const words = (language: 'en' | 'zh'): Words => ({
   number: String,
   quantity: (value, unit) => `${value} ${unit}`,
   percent: String,
+  ranged: (amount) => (typeof amount === 'object' ? String(amount.value) : String(amount)),
 })
 /** Amounts in words with plain spaces. */
 const told = (amounts: readonly (string | number | null)[], language: 'en' | 'zh' = 'en') =>

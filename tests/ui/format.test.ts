@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { columnScale, percent, quantity, readable, scaled, shortened } from '../../src/ui/format'
+import {
+  columnScale,
+  percent,
+  quantity,
+  ranged,
+  readable,
+  scaled,
+  shortened,
+} from '../../src/ui/format'
 
 const space = '\u202f'
 
@@ -36,4 +44,17 @@ test('shares, authors’ units and long names', () => {
   expect(readable('530 CNY*year/MWh')).toBe('530 CNY·year/MWh')
   expect(shortened('Recovered electrolyte', 10)).toBe('Recovered…')
   expect(shortened('电解铝', 10)).toBe('电解铝')
+})
+
+test('amounts of the library are grouped and have the units of the language', () => {
+  const scale = { value: '350000 t/year', low: '100000 t/year', high: '600000 t/year' }
+  expect(ranged(scale, 'en')).toBe(`350,000${space}t/year (100,000 … 600,000)`)
+  expect(ranged(scale, 'zh')).toBe('350,000吨/年（100,000 … 600,000）')
+  expect(ranged('1130 CNY/(t/year)', 'zh')).toBe('1,130元/(吨/年)')
+  expect(ranged('25 year', 'en')).toBe(`25${space}years`)
+  expect(ranged('25 year', 'zh')).toBe('25年')
+  expect(ranged('0.0000505 t/tkm', 'zh')).toBe('0.0000505吨/tkm')
+  expect(ranged('0.062 kNm3/t', 'en')).toBe(`0.062${space}kNm³/t`)
+  expect(ranged(0.3, 'en')).toBe('0.3')
+  expect(ranged('fee * 2', 'zh')).toBe('fee · 2')
 })

@@ -4,7 +4,7 @@ import type { Confidence } from '../../core/network/doc'
 import type { Network, Process } from '../../core/network/network'
 import { commodityName } from '../../state/subjects'
 import { useApp, useWords } from '../context'
-import { number, ranged, readable } from '../format'
+import { number, readable } from '../format'
 import { Facts, Section } from './Section'
 
 interface RecipePanelProps {
@@ -93,17 +93,17 @@ interface EconomicsPanelProps {
 }
 
 const EconomicsPanel = memo(function EconomicsPanel({ recipe, economics }: EconomicsPanelProps) {
-  const { t, name } = useWords()
+  const { t, name, ranged, percent } = useWords()
   const { investment, life, variableCost, scale, leastLoad, confidence } = economics
   return (
     <Section title={t('inspector.economics')} beside={t(`confidence.${confidence}`)}>
       <Facts
         facts={[
           [t('economics.investment'), ranged(investment)],
-          [t('economics.life'), readable(life)],
+          [t('economics.life'), ranged(life)],
           [t('economics.variableCost'), ranged(variableCost)],
           [t('economics.scale'), ranged(scale)],
-          [t('economics.leastLoad'), readable(leastLoad)],
+          [t('economics.leastLoad'), percent(Number.parseFloat(String(leastLoad)))],
           [t('economics.trl'), recipe.trl ?? null],
           [t('economics.status'), recipe.status === undefined ? null : name(recipe.status)],
         ]}

@@ -2,7 +2,6 @@ import { memo } from 'react'
 import { recipesWith } from '../../../core/library/find'
 import type { Library, LibraryCommodity } from '../../../core/library/library'
 import { useWords } from '../../context'
-import { ranged } from '../../format'
 import type { MessageKey } from '../../messages/en'
 import { Corrections } from './Corrections'
 import { SourceList } from './SourceList'
@@ -29,7 +28,7 @@ export const CommodityDetails = memo(function CommodityDetails({
   commodity,
   library,
 }: CommodityDetailsProps) {
-  const { t, name, percent, headed } = useWords()
+  const { t, name, percent, ranged, headed } = useWords()
   const { price, disposal, tax, lhv, composition, embodied, hazardous, corrected, note } = commodity
   const facts = [
     [t('edit.commodity.price'), price === undefined ? t('libraryPage.noPrice') : ranged(price)],

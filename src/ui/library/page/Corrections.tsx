@@ -2,7 +2,6 @@ import { memo } from 'react'
 import type { Correction } from '../../../core/library/library'
 import type { Table } from '../../../core/network/doc'
 import { useWords } from '../../context'
-import { ranged } from '../../format'
 
 interface CorrectionsProps {
   readonly corrected: Table<Correction>
@@ -12,7 +11,7 @@ interface CorrectionsProps {
 
 /** What was corrected, what stood there before, and why. */
 export const Corrections = memo(function Corrections({ corrected, called }: CorrectionsProps) {
-  const { t, name } = useWords()
+  const { t, name, ranged } = useWords()
   return (
     <section>
       <h4>{t('libraryPage.corrected')}</h4>

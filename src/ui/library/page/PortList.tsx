@@ -2,7 +2,6 @@ import { memo } from 'react'
 import type { Library, Recipe } from '../../../core/library/library'
 import type { PortDoc } from '../../../core/network/doc'
 import { useWords } from '../../context'
-import { ranged, readable } from '../../format'
 
 interface PortListProps {
   readonly recipe: Recipe
@@ -12,7 +11,7 @@ interface PortListProps {
 
 /** What a recipe takes or makes per unit of activity, with what else an inlet accepts. */
 export const PortList = memo(function PortList({ recipe, direction, library }: PortListProps) {
-  const { t, name, percent } = useWords()
+  const { t, name, percent, ranged } = useWords()
   const nameOf = (id: string) => name(library.commodities[id]?.name ?? { en: id })
   const share = (bound: unknown) => percent(Number(bound))
   const accepted = ({ commodity, accepts, share: shares }: PortDoc) =>
@@ -20,7 +19,7 @@ export const PortList = memo(function PortList({ recipe, direction, library }: P
       .filter(([id]) => id !== commodity)
       .map(([id, ratio]) => {
         const most = shares?.[id]?.max
-        const amount = typeof ratio === 'string' ? ` (${readable(ratio)})` : ''
+        const amount = typeof ratio === 'string' ? ` (${ranged(ratio)})` : ''
         const bound =
           most === undefined ? '' : `, ${t('libraryPage.atMost', { share: share(most) })}`
         return `${nameOf(id)}${amount}${bound}`

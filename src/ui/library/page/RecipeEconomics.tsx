@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import type { Economics, Library } from '../../../core/library/library'
 import { useWords } from '../../context'
-import { ranged, readable } from '../../format'
 import { SourceList } from './SourceList'
 
 interface RecipeEconomicsProps {
@@ -14,11 +13,11 @@ export const RecipeEconomics = memo(function RecipeEconomics({
   economics,
   library,
 }: RecipeEconomicsProps) {
-  const { t, name, percent } = useWords()
+  const { t, name, percent, ranged } = useWords()
   const share = (amount: string | number) => percent(Number.parseFloat(String(amount)))
   const facts = [
     [t('economics.investment'), ranged(economics.investment)],
-    [t('economics.life'), readable(economics.life)],
+    [t('economics.life'), ranged(economics.life)],
     [t('libraryPage.fixedShare'), share(economics.fixedShare)],
     [t('economics.variableCost'), ranged(economics.variableCost)],
     [t('economics.scale'), ranged(economics.scale)],

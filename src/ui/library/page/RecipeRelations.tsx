@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import type { Library, Recipe } from '../../../core/library/library'
 import { useWords } from '../../context'
-import { ranged } from '../../format'
 
 interface RecipeRelationsProps {
   readonly id: string
@@ -15,7 +14,7 @@ export const RecipeRelations = memo(function RecipeRelations({
   recipe,
   library,
 }: RecipeRelationsProps) {
-  const { t, name } = useWords()
+  const { t, name, ranged } = useWords()
   const reference = recipe.ports[recipe.reference]
   const same = Object.entries(library.recipes).filter(([other, each]) => {
     const port = each.ports[each.reference]
