@@ -59,7 +59,7 @@ describe('mended figures', () => {
     )
     expect(all.length).toBeGreaterThan(45)
     expect(
-      all.filter(({ reason, sources }) => !reason || Object.keys(sources).length === 0),
+      all.filter(({ reason, sources }) => reason.en === '' || Object.keys(sources).length === 0),
     ).toEqual([])
   })
 })
