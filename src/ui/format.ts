@@ -88,14 +88,19 @@ const chineseUnits: Readonly<Record<string, string>> = {
   ...{ CNY: '元', t: '吨', year: '年', h: '小时', d: '天' },
 }
 
+/** A unit as authors write it, in the words of a language. */
+export const unitWords = (unit: string, language: Language): string =>
+  readable(
+    language === 'en' ? unit : unit.replace(/[A-Za-z]+\d?/g, (word) => chineseUnits[word] ?? word),
+  )
+
 /** A plain amount of the library, "350000 t/year": its number in groups of three, and its unit as a language writes it. */
 function written(amount: string | number, language: Language): readonly [string, string] {
   const [, digits, unit = ''] = /^([\d.]+)(?: (.+))?$/.exec(String(amount)) ?? []
   if (digits === undefined) return [readable(amount), '']
   const value = number(Number(digits), language, 15)
-  if (language === 'en')
-    return [value, unit === 'year' && digits !== '1' ? 'years' : readable(unit)]
-  return [value, readable(unit.replace(/[A-Za-z]+\d?/g, (word) => chineseUnits[word] ?? word))]
+  const isYears = language === 'en' && unit === 'year' && digits !== '1'
+  return [value, isYears ? 'years' : unitWords(unit, language)]
 }
 
 /** "530 CNY/MWh (400 … 700)", "530元/MWh（400 … 700）". */

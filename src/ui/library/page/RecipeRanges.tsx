@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { FigureRange, Library, Recipe } from '../../../core/library/library'
 import { useWords } from '../../context'
-import { readable } from '../../format'
+import { unitWords } from '../../format'
 
 interface RecipeRangesProps {
   readonly recipe: Recipe
@@ -10,7 +10,7 @@ interface RecipeRangesProps {
 
 /** Ranges that sources give for the figures of a recipe, each with its unit. */
 export const RecipeRanges = memo(function RecipeRanges({ recipe, library }: RecipeRangesProps) {
-  const { t, name, number, percent } = useWords()
+  const { t, name, number, percent, language } = useWords()
   const commodityOf = (port: string) => library.commodities[recipe.ports[port]?.commodity ?? '']
   const perUnit = commodityOf(recipe.reference)?.unit ?? ''
   const isShare = ({ unit }: FigureRange) => unit === '1'
@@ -41,7 +41,7 @@ export const RecipeRanges = memo(function RecipeRanges({ recipe, library }: Reci
                   {isShare(range) ? percent(value) : number(value)}
                 </td>
               ))}
-              <td>{isShare(range) ? '' : readable(unit)}</td>
+              <td>{isShare(range) ? '' : unitWords(unit, language)}</td>
             </tr>
           )
         })}
