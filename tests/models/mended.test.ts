@@ -71,6 +71,15 @@ describe('what takes wastes', () => {
     expect(takers.filter((id) => recipes[id]?.treatment !== true)).toEqual([])
   })
 
+  test('the concentrate of water reuse is waste water, which has to be treated', () => {
+    expect(recipes.ww_reuse?.ports.wastewater).toMatchObject({
+      direction: 'out',
+      commodity: 'wastewater',
+    })
+    const left = amount('ww_reuse', 'wastewater')
+    expect(left + amount('ww_reuse', 'cooling_water')).toBeCloseTo(1, 12)
+  })
+
   test('residues of reuse have a user besides disposal', () => {
     const residues = {
       spl_mineral: ['clinker_lime', 'clinker_carbide'],
