@@ -17,6 +17,7 @@ import type {
   Step,
   Toggle,
 } from './state'
+import type { Views } from './views'
 
 /** What the user can do. */
 export interface Actions {
@@ -50,6 +51,8 @@ export interface Actions {
   readonly arrange: (count: number | null) => void
   readonly moveCards: (places: Table<PlaceDoc>) => void
   readonly openDrawer: (tab: DrawerTab | null) => void
+  /** Remembers how results are looked at, those of a study or, with an empty id, of the drawer itself. */
+  readonly keepView: <K extends keyof Views>(study: string, key: K, view: Views[K]) => void
   /** Draws a zone as one card, or as a frame around its processes. */
   readonly foldZone: (zone: string, collapsed: boolean) => void
   readonly toggleInspector: () => void

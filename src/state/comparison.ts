@@ -9,14 +9,7 @@ import { disposed } from '../core/study/ledger'
 import type { Text } from '../core/text'
 import type { Selection } from './state'
 import { subjectName } from './subjects'
-
-/** What scenarios can be compared by. */
-export const comparedBy = ['indicators', 'flows', 'activities', 'wastes'] as const
-export type ComparedBy = (typeof comparedBy)[number]
-
-/** What is written in the columns: amounts, or differences from the column that is pinned. */
-export const comparedAs = ['amounts', 'differences', 'shares'] as const
-export type ComparedAs = (typeof comparedAs)[number]
+import type { ComparedAs, ComparedBy } from './views'
 
 /** What a row is about. `avoided`: against a baseline; `disposed` and `reused`: of a waste. */
 export interface ComparedSubject {

@@ -3,6 +3,7 @@ import type { NetworkDoc, PlaceDoc } from '../core/network/doc'
 import type { Simulation } from '../core/simulator'
 import type { Language } from '../core/text'
 import type { FileProblem } from './documents/files'
+import type { KeptViews } from './views'
 
 /** Something in the document that the user looks at. */
 export interface Selection {
@@ -170,6 +171,8 @@ export interface State extends Preferences {
   /** How many cards are being arranged; null while none are. */
   readonly arranging: number | null
   readonly drawer: DrawerTab | null
+  /** How the results of this document are looked at. */
+  readonly views: KeptViews
   readonly inspectorOpen: boolean
   readonly library: Library | null
   /** Counts the requests, so that an answer can be told from a stale one. */
@@ -207,6 +210,7 @@ export const emptyState: Omit<State, keyof Preferences> = {
   notice: null,
   arranging: null,
   drawer: null,
+  views: {},
   inspectorOpen: true,
   library: null,
   revision: 0,

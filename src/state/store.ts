@@ -215,6 +215,10 @@ export function createApp(
     openDrawer: (drawer) => {
       setState({ drawer })
     },
+    keepView: (study, key, view) => {
+      const { views } = getState()
+      setState({ views: { ...views, [study]: { ...views[study], [key]: view } } })
+    },
     toggleInspector: () => {
       setState({ inspectorOpen: !getState().inspectorOpen })
     },

@@ -1,9 +1,10 @@
 import { SegmentedControl } from '@mantine/core'
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import type { Avoided, AvoidedWaste as Waste, Measure } from '../../core/results/answer'
 import { avoidedAgainst, shownNetwork } from '../../state/selectors'
 import { commodityName, processName } from '../../state/subjects'
 import { useApp, useWords } from '../context'
+import { useKept } from '../useKept'
 import { useBaselineName } from '../useNames'
 import { AvoidedChart } from './AvoidedChart'
 import { AvoidedWaterfall } from './AvoidedWaterfall'
@@ -72,7 +73,7 @@ interface DrawingProps {
 /** The difference by waste, or step by step along the ledger. */
 const Drawing = memo(function Drawing({ waste, baseline }: DrawingProps) {
   const { t } = useWords()
-  const [view, setView] = useState<(typeof views)[number]>('bars')
+  const [view, setView] = useKept('avoided', 'bars')
   return (
     <div className="avoided-drawing">
       <SegmentedControl

@@ -97,6 +97,7 @@ export const FlowTable = memo(function FlowTable() {
   }, [rows, network, language, t])
   return (
     <SortableTable
+      id="flows"
       caption={t('drawer.flows')}
       columns={columns}
       rows={rows}

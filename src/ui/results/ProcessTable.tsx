@@ -83,6 +83,7 @@ export const ProcessTable = memo(function ProcessTable() {
   }, [rows, language, t, name, quantity, percent, number])
   return (
     <SortableTable
+      id="processes"
       caption={t('drawer.processes')}
       columns={columns}
       rows={rows}

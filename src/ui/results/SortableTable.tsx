@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo } from 'react'
 import type { Selection } from '../../state/state'
 import { isMarked } from '../../state/subjects'
 import { useActions, useApp, useWords } from '../context'
+import { useKept } from '../useKept'
 
 /** One column: what it is called, what sorts it, what it shows. */
 export interface Column<Row> {
@@ -14,6 +15,8 @@ export interface Column<Row> {
 }
 
 interface SortableTableProps<Row> {
+  /** Tells the table from the others of its panel, so that it stays sorted as it is. */
+  readonly id: string
   readonly caption: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
@@ -30,6 +33,7 @@ const nothing = (): readonly Selection[] => []
 
 /** A table that sorts by any column and shares the selection with the canvas. */
 export const SortableTable = memo(function SortableTable<Row>({
+  id,
   caption,
   columns,
   rows,
@@ -41,7 +45,14 @@ export const SortableTable = memo(function SortableTable<Row>({
   const { language } = useWords()
   const { mark } = useActions()
   const marked = useApp((state) => state.marked)
-  const [sort, setSort] = useState({ column: first, descending: !leastFirst })
+  const [chosen, setSort] = useKept(`table ${id}`, null)
+  const sort = useMemo(
+    () =>
+      chosen !== null && columns.some(({ id: column }) => column === chosen.column)
+        ? chosen
+        : { column: first, descending: !leastFirst },
+    [chosen, columns, first, leastFirst],
+  )
   const sorted = useMemo(() => {
     const column = columns.find((each) => each.id === sort.column)
     if (column === undefined) return rows

@@ -82,6 +82,7 @@ export const EndTable = memo(function EndTable({ gathered, network, amounts }: E
     <section>
       <h3>{t('sankey.ends')}</h3>
       <SortableTable
+        id="ends"
         caption={t('sankey.ends')}
         columns={columns}
         rows={rows}

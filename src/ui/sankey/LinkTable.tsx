@@ -57,6 +57,7 @@ export const LinkTable = memo(function LinkTable({ gathered, network, amounts }:
     <section>
       <h3>{t('sankey.links')}</h3>
       <SortableTable
+        id="links"
         caption={t('sankey.links')}
         columns={columns}
         rows={links}

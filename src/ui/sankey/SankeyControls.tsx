@@ -1,19 +1,19 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import { memo } from 'react'
 import { commodityName } from '../../state/subjects'
+import type { SankeyView } from '../../state/views'
 import { useWords } from '../context'
 import { useLayerName } from './useEndName'
 import type { Other } from './useOther'
-import type { SankeyView, ShownSankey } from './useSankey'
+import type { ShownSankey } from './useSankey'
 
 interface SankeyControlsProps {
   readonly view: SankeyView
   readonly shown: ShownSankey
   readonly others: readonly Other[]
+  /** What is compared with; null: nothing. */
+  readonly other: Other | null
   readonly onView: (change: Partial<SankeyView>) => void
-  /** Whether the diagram takes the room of the canvas, too. */
-  readonly large: boolean
-  readonly onLarge: (large: boolean) => void
 }
 
 const kinds = ['energy', 'raw', 'product', 'water', 'waste', 'emission', 'utility'] as const
@@ -26,16 +26,19 @@ export const SankeyControls = memo(function SankeyControls({
   view,
   shown,
   others,
+  other,
   onView,
-  large,
-  onLarge,
 }: SankeyControlsProps) {
   const { t, percent, language } = useWords()
   const layerName = useLayerName()
   const { links, layer } = shown.all
   const present = new Set(links.map(({ kind }) => kind))
   const ofKind = links.filter(({ kind }) => view.kind === null || kind === view.kind)
-  const commodities = [...new Set(ofKind.map(({ commodity }) => commodity))]
+  // What is chosen stays in its list, also where nothing of it passes.
+  const { commodity: chosen } = shown
+  const commodities = [
+    ...new Set([...ofKind.map(({ commodity }) => commodity), ...(chosen === null ? [] : [chosen])]),
+  ]
     .map((id) => ({ value: id, label: commodityName(shown.network, id, language) }))
     .sort((a, b) => a.label.localeCompare(b.label, language))
   return (
@@ -46,8 +49,8 @@ export const SankeyControls = memo(function SankeyControls({
         value={layer}
         data={shown.layers.map((value) => ({ value, label: layerName(value) }))}
         onChange={({ currentTarget: { value } }) => {
-          const chosen = shown.layers.find((each) => each === value)
-          if (chosen !== undefined) onView({ layer: chosen, kind: null, commodity: null })
+          const found = shown.layers.find((each) => each === value)
+          if (found !== undefined) onView({ layer: found, kind: null, commodity: null })
         }}
       />
       <NativeSelect
@@ -57,7 +60,7 @@ export const SankeyControls = memo(function SankeyControls({
         data={[
           { value: all, label: t('sankey.allKinds') },
           ...kinds
-            .filter((kind) => present.has(kind))
+            .filter((kind) => present.has(kind) || kind === view.kind)
             .map((kind) => ({ value: kind, label: t(`commodityKind.${kind}`) })),
         ]}
         onChange={({ currentTarget: { value } }) => {
@@ -67,7 +70,7 @@ export const SankeyControls = memo(function SankeyControls({
       <NativeSelect
         size="xs"
         label={t('sankey.commodity')}
-        value={view.commodity ?? all}
+        value={chosen ?? all}
         data={[{ value: all, label: t('sankey.allCommodities') }, ...commodities]}
         onChange={({ currentTarget: { value } }) => {
           onView({ commodity: value === all ? null : value })
@@ -76,7 +79,7 @@ export const SankeyControls = memo(function SankeyControls({
       <NativeSelect
         size="xs"
         label={t('sankey.against')}
-        value={view.against ?? all}
+        value={other?.id ?? all}
         data={[
           { value: all, label: t('sankey.alone') },
           ...others.map(({ id, label }) => ({ value: id, label })),
@@ -110,9 +113,9 @@ export const SankeyControls = memo(function SankeyControls({
       <Checkbox
         size="xs"
         label={t('sankey.enlarge')}
-        checked={large}
+        checked={view.large}
         onChange={({ currentTarget: { checked } }) => {
-          onLarge(checked)
+          onView({ large: checked })
         }}
       />
     </div>

@@ -1,32 +1,34 @@
 import { useElementSize } from '@mantine/hooks'
-import { memo, useCallback, useState } from 'react'
+import { memo, useCallback } from 'react'
+import type { SankeyView } from '../../state/views'
 import { useApp, useWords } from '../context'
+import { useKept } from '../useKept'
 import { SankeyControls } from './SankeyControls'
 import { SankeyResult } from './SankeyResult'
 import { useOther } from './useOther'
-import type { SankeyView } from './useSankey'
 import { firstView, useSankey } from './useSankey'
 
 /** What passes in the shown answer as a Sankey diagram with its tables, alone or less what passes in another. */
 export const SankeyPanel = memo(function SankeyPanel() {
   const { t } = useWords()
-  const [view, setView] = useState(firstView)
-  const [large, setLarge] = useState(false)
+  const [view, setView] = useKept('sankey', firstView)
   const { ref, width } = useElementSize()
   const stale = useApp((state) => state.running)
-  const { others, solved, isWorking } = useOther(view.against)
+  const { others, other, solved, isWorking } = useOther(view.against)
   const shown = useSankey(view, solved)
-  const change = useCallback((some: Partial<SankeyView>) => {
-    setView((before) => ({ ...before, ...some }))
-  }, [])
-  const other = others.find(({ id }) => id === view.against) ?? null
+  const change = useCallback(
+    (some: Partial<SankeyView>) => {
+      setView({ ...view, ...some })
+    },
+    [view, setView],
+  )
   return (
-    <div ref={ref} className="sankey-panel" data-stale={stale} data-large={large}>
+    <div ref={ref} className="sankey-panel" data-stale={stale} data-large={view.large}>
       {shown === null ? (
         <p className="muted">{t('sankey.none')}</p>
       ) : (
         <>
-          <SankeyControls {...{ view, shown, others, large }} onView={change} onLarge={setLarge} />
+          <SankeyControls {...{ view, shown, others, other }} onView={change} />
           {other !== null && solved === null ? (
             <p role="status">
               {isWorking

@@ -20,6 +20,8 @@ export interface Other {
 /** What the shown answer can be compared with, and what became of the one that is chosen. */
 export interface Others {
   readonly others: readonly Other[]
+  /** The one that is chosen; null where none is, or it is gone, or it is what is shown. */
+  readonly other: Other | null
   /** null while it is not solved, or where it has no answer. */
   readonly solved: Solved | null
   readonly isWorking: boolean
@@ -27,8 +29,8 @@ export interface Others {
 
 const standard = ['no_reuse', 'as_usual'] as const
 
-/** Where the study that solves another scenario is kept. */
-const key = 'sankey'
+/** Under which another scenario of the document is solved. */
+const keyOf = ({ documentId }: State): string => `${documentId ?? ''} compare sankey`
 
 const edited = memoLast(editedDoc)
 const asked = (state: State): NetworkDoc | null =>
@@ -41,10 +43,20 @@ export function useOther(chosen: string | null): Others {
   const baselineName = useBaselineName()
   const active = useApp((state) => state.scenario)
   const doc = useApp(asked)
-  const baseline = standard.find((id) => id === chosen)
+  const key = useApp(keyOf)
+  const others = [
+    ...standard.map((id) => ({ id, label: baselineName(id) })),
+    ...(active === null ? [] : [{ id: baseCase, label: t('scenario.base') }]),
+    ...Object.entries(doc?.scenarios ?? {})
+      .filter(([id]) => id !== active)
+      .map(([id, each]) => ({ id, label: name(each.name) })),
+  ]
+  const other = others.find(({ id }) => id === chosen) ?? null
+  const wanted = other?.id ?? null
+  const baseline = standard.find((id) => id === wanted)
   const ready = useApp((state) => (baseline === undefined ? null : shownBaseline(state, baseline)))
   const isRunning = useApp((state) => state.running)
-  const scenario = baseline === undefined ? chosen : null
+  const scenario = baseline === undefined ? wanted : null
   const run = useStore(studies.store, (state) => state.runs[key])
 
   useEffect(() => {
@@ -54,7 +66,7 @@ export function useOther(chosen: string | null): Others {
     return () => {
       studies.cancel(key)
     }
-  }, [studies, doc, scenario])
+  }, [studies, key, doc, scenario])
 
   const found = useMemo((): Solved | null => {
     if (scenario === null || run?.status !== 'done' || run.result?.kind !== 'compare') return null
@@ -63,14 +75,14 @@ export function useOther(chosen: string | null): Others {
     return network === null || answer?.status !== 'optimal' ? null : { network, answer }
   }, [scenario, run])
 
-  const others = [
-    ...standard.map((id) => ({ id, label: baselineName(id) })),
-    ...(active === null ? [] : [{ id: baseCase, label: t('scenario.base') }]),
-    ...Object.entries(doc?.scenarios ?? {})
-      .filter(([id]) => id !== active)
-      .map(([id, each]) => ({ id, label: name(each.name) })),
-  ]
   return scenario === null
-    ? { others, solved: ready, isWorking: baseline !== undefined && ready === null && isRunning }
-    : { others, solved: found, isWorking: run === undefined || run.status === 'running' }
+    ? {
+        ...{ others, other, solved: ready },
+        isWorking: baseline !== undefined && ready === null && isRunning,
+      }
+    : {
+        ...{ others, other, solved: found },
+        // What was cancelled is asked again at once.
+        isWorking: run === undefined || run.status === 'running' || run.status === 'cancelled',
+      }
 }

@@ -3,24 +3,14 @@ import type { Network } from '../../core/network/network'
 import type { Layer, Sankey } from '../../core/results/sankey'
 import { layersOf, sankeyOf } from '../../core/results/sankey'
 import { differenceOf } from '../../core/results/sankey/difference'
-import type { Choice, Gathered } from '../../core/results/sankey/gather'
+import type { Gathered } from '../../core/results/sankey/gather'
 import { chosenOf, gather } from '../../core/results/sankey/gather'
 import type { Solved } from '../../core/results/totals'
 import { shownAnswer, shownNetwork } from '../../state/selectors'
+import type { SankeyView } from '../../state/views'
 import { useApp } from '../context'
 
-/** How the user looks at what passes. */
-export interface SankeyView extends Choice {
-  readonly layer: Layer
-  /** null: zones where there are many processes. */
-  readonly byZone: boolean | null
-  /** Links below this share of the largest are not drawn. */
-  readonly least: number
-  /** What the active scenario is compared with; null: nothing. */
-  readonly against: string | null
-}
-
-/** The view of a diagram that was just opened. */
+/** The view of a diagram that is opened for the first time. */
 export const firstView: SankeyView = {
   layer: 'mass',
   byZone: null,
@@ -28,6 +18,7 @@ export const firstView: SankeyView = {
   commodity: null,
   least: 0.005,
   against: null,
+  large: false,
 }
 
 /** From so many processes on the zones are drawn, unless the user asks for the processes. */
@@ -39,6 +30,8 @@ export interface ShownSankey {
   /** The links before those of a kind or commodity were chosen. */
   readonly all: Sankey
   readonly layers: readonly Layer[]
+  /** The commodity that alone is drawn; null: all of them, also where the one chosen is gone. */
+  readonly commodity: string | null
   readonly byZone: boolean
   /** Whether there are zones to draw. */
   readonly hasZones: boolean
@@ -50,7 +43,7 @@ export interface ShownSankey {
 export function useSankey(view: SankeyView, other: Solved | null): ShownSankey | null {
   const network = useApp(shownNetwork)
   const answer = useApp(shownAnswer)
-  const { layer: wanted, kind, commodity, least } = view
+  const { layer: wanted, kind, least } = view
   const processes = Object.values(network?.processes ?? {})
   const hasZones = processes.some(({ zone }) => zone !== null)
   const byZone = hasZones && (view.byZone ?? processes.length > many)
@@ -61,10 +54,6 @@ export function useSankey(view: SankeyView, other: Solved | null): ShownSankey |
     const now = sankeyOf({ network, answer }, layer, byZone)
     return other === null ? now : differenceOf(now, sankeyOf(other, layer, byZone))
   }, [network, answer, other, layer, byZone])
-  const gathered = useMemo(
-    () => (all === null ? null : gather(chosenOf(all, { kind, commodity }), least)),
-    [all, kind, commodity, least],
-  )
   const named = useMemo(
     () =>
       network === null || other === null
@@ -76,7 +65,15 @@ export function useSankey(view: SankeyView, other: Solved | null): ShownSankey |
           },
     [network, other],
   )
+  const commodity =
+    view.commodity !== null && Object.hasOwn(named?.commodities ?? {}, view.commodity)
+      ? view.commodity
+      : null
+  const gathered = useMemo(
+    () => (all === null ? null : gather(chosenOf(all, { kind, commodity }), least)),
+    [all, kind, commodity, least],
+  )
   return all === null || gathered === null || named === null
     ? null
-    : { gathered, all, layers, byZone, hasZones, network: named }
+    : { gathered, all, layers, commodity, byZone, hasZones, network: named }
 }

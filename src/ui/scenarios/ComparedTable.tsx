@@ -1,9 +1,11 @@
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo } from 'react'
 import type { Compared } from '../../core/study/kinds/compare'
-import { hasFigures, shownValues, type ComparedAs, type ComparedRow } from '../../state/comparison'
+import { hasFigures, shownValues, type ComparedRow } from '../../state/comparison'
 import { drawnNetwork } from '../../state/selectors'
 import type { Selection } from '../../state/state'
+import type { ComparedAs } from '../../state/views'
 import { useActions, useApp, useWords } from '../context'
+import { useKept } from '../useKept'
 import { SelectLink } from '../inspector/SelectLink'
 import { ColumnHead } from './ColumnHead'
 import { rowCells } from './comparedCells'
@@ -20,40 +22,38 @@ interface ComparedTableProps {
   readonly onPin: (scenario: string | null) => void
 }
 
-/** Which column sorts: names, or a scenario by its place; the order of the document where none does. */
-interface Sort {
-  readonly column: 'name' | number
-  readonly descending: boolean
-}
+/** The column of names; no id is empty. */
+const names = ''
 
 /** Scenarios side by side, one a column; sorts by any of them, and shares the selection with the canvas. */
 export const ComparedTable = memo(function ComparedTable(props: ComparedTableProps) {
   const { caption, columns, rows, as, pinned, onPin } = props
   const { t, language } = useWords()
   const rowName = useRowName()
-  const [sort, setSort] = useState<Sort | null>(null)
+  const [sort, setSort] = useKept('table compared', null)
   const sorted = useMemo(() => {
-    if (sort === null) return rows
+    const place = columns.findIndex(({ scenario }) => columnId(scenario) === sort?.column)
+    // The order of the document, also where the scenario that sorted is no longer compared.
+    if (sort === null || (place < 0 && sort.column !== names)) return rows
     const sign = sort.descending ? -1 : 1
-    const { column } = sort
-    if (column === 'name') {
+    if (sort.column === names) {
       const order = new Intl.Collator(language === 'zh' ? 'zh-CN' : 'en')
       return rows.toSorted((a, b) => sign * order.compare(rowName(a), rowName(b)))
     }
     // What has no value is last, either way.
-    const value = (row: ComparedRow) => shownValues(row, as, pinned)[column] ?? -sign * Infinity
+    const value = (row: ComparedRow) => shownValues(row, as, pinned)[place] ?? -sign * Infinity
     return rows.toSorted((a, b) => {
       const [x, y] = [value(a), value(b)]
       return x === y ? 0 : sign * (x < y ? -1 : 1)
     })
-  }, [rows, sort, as, pinned, language, rowName])
-  const turn = (column: Sort['column']) => {
+  }, [rows, columns, sort, as, pinned, language, rowName])
+  const turn = (column: string) => {
     setSort({
       column,
-      descending: sort?.column === column ? !sort.descending : column !== 'name',
+      descending: sort?.column === column ? !sort.descending : column !== names,
     })
   }
-  const ariaSort = (column: Sort['column']) =>
+  const ariaSort = (column: string) =>
     sort?.column !== column ? 'none' : sort.descending ? 'descending' : 'ascending'
   return (
     <>
@@ -61,15 +61,15 @@ export const ComparedTable = memo(function ComparedTable(props: ComparedTablePro
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" aria-sort={ariaSort('name')}>
+            <th scope="col" aria-sort={ariaSort(names)}>
               <button
                 type="button"
                 onClick={() => {
-                  turn('name')
+                  turn(names)
                 }}
               >
                 {t('compare.figure')}
-                <SortSign sort={ariaSort('name')} />
+                <SortSign sort={ariaSort(names)} />
               </button>
             </th>
             <th scope="col">{t('compare.unit')}</th>
@@ -78,15 +78,15 @@ export const ComparedTable = memo(function ComparedTable(props: ComparedTablePro
                 key={columnId(column.scenario)}
                 scope="col"
                 className="figure"
-                aria-sort={ariaSort(i)}
+                aria-sort={ariaSort(columnId(column.scenario))}
                 data-pinned={i === pinned}
               >
                 <ColumnHead
                   column={column}
                   pinned={i === pinned}
-                  sign={<SortSign sort={ariaSort(i)} />}
+                  sign={<SortSign sort={ariaSort(columnId(column.scenario))} />}
                   onSort={() => {
-                    turn(i)
+                    turn(columnId(column.scenario))
                   }}
                   onPin={onPin}
                 />

@@ -1,18 +1,18 @@
 import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core'
-import { memo, useMemo, useState } from 'react'
+import { memo, useMemo } from 'react'
 import { toCsv } from '../../core/results/csv'
 import type { Compared } from '../../core/study/kinds/compare'
+import { comparedRows, differs, type ComparedRow } from '../../state/comparison'
 import {
   comparedAs,
   comparedBy,
-  comparedRows,
-  differs,
   type ComparedAs,
   type ComparedBy,
-  type ComparedRow,
-} from '../../state/comparison'
+  type ComparisonView,
+} from '../../state/views'
 import { download } from '../download'
 import { useApp, useWords } from '../context'
+import { useKept } from '../useKept'
 import { ComparedTable } from './ComparedTable'
 import { csvRows } from './comparedCells'
 import { useColumnName } from './useColumnName'
@@ -22,6 +22,12 @@ import { useRowName } from './useRowName'
 const isBy = (value: string): ComparedBy =>
   comparedBy.find((each) => each === value) ?? 'indicators'
 const isAs = (value: string): ComparedAs => comparedAs.find((each) => each === value) ?? 'amounts'
+
+/** The view of a comparison that is opened for the first time. */
+const firstView: ComparisonView = {
+  ...{ by: 'indicators', as: 'amounts', pinned: null },
+  ...{ filter: '', onlyDiffering: false },
+}
 
 /** The figures of a comparison: what of them, shown how, measured against which column. */
 export const ComparedTables = memo(function ComparedTables({
@@ -33,12 +39,12 @@ export const ComparedTables = memo(function ComparedTables({
   const rowName = useRowName()
   const columnName = useColumnName()
   const doc = useApp((state) => state.doc)
-  const [by, setBy] = useState<ComparedBy>('indicators')
-  const [as, setAs] = useState<ComparedAs>('amounts')
-  const [pinnedId, setPinned] = useState<string | null>(null)
-  const [filter, setFilter] = useState('')
-  const [differing, setDiffering] = useState(false)
-  const found = columns.findIndex(({ scenario }) => columnId(scenario) === pinnedId)
+  const [view, setView] = useKept('comparison', firstView)
+  const { by, as, filter, onlyDiffering } = view
+  const change = (some: Partial<ComparisonView>) => {
+    setView({ ...view, ...some })
+  }
+  const found = columns.findIndex(({ scenario }) => columnId(scenario) === view.pinned)
   const pinned = Math.max(0, found)
   const all = useMemo(() => comparedRows(by, columns), [by, columns])
   const rows = useMemo(() => {
@@ -46,9 +52,9 @@ export const ComparedTables = memo(function ComparedTables({
     return all.filter(
       (row: ComparedRow) =>
         rowName(row).toLocaleLowerCase().includes(wanted) &&
-        (!differing || differs(row, pinned, columns)),
+        (!onlyDiffering || differs(row, pinned, columns)),
     )
-  }, [all, filter, differing, pinned, columns, rowName])
+  }, [all, filter, onlyDiffering, pinned, columns, rowName])
   const caption = t(`compare.caption.${as}`, {
     what: t(`compare.by.${by}`),
     period: t('period.year'),
@@ -63,7 +69,7 @@ export const ComparedTables = memo(function ComparedTables({
           value={by}
           data={comparedBy.map((each) => ({ value: each, label: t(`compare.by.${each}`) }))}
           onChange={(value) => {
-            setBy(isBy(value))
+            change({ by: isBy(value) })
           }}
         />
         <SegmentedControl
@@ -72,7 +78,7 @@ export const ComparedTables = memo(function ComparedTables({
           value={as}
           data={comparedAs.map((each) => ({ value: each, label: t(`compare.as.${each}`) }))}
           onChange={(value) => {
-            setAs(isAs(value))
+            change({ as: isAs(value) })
           }}
         />
         <TextInput
@@ -82,15 +88,15 @@ export const ComparedTables = memo(function ComparedTables({
           placeholder={t('compare.filter')}
           value={filter}
           onChange={(event) => {
-            setFilter(event.currentTarget.value)
+            change({ filter: event.currentTarget.value })
           }}
         />
         <Switch
           size="sm"
           label={t('compare.onlyDiffering')}
-          checked={differing}
+          checked={onlyDiffering}
           onChange={(event) => {
-            setDiffering(event.currentTarget.checked)
+            change({ onlyDiffering: event.currentTarget.checked })
           }}
         />
         <span className="muted" role="status">
@@ -116,7 +122,7 @@ export const ComparedTables = memo(function ComparedTables({
           as={as}
           pinned={pinned}
           onPin={(scenario) => {
-            setPinned(columnId(scenario))
+            change({ pinned: columnId(scenario) })
           }}
         />
       </div>

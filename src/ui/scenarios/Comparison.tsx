@@ -1,7 +1,8 @@
 import { Button, Checkbox, Popover, Progress } from '@mantine/core'
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { baseCase } from '../../core/study/kinds/compare'
 import { useApp, useWords } from '../context'
+import { useKept } from '../useKept'
 import { ComparedTables } from './ComparedTables'
 import { useColumnName } from './useColumnName'
 import { useComparison, type Comparing } from './useComparison'
@@ -15,10 +16,11 @@ export const Comparison = memo(function Comparison() {
   const scenarios = useApp((state) => state.doc?.scenarios)
   const active = useApp((state) => state.scenario)
   const all = [baseCase, ...Object.keys(scenarios ?? {})]
-  const [chosen, setChosen] = useState<readonly string[]>(() => {
-    const first = all.slice(0, atFirst)
-    return active === null || first.includes(active) ? first : [...first.slice(0, -1), active]
-  })
+  const first = all.slice(0, atFirst)
+  const [chosen, setChosen] = useKept(
+    'compared',
+    active === null || first.includes(active) ? first : [...first.slice(0, -1), active],
+  )
   const there = all.filter((id) => chosen.includes(id))
   const comparing = useComparison(there)
   return (

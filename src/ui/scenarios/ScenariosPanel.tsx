@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { useWords } from '../context'
+import { useKept } from '../useKept'
 import { Comparison } from './Comparison'
 import { ScenarioDetails } from './ScenarioDetails'
 import { ScenarioList } from './ScenarioList'
@@ -10,7 +11,7 @@ const views = ['what', 'compare'] as const
 /** The scenarios of the document: what each makes different from the base case, and their figures side by side. */
 export const ScenariosPanel = memo(function ScenariosPanel() {
   const { t } = useWords()
-  const [view, setView] = useState<(typeof views)[number]>('what')
+  const [view, setView] = useKept('scenarios', 'what')
   return (
     <section className="scenarios" aria-label={t('drawer.scenarios')}>
       <SegmentedControl

@@ -1,7 +1,8 @@
 import type { Cell } from '../../core/results/csv'
 import type { Compared } from '../../core/study/kinds/compare'
 import type { Language } from '../../core/text'
-import { shownValues, type ComparedAs, type ComparedRow } from '../../state/comparison'
+import { shownValues, type ComparedRow } from '../../state/comparison'
+import type { ComparedAs } from '../../state/views'
 import type { Words } from '../context'
 import { columnScale, percent, scaled } from '../format'
 

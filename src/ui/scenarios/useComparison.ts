@@ -3,11 +3,13 @@ import { useStore } from 'zustand'
 import { baseCase, type Comparison } from '../../core/study/kinds/compare'
 import type { CompareDoc } from '../../core/network/studyDoc'
 import { editedDoc } from '../../state/edits'
+import type { State } from '../../state/state'
 import type { StudyRun } from '../../state/studies'
 import { useApp, useWiring } from '../context'
 
-/** Under which the comparison of the drawer is run. */
-const key = 'compare scenarios'
+/** Under which the comparison of the drawer is run; not even for a moment is that of another document shown. */
+const keyOf = ({ documentId }: State): string => `${documentId ?? ''} compare scenarios`
+
 /** A comparison waits for the next edit so long [ms]: a slider that is dragged is not followed. */
 const calm = 300
 
@@ -26,6 +28,7 @@ export function useComparison(chosen: readonly string[]): Comparing {
   const doc = useApp((state) => state.doc)
   const scenario = useApp((state) => state.scenario)
   const edits = useApp((state) => state.edits)
+  const key = useApp(keyOf)
   const run = useStore(studies.store, ({ runs }) => runs[key] ?? null)
   const written = useMemo(
     () => (doc === null ? null : editedDoc(doc, scenario, edits)),
@@ -42,7 +45,7 @@ export function useComparison(chosen: readonly string[]): Comparing {
     return () => {
       if (written !== null && ids.length > 0) studies.run(key, written, study)
     }
-  }, [studies, written, asked])
+  }, [studies, key, written, asked])
   useEffect(() => {
     const timer = setTimeout(start, calm)
     return () => {

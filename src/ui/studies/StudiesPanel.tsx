@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { memo, useState } from 'react'
 import { studyKinds } from '../../core/edit/studies'
 import { useApp, useWords } from '../context'
+import { KeptOf, useKept } from '../useKept'
 import { useReadOnly } from '../fields/useReadOnly'
 import { StudyView } from './StudyView'
 import { useStudyActs } from './useStudyActs'
@@ -12,7 +13,7 @@ export const StudiesPanel = memo(function StudiesPanel() {
   const { add } = useStudyActs()
   const readOnly = useReadOnly()
   const studies = useApp((state) => state.doc?.studies)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useKept('study', null)
   const [made, setMade] = useState<string | null>(null)
   const entries = Object.entries(studies ?? {})
   const [id, study] = entries.find(([each]) => each === chosen) ?? entries[0] ?? [null, null]
@@ -61,7 +62,9 @@ export const StudiesPanel = memo(function StudiesPanel() {
       {study === null ? (
         <p className="muted">{t('studies.none')}</p>
       ) : (
-        <StudyView key={id} id={id} study={study} fresh={id === made} />
+        <KeptOf value={id}>
+          <StudyView key={id} id={id} study={study} fresh={id === made} />
+        </KeptOf>
       )}
     </section>
   )

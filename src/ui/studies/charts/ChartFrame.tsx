@@ -74,7 +74,12 @@ export const ChartFrame = memo(function ChartFrame<Row>(props: ChartFrameProps<R
         </figcaption>
         {children}
       </figure>
-      <SortableTable caption={title} columns={shown} {...{ rows, rowKey, first, leastFirst }} />
+      <SortableTable
+        id="chart"
+        caption={title}
+        columns={shown}
+        {...{ rows, rowKey, first, leastFirst }}
+      />
     </section>
   )
 }) as <Row>(props: ChartFrameProps<Row>) => ReactNode

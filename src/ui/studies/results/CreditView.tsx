@@ -87,6 +87,7 @@ export const CreditView = memo(function CreditView({ credit, total, subject }: C
         }))}
       />
       <ResultTable
+        id="credits"
         title={t('studies.creditTable')}
         columns={columns}
         rows={players}

@@ -119,6 +119,7 @@ const Candidates = memo(function Candidates({ candidates, scenario }: Candidates
     <p>{t('studies.noCandidates')}</p>
   ) : (
     <ResultTable
+      id="candidates"
       title={t('studies.candidatesTitle')}
       columns={columns}
       rows={candidates}
@@ -172,6 +173,7 @@ const Breaks = memo(function Breaks({ breaks }: { readonly breaks: readonly Brea
   )
   return (
     <ResultTable
+      id="breaks"
       title={t('studies.breaksTitle')}
       columns={columns}
       rows={breaks}
@@ -233,6 +235,7 @@ const Chokes = memo(function Chokes({ chokes }: { readonly chokes: readonly Chok
     <p>{t('studies.noChokes')}</p>
   ) : (
     <ResultTable
+      id="chokes"
       title={t('studies.chokesTitle')}
       columns={columns}
       rows={chokes}

@@ -5,6 +5,8 @@ import type { ChartColumn } from '../charts/useColumns'
 import { useColumns } from '../charts/useColumns'
 
 interface ResultTableProps<Row> {
+  /** Tells the table from the others of its study. */
+  readonly id: string
   readonly title: string
   readonly columns: readonly ChartColumn<Row>[]
   readonly rows: readonly Row[]
@@ -16,7 +18,7 @@ interface ResultTableProps<Row> {
 
 /** A table of a result under its title, each column on one scale. */
 export const ResultTable = memo(function ResultTable<Row>(props: ResultTableProps<Row>) {
-  const { title, columns, rows, rowKey, selects, first } = props
+  const { id, title, columns, rows, rowKey, selects, first } = props
   const shown = useColumns(columns, rows)
   return (
     <section className="result-table">
@@ -24,7 +26,7 @@ export const ResultTable = memo(function ResultTable<Row>(props: ResultTableProp
       <SortableTable
         caption={title}
         columns={shown}
-        {...{ rows, rowKey, first }}
+        {...{ id, rows, rowKey, first }}
         {...(selects !== undefined && { selects })}
       />
     </section>

@@ -1,8 +1,9 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { describeIssue } from '../../../core/issue'
 import type { Axis } from '../../../core/study/axis'
 import type { Sweep } from '../../../core/study/kinds/sweep'
 import { useWords } from '../../context'
+import { useKept } from '../../useKept'
 import { useIndicatorName } from '../../useNames'
 import { HeatMap } from '../charts/HeatMap'
 import { SweepChart } from '../charts/SweepChart'
@@ -20,7 +21,7 @@ export const SweepView = memo(function SweepView({ sweep, subject }: SweepViewPr
   const { t, language } = useWords()
   const inputName = useInputName()
   const indicatorName = useIndicatorName()
-  const [shown, setShown] = useState(0)
+  const [shown, setShown] = useKept('indicator', null)
   const measured = ({ input, unit }: Axis): Measured => ({
     name: inputName(input),
     unit,
@@ -36,7 +37,7 @@ export const SweepView = memo(function SweepView({ sweep, subject }: SweepViewPr
     points.flatMap(({ issues }) => issues.map((issue) => describeIssue(issue, language).message)),
   )
   const missing = points.filter(({ figures }) => figures.every((figure) => figure === null)).length
-  const chosen = indicators[shown] ?? indicators[0]
+  const chosen = indicators.find(({ id }) => id === shown) ?? indicators[0]
   return (
     <>
       {missing > 0 && (
@@ -58,9 +59,7 @@ export const SweepView = memo(function SweepView({ sweep, subject }: SweepViewPr
             label={t('studies.indicator')}
             value={chosen.id}
             options={indicators.map(({ id, name }) => ({ value: id, label: name }))}
-            onChoose={(id) => {
-              setShown(indicators.findIndex((each) => each.id === id))
-            }}
+            onChoose={setShown}
           />
           <HeatMap
             subject={subject}
