@@ -55,8 +55,8 @@ export interface Words {
 const countOf = (values: Readonly<Record<string, string | number>> = {}) =>
   values.count === undefined ? {} : { count: Number(values.count) }
 
-/** The same words for all who ask: thousands of cards do. */
-const wordsOf = memoLast(({ t }: i18n, language: Language): Words => ({
+/** Words and numbers in a language. */
+export const wordsIn = ({ t }: i18n, language: Language): Words => ({
   language,
   t: (key, values) => t(key, { ...values, ...countOf(values), lng: language }),
   name: (text) => inLanguage(text, language),
@@ -65,7 +65,10 @@ const wordsOf = memoLast(({ t }: i18n, language: Language): Words => ({
   percent: (share) => percent(share, language),
   ranged: (amount) => ranged(amount, language),
   headed: (head, rest) => headed(head, rest, language),
-}))
+})
+
+/** The same words for all who ask: thousands of cards do. */
+const wordsOf = memoLast(wordsIn)
 
 /** Words and numbers in the language of the user. */
 export function useWords(): Words {

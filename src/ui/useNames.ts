@@ -1,20 +1,20 @@
 import { useCallback } from 'react'
-import { useApp, useWords } from './context'
+import { useApp, useWords, type Words } from './context'
 import type { MessageKey } from './messages/en'
 import { en } from './messages/en'
 
 const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, key)
 
-/** Names of indicators; an indicator without a word keeps its id. */
+/** Name of an indicator; an indicator without a word keeps its id. */
+export function indicatorName(id: string, t: Words['t']): string {
+  const key = `indicator.${id}`
+  return isMessage(key) ? t(key) : id
+}
+
+/** Names of indicators in the language of the user. */
 export function useIndicatorName(): (id: string) => string {
   const { t } = useWords()
-  return useCallback(
-    (id) => {
-      const key = `indicator.${id}`
-      return isMessage(key) ? t(key) : id
-    },
-    [t],
-  )
+  return useCallback((id) => indicatorName(id, t), [t])
 }
 
 /** Names of baselines: the two standard ones, and scenarios. */

@@ -1352,6 +1352,8 @@ export const en = {
   'studies.co2eAvoided': 'CO₂e avoided',
   'studies.waterSaved': 'Water saved',
   'studies.invite': 'Make scenario',
+  'studies.plantName': 'With {name}',
+  'studies.pointName': 'Point {number}: {x}, {y}',
   'studies.inviteOf': 'Make a scenario with {name}',
   'studies.breaksTitle': 'Break points: what has no partner',
   'studies.what': 'Commodity',

@@ -1292,6 +1292,8 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'studies.co2eAvoided': '减少 CO₂e',
   'studies.waterSaved': '节水',
   'studies.invite': '建为情景',
+  'studies.plantName': '引入{name}',
+  'studies.pointName': '第{number}点：{x}，{y}',
   'studies.inviteOf': '建立引入{name}的情景',
   'studies.breaksTitle': '断点：没有上下游的物料',
   'studies.what': '物料',

@@ -1,11 +1,11 @@
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
+import { I18nContext } from 'react-i18next'
 import { addScenario } from '../../core/edit/scenarios'
 import { addStudy, newStudy, removeStudy, setStudy } from '../../core/edit/studies'
 import type { StudyDoc } from '../../core/network/studyDoc'
 import { mergePatches } from '../../core/network/patch'
-import type { Text } from '../../core/text'
 import { namedStep } from '../canvas/stepName'
-import { useWiring } from '../context'
+import { useWiring, wordsIn, type Words } from '../context'
 import { en } from '../messages/en'
 import { zh } from '../messages/zh'
 
@@ -15,13 +15,18 @@ export interface StudyActs {
   readonly add: (kind: StudyDoc['kind']) => string | null
   readonly write: (id: string, study: StudyDoc) => void
   readonly remove: (id: string) => void
-  /** Makes a scenario of a patch on the scenario that was studied, and shows it. */
-  readonly keep: (name: Text, scenario: string | undefined, patch: unknown) => void
+  /** Makes a scenario of a patch on the scenario that was studied, and shows it; its name is told in both languages. */
+  readonly keep: (
+    nameIn: (words: Words) => string,
+    scenario: string | undefined,
+    patch: unknown,
+  ) => void
 }
 
 /** What can be done with studies, bound to the app. */
 export function useStudyActs(): StudyActs {
   const { store, actions } = useWiring()
+  const { i18n } = useContext(I18nContext)
   return useMemo(
     () => ({
       add: (kind) => {
@@ -42,15 +47,16 @@ export function useStudyActs(): StudyActs {
         const name = store.getState().doc?.studies?.[id]?.name ?? { en: id }
         actions.change(namedStep('remove', { name }), (doc) => removeStudy(doc, id))
       },
-      keep: (name, scenario, patch) => {
+      keep: (nameIn, scenario, patch) => {
         const { doc } = store.getState()
         if (doc === null) return
+        const name = { en: nameIn(wordsIn(i18n, 'en')), zh: nameIn(wordsIn(i18n, 'zh')) }
         const under = scenario === undefined ? {} : doc.scenarios?.[scenario]?.patch
         const added = addScenario(doc, { name, patch: mergePatches(under ?? {}, patch) }, scenario)
         actions.change(namedStep('keepStudied', { name }), () => added.doc)
         actions.chooseScenario(added.scenario)
       },
     }),
-    [store, actions],
+    [store, actions, i18n],
   )
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../context'
 import { useReadOnly } from '../../fields/useReadOnly'
 import { useIndicatorName } from '../../useNames'
 import { FrontChart } from '../charts/FrontChart'
+import { pointName } from '../studiedNames'
 import { useStudyActs } from '../useStudyActs'
 
 interface FrontViewProps {
@@ -35,8 +36,9 @@ export const FrontView = memo(function FrontView({ front, subject, scenario }: F
           readOnly
             ? null
             : ({ number }) => {
-                const name = `${indicatorName(y.id)} / ${indicatorName(x.id)} ${String(number)}`
-                keep({ en: name }, scenario, points[number - 1]?.patch ?? {})
+                const point = points[number - 1]
+                if (point === undefined) return
+                keep((words) => pointName(words, front, number, point), scenario, point.patch)
               }
         }
       />

@@ -98,10 +98,7 @@ const Candidates = memo(function Candidates({ candidates, scenario }: Candidates
                   onClick={(event) => {
                     event.stopPropagation()
                     keep(
-                      {
-                        en: `With ${each.name.en}`,
-                        ...(each.name.zh !== undefined && { zh: `引入${each.name.zh}` }),
-                      },
+                      (words) => words.t('studies.plantName', { name: words.name(each.name) }),
                       scenario,
                       each.patch,
                     )

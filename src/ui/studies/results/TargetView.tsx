@@ -4,6 +4,7 @@ import { useWords } from '../../context'
 import { useReadOnly } from '../../fields/useReadOnly'
 import { useIndicatorName } from '../../useNames'
 import { StepsChart } from '../charts/StepsChart'
+import { stepName } from '../studiedNames'
 import { useStudyActs } from '../useStudyActs'
 
 interface TargetViewProps {
@@ -45,8 +46,7 @@ export const TargetView = memo(function TargetView({ target, subject, scenario }
             : (step) => {
                 const found = steps[step]
                 if (found === undefined) return
-                const level = amount(found.level)
-                keep({ en: `${name} ≤ ${level}` }, scenario, found.patch)
+                keep((words) => stepName(words, target, found), scenario, found.patch)
               }
         }
       />
