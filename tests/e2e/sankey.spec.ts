@@ -107,6 +107,19 @@ test('widths and sums say what the tables say; what is selected is selected ever
   await expect(change).toBeVisible({ timeout: 30_000 })
   const bricks = links.getByRole('row', { name: /bricks?.*Brick market/i })
   await expect(bricks.first()).toContainText(/\+\d/)
+
+  // It is still compared when the tab is opened again, until what it is compared with is deleted.
+  const list = page.getByRole('list', { name: 'Base case and scenarios' })
+  await openTab(page, 'Scenarios')
+  await openTab(page, 'Sankey')
+  await expect(change).toBeVisible()
+  await expect(panel.getByLabel('Hide links below')).toHaveValue('0')
+  await openTab(page, 'Scenarios')
+  await list.getByRole('button', { name: 'What to do with Weak brick market' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await openTab(page, 'Sankey')
+  await expect(panel.getByRole('img', { name: /: Base case$/ })).toBeVisible()
+  await expect(panel.getByLabel('Compare with')).toHaveValue('')
 })
 
 test('a difference has sign, colour and pattern, and names its baseline, in Chinese and in the dark', async ({

@@ -176,6 +176,15 @@ test('scenarios of Chiping side by side; one that cannot be met says why in its 
     .first()
     .click()
   await expect(page.locator('.flow[data-selected="true"]')).toHaveCount(1)
+  await openTab(page, 'Avoided')
+  await openTab(page, 'Scenarios')
+  await expect(panel.getByRole('button', { name: /^Scenarios: 5 of/ })).toBeVisible()
+  await expect(panel.getByRole('switch', { name: 'Only what differs' })).toBeChecked()
+  await expect(panel.getByRole('searchbox', { name: 'Filter by name' })).toHaveValue('gypsum')
+  await expect(flows.getByRole('columnheader', { name: /Nothing reused/ })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
   const download = page.waitForEvent('download')
   await panel.getByRole('button', { name: 'Download as CSV' }).click()
   expect((await download).suggestedFilename()).toMatch(/Flows\.csv$/)

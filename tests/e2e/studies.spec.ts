@@ -47,7 +47,26 @@ test('Chiping: missing plants are named and confirmed, one becomes a scenario; a
   await expect(page.getByRole('table', { name: /^What moves Cost/ })).toContainText('Coal')
   await choose(page, 'Solid waste against cost')
   await found(page)
-  await expect(page.getByRole('img', { name: /against Solid waste/ })).toBeVisible()
+  // Another tab leaves it open. Its points are walked along, and pressed, by keyboard.
+  await openTab(page, 'Flows')
+  await openTab(page, 'Studies')
+  const front = page.getByRole('group', { name: /against Solid waste/ })
+  const points = front.getByRole('button')
+  await points.first().focus()
+  await page.keyboard.press('End')
+  await expect(points.last()).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await expect(points.nth(1)).toBeFocused()
+  await expect(points.nth(1)).toHaveAccessibleName(
+    /^Point 2: Solid waste [\d.]+.Mt\/y, Cost −[\d.]+.bn CNY\/y, best$/,
+  )
+  await expect(front.locator('[tabindex="0"]')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await settled(page)
+  await expect(page.getByRole('combobox', { name: 'Scenario', exact: true })).toHaveValue(
+    /^Point 2: Solid waste [\d.]+.Mt\/y, /,
+  )
 })
 
 test('every kind of study is made, asked, refused in place, kept and undone', async ({ page }) => {

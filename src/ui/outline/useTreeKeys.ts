@@ -2,19 +2,19 @@ import type { KeyboardEvent } from 'react'
 import { useRef } from 'react'
 import type { OutlineRow } from '../../state/outline'
 import { matches } from '../library/search'
+import { ledTo, type Arrows } from '../roving'
 import type { Outline } from './useOutline'
 
 /** After this long without a letter the next one begins another word [ms]. */
 const pause = 700
 
+const arrows: Arrows = { next: ['ArrowDown'], before: ['ArrowUp'] }
+
 /** The line to which a key leads; undefined where it leads nowhere. */
 function goalOf(key: string, rows: readonly OutlineRow[], at: number): OutlineRow | undefined {
   const row = rows[at]
-  if (key === 'ArrowDown') return rows[at + 1]
-  if (key === 'ArrowUp') return rows[at - 1]
-  if (key === 'Home') return rows[0]
-  if (key === 'End') return rows.at(-1)
-  if (row === undefined) return undefined
+  const led = ledTo(key, rows, at, arrows)
+  if (led !== undefined || row === undefined) return led
   if (key === 'ArrowRight') return row.open === true ? rows[at + 1] : undefined
   if (key === 'ArrowLeft' && row.open !== true)
     return rows.slice(0, at).findLast(({ level }) => level < row.level)

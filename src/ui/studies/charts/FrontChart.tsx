@@ -3,21 +3,11 @@ import { memo, useMemo } from 'react'
 import { useWords } from '../../context'
 import type { ChartColumn } from './useColumns'
 import { ChartFrame } from './ChartFrame'
+import { FrontPoints, type FrontPoint } from './FrontPoints'
 import { axisOver } from './scale'
 import { UpwardAxis } from './UpwardAxis'
 import type { Measured } from './useMeasure'
 import { useMeasure } from './useMeasure'
-
-/** One point between two indicators. */
-export interface FrontPoint {
-  /** From 1, as it is called. */
-  readonly number: number
-  /** null where there is no answer. */
-  readonly x: number | null
-  readonly y: number | null
-  /** `best`: no other is as good in both and better in one; `base`: the scenario as it is. */
-  readonly standing: 'best' | 'dominated' | 'impossible' | 'base'
-}
 
 interface FrontChartProps {
   readonly subject: string
@@ -41,9 +31,11 @@ export const FrontChart = memo(function FrontChart({
 }: FrontChartProps) {
   const { t } = useWords()
   const measureOf = useMeasure()
-  const known = points.flatMap((point) =>
-    point.x === null || point.y === null ? [] : [{ ...point, x: point.x, y: point.y }],
-  )
+  const known = points
+    .flatMap((point) =>
+      point.x === null || point.y === null ? [] : [{ ...point, x: point.x, y: point.y }],
+    )
+    .sort((a, b) => a.x - b.x)
   const [xs, ys] = [known.map((point) => point.x), known.map((point) => point.y)]
   const [along, up] = [measureOf(x, xs), measureOf(y, ys)]
   const [across, upward] = [
@@ -53,9 +45,19 @@ export const FrontChart = memo(function FrontChart({
   const title = t('chart.front', { x: along.title, y: up.title, subject })
   const line = known
     .filter(({ standing }) => standing === 'best')
-    .sort((a, b) => a.x - b.x)
     .map((point, i) => `${i === 0 ? 'M' : 'L'}${across.at(point.x)} ${upward.at(point.y)}`)
     .join('')
+  const drawn = known.map((point) => ({
+    ...point,
+    left: across.at(point.x),
+    top: upward.at(point.y),
+    told: t('chart.pointAt', {
+      number: point.number,
+      x: `${x.name} ${along.full(point.x)}`,
+      y: `${y.name} ${up.full(point.y)}`,
+      standing: t(`chart.standing.${point.standing}`),
+    }),
+  }))
   const columns = useMemo(
     (): readonly ChartColumn<FrontPoint>[] => [
       {
@@ -97,6 +99,7 @@ export const FrontChart = memo(function FrontChart({
   return (
     <ChartFrame
       title={title}
+      {...(onPick !== null && { note: t('chart.frontPick') })}
       columns={columns}
       rows={points}
       rowKey={({ number }) => String(number)}
@@ -105,59 +108,35 @@ export const FrontChart = memo(function FrontChart({
     >
       <svg
         className="chart"
-        role="img"
+        role="group"
         aria-label={title}
         viewBox={`0 0 ${size.width} ${size.height}`}
         style={{ maxWidth: size.width }}
       >
-        <text className="chart-name" x={8} y={16}>
-          {up.title}
-        </text>
-        <UpwardAxis axis={upward} left={frame.left} right={frame.right} bare={up.bare} />
-        {across.ticks.map((tick) => (
-          <g key={tick}>
-            <path className="chart-grid" d={`M${across.at(tick)} ${frame.top}V${frame.bottom}`} />
-            <text className="small" x={across.at(tick)} y={frame.bottom + 16} textAnchor="middle">
-              {along.bare(tick)}
-            </text>
-          </g>
-        ))}
-        <text
-          className="chart-name"
-          x={(frame.left + frame.right) / 2}
-          y={frame.bottom + 38}
-          textAnchor="middle"
-        >
-          {along.title}
-        </text>
-        <path className="chart-line" d={line} />
-        {known.map((point) => (
-          <g
-            key={point.number}
-            className="chart-point"
-            data-standing={point.standing}
-            data-selectable={onPick !== null && point.standing === 'best'}
-            transform={`translate(${across.at(point.x)} ${upward.at(point.y)})`}
-            onClick={() => {
-              if (point.standing === 'best') onPick?.(point)
-            }}
+        <g aria-hidden="true">
+          <text className="chart-name" x={8} y={16}>
+            {up.title}
+          </text>
+          <UpwardAxis axis={upward} left={frame.left} right={frame.right} bare={up.bare} />
+          {across.ticks.map((tick) => (
+            <g key={tick}>
+              <path className="chart-grid" d={`M${across.at(tick)} ${frame.top}V${frame.bottom}`} />
+              <text className="small" x={across.at(tick)} y={frame.bottom + 16} textAnchor="middle">
+                {along.bare(tick)}
+              </text>
+            </g>
+          ))}
+          <text
+            className="chart-name"
+            x={(frame.left + frame.right) / 2}
+            y={frame.bottom + 38}
+            textAnchor="middle"
           >
-            <title>
-              {t('chart.pointAt', {
-                number: point.number,
-                x: `${x.name} ${along.full(point.x)}`,
-                y: `${y.name} ${up.full(point.y)}`,
-                standing: t(`chart.standing.${point.standing}`),
-              })}
-            </title>
-            <circle className="chart-touch" r={12} />
-            {point.standing === 'base' ? (
-              <path className="mark" d="M0 -7L7 0L0 7L-7 0Z" />
-            ) : (
-              <circle className="mark" r={5} />
-            )}
-          </g>
-        ))}
+            {along.title}
+          </text>
+          <path className="chart-line" d={line} />
+        </g>
+        <FrontPoints points={drawn} onPick={onPick} />
       </svg>
     </ChartFrame>
   )
