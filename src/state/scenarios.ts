@@ -1,4 +1,10 @@
-import { addScenario, removeScenario, scenarioOf } from '../core/edit/scenarios'
+import {
+  addScenario,
+  dropChanges,
+  patchFaults,
+  removeScenario,
+  scenarioOf,
+} from '../core/edit/scenarios'
 import type { NetworkDoc } from '../core/network/doc'
 import { mergePatches } from '../core/network/patch'
 import type { Text } from '../core/text'
@@ -13,6 +19,18 @@ export function keepAsScenario({ doc, scenario, edits }: Written, name: Text): W
   const patch = mergePatches(scenarioOf(doc, scenario)?.patch ?? {}, edits)
   const added = addScenario(doc, { name, patch }, scenario)
   return { doc: added.doc, scenario: added.scenario, edits: {} }
+}
+
+/** What was studied of a scenario becomes one behind it, without what it takes away that is not there, and its id. */
+export function keepStudied(
+  doc: NetworkDoc,
+  name: Text,
+  studied: string | null,
+  patch: unknown,
+): { readonly doc: NetworkDoc; readonly scenario: string } {
+  const whole = mergePatches(scenarioOf(doc, studied)?.patch ?? {}, patch)
+  const { doc: added, scenario } = addScenario(doc, { name, patch: whole }, studied)
+  return { doc: dropChanges(added, scenario, patchFaults(added, scenario).stale), scenario }
 }
 
 /** The changes on top go into the active scenario, or into the base case: the network stays as it is. */

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { NetworkDoc } from '../../src/core/network/doc'
+import { patchFaults } from '../../src/core/edit/scenarios'
+import { objectivePatch } from '../../src/core/network/objectivePatch'
 import { readDoc } from '../../src/core/network/read'
 import { effectiveDoc } from '../../src/state/edits'
 import {
   duplicateScenario,
   keepAsScenario,
   keepEdits,
+  keepStudied,
   standingBaseline,
   withoutScenario,
 } from '../../src/state/scenarios'
@@ -42,6 +45,17 @@ test.each([null, 'dear', 'small'])(
     const written = keepEdits({ doc, scenario: on, edits })
     expect(meant(written.doc, on, {})).toEqual(meant(doc, on, edits))
     expect(written).toMatchObject({ scenario: on, edits: {} })
+  },
+)
+
+test.each([null, 'dear'])(
+  'what was studied on %s becomes a scenario of the same network that takes nothing away in vain',
+  (on) => {
+    const patch = objectivePatch({ first: 'solid_waste', then: { minimize: 'cost' } })
+    const kept = keepStudied(doc, name, on, patch)
+    expect(meant(kept.doc, kept.scenario, {})).toEqual(meant(doc, on, patch))
+    expect(patchFaults(kept.doc, kept.scenario).stale).toEqual([])
+    expect(kept.doc.scenarios?.[kept.scenario]?.name).toEqual(name)
   },
 )
 

@@ -1,9 +1,8 @@
 import { useContext, useMemo } from 'react'
 import { I18nContext } from 'react-i18next'
-import { addScenario } from '../../core/edit/scenarios'
 import { addStudy, newStudy, removeStudy, setStudy } from '../../core/edit/studies'
 import type { StudyDoc } from '../../core/network/studyDoc'
-import { mergePatches } from '../../core/network/patch'
+import { keepStudied } from '../../state/scenarios'
 import { namedStep } from '../canvas/stepName'
 import { useWiring, wordsIn, type Words } from '../context'
 import { en } from '../messages/en'
@@ -51,8 +50,7 @@ export function useStudyActs(): StudyActs {
         const { doc } = store.getState()
         if (doc === null) return
         const name = { en: nameIn(wordsIn(i18n, 'en')), zh: nameIn(wordsIn(i18n, 'zh')) }
-        const under = scenario === undefined ? {} : doc.scenarios?.[scenario]?.patch
-        const added = addScenario(doc, { name, patch: mergePatches(under ?? {}, patch) }, scenario)
+        const added = keepStudied(doc, name, scenario ?? null, patch)
         actions.change(namedStep('keepStudied', { name }), () => added.doc)
         actions.chooseScenario(added.scenario)
       },

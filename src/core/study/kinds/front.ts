@@ -4,6 +4,7 @@ import type { SolveStatus } from '../../lp/solution'
 import type { NetworkDoc, ObjectiveDoc } from '../../network/doc'
 import { objectivePatch } from '../../network/objectivePatch'
 import type { FrontDoc } from '../../network/studyDoc'
+import type { Text } from '../../text'
 import { amountIn, docOf, readIndicator, sharesOf, valueAlong } from '../axis'
 import { faulty, type Faulty } from '../faulty'
 import { figureOf, type Outcome, type Study, type StudyTask } from '../study'
@@ -34,6 +35,9 @@ export interface FrontPoint {
 
 const usualPoints = 20
 
+/** What the bound on x is called in a scenario that is made of a point. */
+const boundName: Text = { en: 'Bound of the trade-off', zh: '权衡取值上限' }
+
 /**
  * The front between two indicators by the ε-constraint method (Haimes 1971): at both ends the one indicator is at its
  * least and then the other (Mavrotas 2009), between them y is made small under ever larger bounds on x, and then x.
@@ -59,6 +63,7 @@ export function* front(doc: NetworkDoc, study: FrontDoc): Study<Front | Faulty> 
     ...firstThen(y.value, x.value),
     limits: {
       study_front: {
+        name: boundName,
         indicator: x.value,
         max: amountIn(valueAlong({ from: least, to: most }, share), axes.x.unit),
       },

@@ -4,6 +4,7 @@ import type { SolveStatus } from '../../lp/solution'
 import type { NetworkDoc } from '../../network/doc'
 import { objectivePatch } from '../../network/objectivePatch'
 import type { TargetDoc } from '../../network/studyDoc'
+import type { Text } from '../../text'
 import { readAmount } from '../../units'
 import { amountIn, docOf, readIndicator, sharesOf, valueAlong } from '../axis'
 import { faulty, type Faulty } from '../faulty'
@@ -35,6 +36,9 @@ export interface TargetStep {
 }
 
 const usualSteps = 10
+
+/** What the bound is called in a scenario that is made of a step. */
+const boundName: Text = { en: 'Bound on the way to the target', zh: '目标进程上限' }
 
 /** Finds the least that can be reached, then goes there, or to what was asked for, in equal steps at least cost. */
 export function* target(doc: NetworkDoc, study: TargetDoc): Study<Target | Faulty> {
@@ -72,7 +76,13 @@ export function* target(doc: NetworkDoc, study: TargetDoc): Study<Target | Fault
   )
   const patches = bounds.map((bound) => ({
     ...cheapest,
-    limits: { study_target: { indicator: id, max: amountIn(roomFor(bound, least), unit) } },
+    limits: {
+      study_target: {
+        name: boundName,
+        indicator: id,
+        max: amountIn(roomFor(bound, least), unit),
+      },
+    },
   }))
   const outcomes = yield patches.map((patch): StudyTask => ({ scenario, patch }))
   const steps: TargetStep[] = []
