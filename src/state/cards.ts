@@ -49,14 +49,15 @@ export interface ZoneTotals {
 const full = 1 - 1e-6
 
 /** Every process of a network as it is drawn, by id; without amounts while there is no answer. */
-export const cards = memoLast(
-  (network: Network, answer: Answer | null): Readonly<Record<string, Card>> => {
-    const balance = answer === null ? {} : balances(network, answer)
-    return Object.fromEntries(
-      Object.keys(network.processes).map((id) => [id, cardOf(id, network, balance[id] ?? null)]),
-    )
-  },
-)
+export function cardsOf(network: Network, answer: Answer | null): Readonly<Record<string, Card>> {
+  const balance = answer === null ? {} : balances(network, answer)
+  return Object.fromEntries(
+    Object.keys(network.processes).map((id) => [id, cardOf(id, network, balance[id] ?? null)]),
+  )
+}
+
+/** The cards of the network that is open. */
+export const cards = memoLast(cardsOf)
 
 function cardOf(id: string, network: Network, balance: ProcessBalance | null): Card {
   const process = network.processes[id]

@@ -1,5 +1,7 @@
+import { draftNetwork } from '../core/edit/draft'
 import type { Library } from '../core/library/library'
 import type { NetworkDoc } from '../core/network/doc'
+import type { Network } from '../core/network/network'
 import type { Change } from '../core/study/change'
 import { changesBetween } from '../core/study/changes'
 import { usesOfParameters } from '../core/study/parameterUses'
@@ -19,11 +21,19 @@ export interface Differences {
   readonly changes: readonly Change[]
   readonly processes: ReadonlyMap<string, Difference>
   readonly flows: ReadonlyMap<string, Difference>
-  /** How many processes and flows of the base case are gone. */
-  readonly removed: number
+  readonly removed: Removed
 }
 
-const none: Differences = { changes: [], processes: new Map(), flows: new Map(), removed: 0 }
+/** Processes and flows of the base case that are gone. */
+export interface Removed {
+  readonly processes: readonly string[]
+  readonly flows: readonly string[]
+}
+
+const none: Differences = {
+  ...{ changes: [], processes: new Map(), flows: new Map() },
+  removed: { processes: [], flows: [] },
+}
 
 const between = memoLast((base: NetworkDoc, now: NetworkDoc, library: Library): Differences => {
   const changes = changesBetween(base, now, library)
@@ -46,10 +56,17 @@ const between = memoLast((base: NetworkDoc, now: NetworkDoc, library: Library): 
         if (found.get(id)?.kind !== 'added') add(id, [parameter])
     return found
   }
-  const removed = changes.filter(
-    (change) => isRemoval(change) && (change.path[0] === 'processes' || change.path[0] === 'flows'),
-  ).length
-  return { changes, processes: marks('processes'), flows: marks('flows'), removed }
+  const gone = (table: 'processes' | 'flows') =>
+    changes.flatMap((change) => {
+      const [of, id = ''] = change.path
+      return isRemoval(change) && of === table ? [id] : []
+    })
+  return {
+    changes,
+    processes: marks('processes'),
+    flows: marks('flows'),
+    removed: { processes: gone('processes'), flows: gone('flows') },
+  }
 })
 
 /** Whether a whole entry is gone, so that it is drawn no more. */
@@ -62,4 +79,24 @@ export function differences(state: State): Differences {
   return doc === null || now === null || library === null || now === doc
     ? none
     : between(doc, now, library)
+}
+
+const baseOf = memoLast(
+  (
+    name: NetworkDoc['name'],
+    currency: string,
+    processes: NetworkDoc['processes'],
+    flows: NetworkDoc['flows'],
+    commodities: NetworkDoc['commodities'],
+    library: Library,
+  ): Network => draftNetwork({ name, currency, processes, flows, commodities }, library, null),
+)
+
+/** The base case as it can be drawn, where processes or flows of it are gone; null where all of them are there. */
+export function removedFrom(state: State): Network | null {
+  const { doc, library } = state
+  const { processes: gone, flows: goneFlows } = differences(state).removed
+  if (doc === null || library === null || gone.length + goneFlows.length === 0) return null
+  const { name, currency, processes, flows, commodities } = doc
+  return baseOf(name, currency, processes, flows, commodities, library)
 }

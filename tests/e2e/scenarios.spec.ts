@@ -107,13 +107,17 @@ test('what no longer applies is listed at its scenario and dropped; a scenario b
   // The brick plant goes; a scenario that speaks of it says what of it is left without effect.
   await row(page, 'Dear landfill').click()
   const patch = {
-    processes: { bricks: { capacity: '1000 t/year' } },
+    processes: { bricks: { capacity: '1000 t/year' }, landfill: null },
+    flows: { ash_to_landfill: null, slag_to_landfill: null },
     parameters: { landfill_fee: { value: '100 CNY/t' } },
   }
   await page.getByRole('button', { name: 'Scenarios', exact: true }).click()
   await page.getByRole('button', { name: /Dear landfill dear_landfill/ }).click()
   await page.getByRole('textbox', { name: 'What it changes (JSON)' }).fill(JSON.stringify(patch))
   await expect(panel.getByRole('button', { name: /At most|capacity/ })).toBeVisible()
+  const ghosts = page.getByRole('img', { name: /^Of the base case, not here: Landfill; Fly ash/ })
+  await expect(ghosts.locator('rect')).toHaveCount(1)
+  await expect(ghosts.locator('path')).toHaveCount(2)
   await card(page, 'bricks').click({ position: { x: 60, y: 12 } })
   await card(page, 'bricks').press('Delete')
   const stale = panel.getByRole('region', { name: /No longer applies/ })

@@ -18,6 +18,7 @@ import { FarFlows } from './FarFlows'
 import { fitOptions } from './fit'
 import { FlowEdge } from './FlowEdge'
 import { FollowSelection } from './FollowSelection'
+import { Ghosts } from './Ghosts'
 import { Guides } from './Guides'
 import { Legend } from './Legend'
 import { Notes } from './Notes'
@@ -147,6 +148,7 @@ export const Canvas = memo(function Canvas({ doc, network, answer }: CanvasProps
         <Zones network={network} zones={doc.zones ?? noZones} nodes={nodes} level={detail.level} />
         {doc.notes !== undefined && <Notes notes={doc.notes} />}
         {guides.length > 0 && <Guides guides={guides} />}
+        <Ghosts nodes={nodes} zones={doc.zones} level={detail.level} />
         <ChangeRings nodes={nodes} level={detail.level} />
         {far.length > 0 && detail.area !== null && (
           <FarFlows flows={far} nodes={nodes} area={detail.area} />

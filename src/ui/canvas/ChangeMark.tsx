@@ -80,7 +80,8 @@ export const FlowMark = memo(function FlowMark({ ids, x, y }: FlowMarkProps) {
 /** What the signs stand for, and how much of the base case is gone; nothing in the base case itself. */
 export const MarkKey = memo(function MarkKey() {
   const { t } = useWords()
-  const removed = useApp((state) => differences(state).removed)
+  const { processes, flows } = useApp((state) => differences(state).removed)
+  const removed = processes.length + flows.length
   const differs = useApp((state) => differences(state).changes.length > 0)
   if (!differs) return null
   return (
@@ -93,7 +94,12 @@ export const MarkKey = memo(function MarkKey() {
           {t(`difference.${kind}`)}
         </li>
       ))}
-      {removed > 0 && <li>{t('difference.removed', { count: removed })}</li>}
+      {removed > 0 && (
+        <li>
+          <i className="swatch gone" />
+          {t('difference.removed', { count: removed })}
+        </li>
+      )}
     </ul>
   )
 })

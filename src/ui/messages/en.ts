@@ -423,6 +423,7 @@ export const en = {
   'difference.added': 'Not in the base case',
   'difference.changed': 'Differs from the base case',
   'difference.removed': 'of the base case, not here: {count}',
+  'difference.gone': 'Of the base case, not here: {names}',
   'command.keepScenario': 'Keep the changes as a scenario',
   'command.scenarios': 'Base case (1), scenarios in their order (2 to 9)',
   'palette.scenario': 'Scenarios',

@@ -421,6 +421,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'difference.added': '基础情景中没有',
   'difference.changed': '与基础情景不同',
   'difference.removed': '基础情景中有而此处没有：{count}',
+  'difference.gone': '基础情景中有而此处没有：{names}',
   'command.keepScenario': '把改动存为情景',
   'command.scenarios': '基础情景（1）与各情景（依次 2 至 9）',
   'palette.scenario': '情景',
