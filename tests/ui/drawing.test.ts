@@ -53,6 +53,13 @@ test('short names are written large, long ones as large as fits', () => {
   const card = { width: 264, height: 270 }
   expect(nameSize('Cement', card, true)).toBe(44)
   expect(nameSize('Flue-gas desulphurisation', card, true)).toBeLessThan(40)
+  // 224 px of room are 10 letters of 0.68 × 32 px, and 88 px two lines of 36 px.
+  const tab = { width: 248, height: 98 }
+  expect(nameSize('Processors', tab, false)).toBe(32)
+  expect(nameSize('Slag market', tab, false)).toBe(36)
+  expect(nameSize('Waste-water works', tab, false)).toBe(28)
+  expect(nameSize('粉煤灰市场', tab, false)).toBe(44)
+  expect(nameSize('大修渣碳粉市场', tab, false)).toBe(36)
 })
 
 test.each(networks)(

@@ -62,19 +62,24 @@ const sizes = [44, 40, 36, 32, 28, 24, 20] as const
 
 const fullWidth = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e]/u
 
-/** Width of a text [em]; a letter is taken as 0.62 wide, a Han character and its punctuation as 1. */
-export const ems = (text: string): number =>
-  Array.from(text).reduce((sum, letter) => sum + (fullWidth.test(letter) ? 1 : 0.62), 0)
+/** Width of a text [em]; a letter is taken as 0.62 wide, a bold one as 0.68, a Han character and its punctuation as 1. */
+export const ems = (text: string, letter = 0.62): number =>
+  Array.from(text).reduce((sum, each) => sum + (fullWidth.test(each) ? 1 : letter), 0)
 
 /** Largest letters [px] in which a name fits a card of which nothing else is shown but, on some, a bar below it. */
 export function nameSize(name: string, { width, height }: Size, bar: boolean): number {
-  const longest = Math.max(
-    ...name.split(/[\s/-]+/).map((word) => (/\p{Script=Han}/u.test(word) ? 4 : ems(word))),
-  )
+  const inner = width - 24
+  // Lines break after spaces, hyphens and strokes, and between Han characters.
+  const words = name.split(/(?<=[\s/-])|(?<=\p{Script=Han})(?=\p{Script=Han})/u)
   const fits = (size: number) => {
-    const inner = width - 24
-    const lines = Math.ceil((ems(name) * size * 1.12) / inner)
-    return longest * size <= inner && lines * size * 1.12 <= height - (bar ? 28 : 10)
+    let [lines, used] = [1, 0]
+    for (const word of words) {
+      const long = ems(word.trimEnd(), 0.68) * size
+      if (long > inner) return false
+      if (used + long > inner) [lines, used] = [lines + 1, 0]
+      used += long + (word.endsWith(' ') ? 0.35 * size : 0)
+    }
+    return lines * size * 1.12 <= height - (bar ? 28 : 10)
   }
   return sizes.find(fits) ?? 17
 }
