@@ -56,11 +56,12 @@ export const scaled = (value: number, scale: Scale, language: Language): string 
 export function quantity(value: number, unit: string, language: Language): string {
   const scale = scaleOf(value, unit, language)
   const text = scaled(value, scale, language)
-  return scale.unit === '' ? text : `${text}${separator(scale.unit)}${scale.unit}`
+  return scale.unit === '' ? text : `${text}${separator(scale.unit, language)}${scale.unit}`
 }
 
-// No space between a number and 万, 亿 or a Han unit; one before a Latin unit.
-const separator = (unit: string): string => (/^\p{Script=Han}/u.test(unit) ? '' : '\u202f')
+// No space between a number and 万, 亿 or a Han unit, nor before a Chinese percent; one before a Latin unit.
+const separator = (unit: string, language: Language): string =>
+  /^\p{Script=Han}/u.test(unit) || (unit === '%' && language === 'zh') ? '' : '\u202f'
 
 /** A name without its qualifications; where it stands alone, its tooltip has them all. */
 export const briefly = (name: string): string => name.replace(/\s*[(（,，].*$/u, '')
@@ -94,6 +95,12 @@ export const unitWords = (unit: string, language: Language): string =>
     language === 'en' ? unit : unit.replace(/[A-Za-z]+\d?/g, (word) => chineseUnits[word] ?? word),
   )
 
+/** A number with its unit in the words of a language: "50 CNY/t", "50元/吨"; "1" is no unit. */
+export function withUnit(figure: string, unit: string, language: Language): string {
+  const words = unit === '1' ? '' : unitWords(unit, language)
+  return words === '' ? figure : `${figure}${separator(words, language)}${words}`
+}
+
 /** A plain amount of the library, "350000 t/year": its number in groups of three, and its unit as a language writes it. */
 function written(amount: string | number, language: Language): readonly [string, string] {
   const [, digits, unit = ''] = /^([\d.]+)(?: (.+))?$/.exec(String(amount)) ?? []
@@ -108,7 +115,7 @@ export function ranged(amount: Ranged, language: Language): string {
   const { value, low, high } =
     typeof amount === 'object' ? amount : { value: amount, low: undefined, high: undefined }
   const [typical, unit] = written(value, language)
-  const text = unit === '' ? typical : `${typical}${separator(unit)}${unit}`
+  const text = unit === '' ? typical : `${typical}${separator(unit, language)}${unit}`
   if (low === undefined || high === undefined) return text
   const range = `${written(low, language)[0]} … ${written(high, language)[0]}`
   return language === 'zh' ? `${text}（${range}）` : `${text} (${range})`

@@ -7,6 +7,7 @@ import {
   readable,
   scaled,
   shortened,
+  withUnit,
 } from '../../src/ui/format'
 
 const space = '\u202f'
@@ -57,4 +58,13 @@ test('amounts of the library are grouped and have the units of the language', ()
   expect(ranged('0.062 kNm3/t', 'en')).toBe(`0.062${space}kNm³/t`)
   expect(ranged(0.3, 'en')).toBe('0.3')
   expect(ranged('fee * 2', 'zh')).toBe('fee · 2')
+})
+
+test('what is not scaled has its unit in words, and none where it is a plain number', () => {
+  expect(withUnit('50', 'CNY/t', 'en')).toBe(`50${space}CNY/t`)
+  expect(withUnit('50', 'CNY/t', 'zh')).toBe('50元/吨')
+  expect(withUnit('1.69', 'm3/MWh', 'zh')).toBe(`1.69${space}m³/MWh`)
+  expect(withUnit('85', '%', 'en')).toBe(`85${space}%`)
+  expect(withUnit('85', '%', 'zh')).toBe('85%')
+  expect(withUnit('3', '1', 'zh')).toBe('3')
 })

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { Measure } from '../../core/results/answer'
 import { useWords } from '../context'
-import { number, quantity, readable } from '../format'
+import { number, quantity, withUnit } from '../format'
 
 /** Writes a figure with its unit: ratios of units are not scaled, so that prices stay comparable. */
 export function useFigure(): (figure: Measure) => string {
@@ -9,7 +9,7 @@ export function useFigure(): (figure: Measure) => string {
   return useCallback(
     ({ value, unit }) =>
       unit.includes('/') || unit === '%'
-        ? `${number(value, language, 4)}${language === 'zh' && unit === '%' ? '' : '\u202f'}${readable(unit)}`
+        ? withUnit(number(value, language, 4), unit, language)
         : quantity(value, unit, language),
     [language],
   )

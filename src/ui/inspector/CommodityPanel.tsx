@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Commodity } from '../../core/network/network'
 import { useWords } from '../context'
-import { number, readable } from '../format'
+import { number, withUnit } from '../format'
 import { Facts } from './Section'
 
 /** One commodity: what it is and on which terms it is bought or disposed of. */
@@ -11,7 +11,8 @@ export const CommodityPanel = memo(function CommodityPanel({
   readonly commodity: Commodity
 }) {
   const { t, language, name } = useWords()
-  const rate = (value: number) => `${number(value, language)} CNY/${readable(commodity.unit)}`
+  const rate = (value: number) =>
+    withUnit(number(value, language), `CNY/${commodity.unit}`, language)
   return (
     <>
       <p className="eyebrow">{t('commodity.title')}</p>

@@ -7,7 +7,7 @@ import { QuantityField } from '../fields/QuantityField'
 import { LineField, TextField } from '../fields/TextField'
 import { useIssuesAt, useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
-import { number, readable } from '../format'
+import { number, withUnit } from '../format'
 import { ActButton } from './RowActs'
 import { Fold } from './Fold'
 import { useParsed } from './useParsed'
@@ -53,9 +53,7 @@ const ParameterForm = memo(function ParameterForm({ id }: { readonly id: string 
   const at = ['parameters', id]
   const issues = useIssuesAt(at, true)
   const read = (value: number | null | undefined) =>
-    value == null
-      ? null
-      : `${number(value, language)}${parsed === undefined || parsed.unit === '1' ? '' : ` ${readable(parsed.unit)}`}`
+    value == null ? null : withUnit(number(value, language), parsed?.unit ?? '1', language)
   return (
     <>
       <IssueNote issues={issues} />

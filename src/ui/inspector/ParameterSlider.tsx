@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Parameter } from '../../core/network/network'
 import { editedParameter } from '../../state/edits'
 import { useActions, useApp, useWords } from '../context'
-import { number, readable } from '../format'
+import { number, withUnit } from '../format'
 
 /** One parameter as a slider over its range; the network is solved again as it moves. */
 export const ParameterSlider = memo(function ParameterSlider({
@@ -19,9 +19,7 @@ export const ParameterSlider = memo(function ParameterSlider({
   const high = parameter.high ?? Math.max(parameter.value * 0.5, parameter.value * 1.5)
   const share = parameter.unit === '1' && Math.abs(high) <= 1 && low >= 0
   const text = (amount: number) =>
-    share
-      ? percent(amount)
-      : `${number(amount, language)}${parameter.unit === '1' ? '' : ` ${readable(parameter.unit)}`}`
+    share ? percent(amount) : withUnit(number(amount, language), parameter.unit, language)
   const step = niceStep((high - low) / 40)
   const label = name(parameter.name)
   if (!(high > low)) return null

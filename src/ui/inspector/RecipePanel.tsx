@@ -4,7 +4,7 @@ import type { Confidence } from '../../core/network/doc'
 import type { Network, Process } from '../../core/network/network'
 import { commodityName } from '../../state/subjects'
 import { useApp, useWords } from '../context'
-import { number, readable } from '../format'
+import { number, withUnit } from '../format'
 import { Facts, Section } from './Section'
 
 interface RecipePanelProps {
@@ -60,7 +60,7 @@ const Amounts = memo(function Amounts({ network, process, amounts }: AmountsProp
               {port?.direction === 'in' ? '→ ' : '← '}
               {commodityName(network, port?.commodity ?? id, language)}
             </dt>
-            <dd>{`${number(amount, language)} ${readable(commodity?.unit ?? '')}`}</dd>
+            <dd>{withUnit(number(amount, language), commodity?.unit ?? '1', language)}</dd>
           </div>
         )
       })}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Network } from '../../core/network/network'
 import type { Pickable } from '../fields/PickField'
 import { useApp, useWords } from '../context'
-import { readable } from '../format'
+import { withUnit } from '../format'
 
 /** The network as last read from the document; the drawn one while the document has mistakes. */
 export const useParsed = (): Network | null =>
@@ -18,7 +18,7 @@ export interface Readings {
 
 /** How values that the parser read are written beside their fields. */
 export function useReadings(): Readings {
-  const { t, quantity, number, percent } = useWords()
+  const { t, quantity, number, percent, language } = useWords()
   const parsed = useParsed()
   const period = parsed?.period
   return useMemo(() => {
@@ -29,12 +29,12 @@ export function useReadings(): Readings {
           ? null
           : `${quantity(value, unit)}${per}`,
       rate: (value, unit, of) =>
-        value == null ? null : `${number(value)} ${readable(`${unit}/${of}`)}`,
+        value == null ? null : withUnit(number(value), `${unit}/${of}`, language),
       plain: (value, unit) =>
         value === undefined || unit === undefined ? null : quantity(value, unit),
       share: (value) => (value == null ? null : percent(value)),
     }
-  }, [t, quantity, number, percent, period])
+  }, [t, quantity, number, percent, language, period])
 }
 
 /** Every commodity that a port may carry: of the library, and of the document. */

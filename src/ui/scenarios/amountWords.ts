@@ -1,6 +1,6 @@
 import { writtenUnit } from '../../core/units'
 import type { Words } from '../context'
-import { columnScale, number, readable, scaled } from '../format'
+import { columnScale, number, readable, scaled, withUnit } from '../format'
 
 /** What is written in the place of nothing. */
 type Nothing = string
@@ -38,8 +38,7 @@ export function amountsWords(
     if (each === null) return readable(amount)
     if (scale !== null)
       return `${scaled(each.value, scale, language)}${gap(scale.unit)}${scale.unit}${t('per.year')}`
-    const own = each.unit === '1' ? '' : each.unit
-    return `${number(each.value, language)}${own === '' ? '' : `${gap(own)}${readable(own)}`}`
+    return withUnit(number(each.value, language), each.unit, language)
   })
   // Two that differ must not read the same.
   const distinct = new Set(amounts).size === new Set(rounded).size

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Language } from '../../../core/text'
 import { useWords } from '../../context'
-import { columnScale, number, readable, scaled } from '../../format'
+import { columnScale, number, scaled, unitWords } from '../../format'
 
 /** Something measured: what it is called and its unit, with or without the period that it is summed over. */
 export interface Measured {
@@ -33,7 +33,7 @@ function measureOf(
   const large = perYear || unit === 'CNY'
   const scale = large
     ? columnScale(known, unit, language)
-    : { divide: 1, unit: unit === '1' ? '' : readable(unit) }
+    : { divide: 1, unit: unit === '1' ? '' : unitWords(unit, language) }
   const shown = `${scale.unit}${perYear ? words.perYear : ''}`
   const bare = (value: number) =>
     large ? scaled(value, scale, language) : number(value, language, 4)

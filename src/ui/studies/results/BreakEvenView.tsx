@@ -3,7 +3,7 @@ import type { BreakEven } from '../../../core/study/kinds/breakEven'
 import { shownNetwork } from '../../../state/selectors'
 import { processName, subjectName } from '../../../state/subjects'
 import { useApp, useWords } from '../../context'
-import { readable } from '../../format'
+import { withUnit } from '../../format'
 import { useIndicatorName } from '../../useNames'
 import { SweepChart } from '../charts/SweepChart'
 import { useInputName } from '../useInputs'
@@ -28,7 +28,7 @@ export const BreakEvenView = memo(function BreakEvenView({ found, subject }: Bre
         : subjectName(network, { kind: 'flow', id }, language)
   const input = inputName(found.x.input)
   const exact = new Intl.NumberFormat(language, { maximumSignificantDigits: 7 })
-  const end = (value: number) => `${exact.format(value)} ${readable(found.x.unit)}`
+  const end = (value: number) => withUnit(exact.format(value), found.x.unit, language)
   const isIndicator = kind === 'indicator'
   return (
     <>

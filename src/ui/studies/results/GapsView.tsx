@@ -5,7 +5,7 @@ import type { BreakPoint, Candidate, Gaps } from '../../../core/study/kinds/gaps
 import { shownNetwork } from '../../../state/selectors'
 import { processName, subjectName } from '../../../state/subjects'
 import { useApp, useWords } from '../../context'
-import { readable } from '../../format'
+import { withUnit } from '../../format'
 import { useReadOnly } from '../../fields/useReadOnly'
 import type { ChartColumn } from '../charts/useColumns'
 import { useCommodityName } from '../useCommodityName'
@@ -208,7 +208,7 @@ const Chokes = memo(function Chokes({ chokes }: { readonly chokes: readonly Chok
       {
         id: 'price',
         title: t('studies.price'),
-        words: ({ price, unit }) => `${number(price)} ${readable(`CNY/${unit}`)}`,
+        words: ({ price, unit }) => withUnit(number(price), `CNY/${unit}`, language),
       },
       {
         id: 'worth',
