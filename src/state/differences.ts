@@ -1,4 +1,3 @@
-import { draftNetwork } from '../core/edit/draft'
 import type { Library } from '../core/library/library'
 import type { NetworkDoc } from '../core/network/doc'
 import type { Network } from '../core/network/network'
@@ -6,7 +5,7 @@ import type { Change } from '../core/study/change'
 import { changesBetween } from '../core/study/changes'
 import { usesOfParameters } from '../core/study/parameterUses'
 import { memoLast } from './memo'
-import { currentDoc } from './selectors'
+import { createDrafter, currentDoc } from './selectors'
 import type { State } from './state'
 
 /** How a process or flow that is drawn differs from the base case. */
@@ -81,22 +80,12 @@ export function differences(state: State): Differences {
     : between(doc, now, library)
 }
 
-const baseOf = memoLast(
-  (
-    name: NetworkDoc['name'],
-    currency: string,
-    processes: NetworkDoc['processes'],
-    flows: NetworkDoc['flows'],
-    commodities: NetworkDoc['commodities'],
-    library: Library,
-  ): Network => draftNetwork({ name, currency, processes, flows, commodities }, library, null),
-)
+const draft = createDrafter()
 
 /** The base case as it can be drawn, where processes or flows of it are gone; null where all of them are there. */
 export function removedFrom(state: State): Network | null {
   const { doc, library } = state
-  const { processes: gone, flows: goneFlows } = differences(state).removed
-  if (doc === null || library === null || gone.length + goneFlows.length === 0) return null
-  const { name, currency, processes, flows, commodities } = doc
-  return baseOf(name, currency, processes, flows, commodities, library)
+  const { processes, flows } = differences(state).removed
+  if (doc === null || library === null || processes.length + flows.length === 0) return null
+  return draft(doc, library, null)
 }

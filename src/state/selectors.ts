@@ -23,18 +23,26 @@ const effective = memoLast(effectiveDoc)
 export const currentDoc = (state: State): NetworkDoc | null =>
   state.doc === null ? null : effective(state.doc, state.scenario, state.edits)
 
-/** Drafts again only when something that is drawn has changed: moving a card does not. */
-const drafted = memoLast(
-  (
-    name: NetworkDoc['name'],
-    currency: string,
-    processes: NetworkDoc['processes'],
-    flows: NetworkDoc['flows'],
-    commodities: NetworkDoc['commodities'],
-    library: Library,
-    parsed: Network | null,
-  ): Network => draftNetwork({ name, currency, processes, flows, commodities }, library, parsed),
-)
+/** Drafts a document again only when something that is drawn has changed since: moving a card does not. */
+export function createDrafter() {
+  const drafted = memoLast(
+    (
+      name: NetworkDoc['name'],
+      currency: string,
+      processes: NetworkDoc['processes'],
+      flows: NetworkDoc['flows'],
+      commodities: NetworkDoc['commodities'],
+      library: Library,
+      parsed: Network | null,
+    ): Network => draftNetwork({ name, currency, processes, flows, commodities }, library, parsed),
+  )
+  return (doc: NetworkDoc, library: Library, parsed: Network | null): Network => {
+    const { name, currency, processes, flows, commodities } = doc
+    return drafted(name, currency, processes, flows, commodities, library, parsed)
+  }
+}
+
+const draft = createDrafter()
 
 /**
  * The network that the canvas draws: the document as it is now, with the numbers of the last answer. Unlike the shown
@@ -43,8 +51,7 @@ const drafted = memoLast(
 export function drawnNetwork(state: State): Network | null {
   const [doc, parsed] = [currentDoc(state), shownNetwork(state)]
   if (doc === null || state.library === null) return parsed
-  const { name, currency, processes, flows, commodities } = doc
-  return drafted(name, currency, processes, flows, commodities, state.library, parsed)
+  return draft(doc, state.library, parsed)
 }
 
 /** The goal in force. */
