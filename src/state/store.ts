@@ -10,6 +10,7 @@ import type { PreferenceStorage } from './preferences'
 import { preferencesOf, preferring } from './preferring'
 import { createRememberingStore } from './history'
 import type { NetworkDoc } from '../core/network/doc'
+import { looking } from './looking'
 import { withRelaxation } from './relaxing'
 import { standingBaseline } from './scenarios'
 import type { Edits, Preferences, Step, StepKind } from './state'
@@ -162,30 +163,6 @@ export function createApp(
     edit: (patch) => {
       setEdits(stepOf('change'), withPatch(getState().edits, patch))
     },
-    select: (selection) => {
-      setState({ selection, marked: selection === null ? [] : [selection] })
-    },
-    mark: (marked) => {
-      setState({ marked, selection: marked.length === 1 ? (marked[0] ?? null) : null })
-    },
-    toggleLibrary: () => {
-      setState({ libraryOpen: !getState().libraryOpen })
-    },
-    toggleOutline: () => {
-      setState({ outlineOpen: !getState().outlineOpen })
-    },
-    searchLibrary: () => {
-      setState({ libraryOpen: true, librarySearches: getState().librarySearches + 1 })
-    },
-    ask: (dialog) => {
-      setState({ dialog })
-    },
-    tell: (notice) => {
-      setState({ notice })
-    },
-    arrange: (arranging) => {
-      setState({ arranging })
-    },
     change,
     relax: (step, relaxations) => {
       const { doc, scenario, edits } = getState()
@@ -212,16 +189,7 @@ export function createApp(
         collapseZone(doc, zone, collapsed),
       )
     },
-    openDrawer: (drawer) => {
-      setState({ drawer })
-    },
-    keepView: (study, key, view) => {
-      const { views } = getState()
-      setState({ views: { ...views, [study]: { ...views[study], [key]: view } } })
-    },
-    toggleInspector: () => {
-      setState({ inspectorOpen: !getState().inspectorOpen })
-    },
+    ...looking(store),
     ...preferring(store, storage),
     refuse: refuses,
     setLibrary: (library) => {
