@@ -55,13 +55,17 @@ export const scaled = (value: number, scale: Scale, language: Language): string 
 /** A value with its unit: "1.58 Mt", "158万吨". */
 export function quantity(value: number, unit: string, language: Language): string {
   const scale = scaleOf(value, unit, language)
-  const text = scaled(value, scale, language)
-  return scale.unit === '' ? text : `${text}${separator(scale.unit, language)}${scale.unit}`
+  return together(scaled(value, scale, language), scale.unit, language)
 }
 
-// No space between a number and 万, 亿 or a Han unit, nor before a Chinese percent; one before a Latin unit.
-const separator = (unit: string, language: Language): string =>
-  /^\p{Script=Han}/u.test(unit) || (unit === '%' && language === 'zh') ? '' : '\u202f'
+/**
+ * A number and the unit that is printed behind it, which may be none: no space before 万, 亿 or a Han unit, nor before a
+ * Chinese percent; one before a Latin unit.
+ */
+export function together(figure: string, unit: string, language: Language): string {
+  const close = unit === '' || /^\p{Script=Han}/u.test(unit) || (unit === '%' && language === 'zh')
+  return `${figure}${close ? '' : '\u202f'}${unit}`
+}
 
 /** A name without its qualifications; where it stands alone, its tooltip has them all. */
 export const briefly = (name: string): string => name.replace(/\s*[(（,，].*$/u, '')
@@ -97,8 +101,7 @@ export const unitWords = (unit: string, language: Language): string =>
 
 /** A number with its unit in the words of a language: "50 CNY/t", "50元/吨"; "1" is no unit. */
 export function withUnit(figure: string, unit: string, language: Language): string {
-  const words = unit === '1' ? '' : unitWords(unit, language)
-  return words === '' ? figure : `${figure}${separator(words, language)}${words}`
+  return together(figure, unit === '1' ? '' : unitWords(unit, language), language)
 }
 
 /** A plain amount of the library, "350000 t/year": its number in groups of three, and its unit as a language writes it. */
@@ -115,7 +118,7 @@ export function ranged(amount: Ranged, language: Language): string {
   const { value, low, high } =
     typeof amount === 'object' ? amount : { value: amount, low: undefined, high: undefined }
   const [typical, unit] = written(value, language)
-  const text = unit === '' ? typical : `${typical}${separator(unit, language)}${unit}`
+  const text = together(typical, unit, language)
   if (low === undefined || high === undefined) return text
   const range = `${written(low, language)[0]} … ${written(high, language)[0]}`
   return language === 'zh' ? `${text}（${range}）` : `${text} (${range})`

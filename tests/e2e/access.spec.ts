@@ -57,7 +57,7 @@ for (const [language, colorScheme] of [
   test(`every screen, ${language}, ${colorScheme}: nothing serious for axe, targets of 24 px, no text cut`, async ({
     page,
   }) => {
-    test.setTimeout(480_000)
+    test.setTimeout(240_000)
     await page.emulateMedia({ colorScheme })
     await openTied(page, language)
     await visitScreens(page, language, async (screen, place) => {

@@ -4,11 +4,17 @@ import type { NetworkDoc } from '../../src/core/network/doc'
 import { openDatabase } from '../../src/state/documents/database'
 import { createDocuments } from '../../src/state/documents/documents'
 import { keepInIndexedDb } from '../../src/state/documents/indexedDb'
-import { webLocks } from '../../src/state/documents/locks'
+import type { DocumentLocks } from '../../src/state/documents/locks'
 import { unansweredApp } from '../support/app'
 import { docOf } from '../support/docs'
 
 const named = (en: string) => docOf({ name: { en } })
+
+/** Nobody else writes, and taking over takes its time [ms]. */
+const slowLocks: DocumentLocks = {
+  acquire: () => Promise.resolve(() => undefined),
+  takeOver: () => new Promise((given) => setTimeout(given, 50, () => undefined)),
+}
 
 /** Documents of which the first example takes its time [ms]. */
 function openings() {
@@ -20,7 +26,7 @@ function openings() {
   const documents = createDocuments(
     app,
     keepInIndexedDb(openDatabase({ indexedDB: new IDBFactory(), IDBKeyRange })),
-    webLocks(undefined, null),
+    slowLocks,
     [example('slow', 50), example('quick', 0)],
     { read: () => 'slow', write: () => undefined },
   )
@@ -47,4 +53,16 @@ test('what cannot be opened leaves what is open, and the next one opens', async 
   expect(state().doc).toEqual(named('Mine'))
   await documents.openExample('quick')
   expect(state().doc).toEqual(named('quick'))
+})
+
+test('a document that is taken over does not come back over one that was opened since', async () => {
+  const { documents, state } = openings()
+  await documents.create(named('Mine'))
+  const [taken] = await Promise.all([documents.takeOver(), documents.openExample('quick')])
+  expect(taken.ok).toBe(true)
+  expect(state().doc).toEqual(named('quick'))
+  await documents.create(named('Yours'))
+  const [, late] = await Promise.all([documents.openExample('slow'), documents.takeOver()])
+  expect(late).toEqual({ ok: false, error: 'missing' })
+  expect(state().doc).toEqual(named('slow'))
 })

@@ -160,6 +160,19 @@ export function createDocuments(
     if (!opened.ok && first !== undefined) await openExample(first.id, true)
   }
 
+  /** Opens a document again as its one writer, unless another has been opened since that was asked. */
+  const takeOver = async (id: string | null): Outcome => {
+    if (id === null || !isOpen(id)) return err('missing')
+    const held = await locks.takeOver(id, onLost(id))
+    const loaded = await store.load(id)
+    if (!loaded.ok) {
+      held?.()
+      return err(loaded.error.reason)
+    }
+    adopt(id, loaded.value.doc, loaded.value.entry, held)
+    return ok(undefined)
+  }
+
   const start: Documents['start'] = async () => {
     const last = await store.lastOpened()
     const wanted = memory.read() ?? (last.ok ? last.value : null)
@@ -213,17 +226,9 @@ export function createDocuments(
       const loaded = await store.loadVersion(keptId, rev)
       return loaded.ok ? loaded : err(loaded.error.reason)
     },
-    takeOver: async () => {
-      const id = getState().keptId
-      if (id === null) return err('missing')
-      const held = await locks.takeOver(id, onLost(id))
-      const loaded = await store.load(id)
-      if (!loaded.ok) {
-        held?.()
-        return err(loaded.error.reason)
-      }
-      adopt(id, loaded.value.doc, loaded.value.entry, held)
-      return ok(undefined)
+    takeOver: () => {
+      const { keptId } = getState()
+      return inTurn(() => takeOver(keptId))
     },
     flush: autosave.flush,
   }

@@ -1,6 +1,6 @@
 import { writtenUnit } from '../../core/units'
 import type { Words } from '../context'
-import { columnScale, number, readable, scaled, withUnit } from '../format'
+import { columnScale, number, readable, scaled, together, withUnit } from '../format'
 
 /** What is written in the place of nothing. */
 type Nothing = string
@@ -37,7 +37,7 @@ export function amountsWords(
     if (amount === null) return nothing
     if (each === null) return readable(amount)
     if (scale !== null)
-      return `${scaled(each.value, scale, language)}${gap(scale.unit)}${scale.unit}${t('per.year')}`
+      return `${together(scaled(each.value, scale, language), scale.unit, language)}${t('per.year')}`
     return withUnit(number(each.value, language), each.unit, language)
   })
   // Two that differ must not read the same.
@@ -46,5 +46,3 @@ export function amountsWords(
     ? rounded
     : amounts.map((amount) => (amount === null ? nothing : readable(amount)))
 }
-
-const gap = (unit: string): string => (/^[\p{Script=Han}%]/u.test(unit) ? '' : '\u202f')

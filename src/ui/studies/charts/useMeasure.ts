@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Language } from '../../../core/text'
 import { useWords } from '../../context'
-import { columnScale, number, scaled, unitWords } from '../../format'
+import { columnScale, number, scaled, together, unitWords } from '../../format'
 
 /** Something measured: what it is called and its unit, with or without the period that it is summed over. */
 export interface Measured {
@@ -37,11 +37,10 @@ function measureOf(
   const shown = `${scale.unit}${perYear ? words.perYear : ''}`
   const bare = (value: number) =>
     large ? scaled(value, scale, language) : number(value, language, 4)
-  const space = shown === '' || /^\p{Script=Han}/u.test(shown) ? '' : '\u202f'
   return {
     title: shown === '' ? name : words.axis(name, shown),
     bare,
-    full: (value) => `${bare(value)}${space}${shown}`,
+    full: (value) => together(bare(value), shown, language),
   }
 }
 
