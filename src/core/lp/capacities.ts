@@ -1,63 +1,95 @@
 import type { Process } from '../network/network'
-import type { Layout, Row } from './layout'
-import { ofProcess, processesOf, running, traded, type Term } from './terms'
+import { hasSwitch, type Layout, type Row } from './layout'
+import { levelOf, ofProcess, type Term } from './terms'
 
 /**
- * cap.p: minimum ≤ Σ a − availability · cap ≤ availability · capacity; of a supply, market or disposal Σ b. Where
- * capacity may be built the minimum has a row of its own, min.p.
+ * cap.p: minimum ≤ level − availability · cap ≤ availability · capacity. Where capacity may be built the minimum has a row
+ * of its own, min.p. What bounds the level of a stock and nothing else are bounds of its column.
  */
 export const capacityRows = (layout: Layout, period: number): readonly Row[] =>
-  processesOf(layout, 'converter', 'supply', 'market', 'disposal').flatMap(
-    (process): readonly Row[] => {
-      const { build, availability, minimum } = process
-      if (process.capacity === Infinity && minimum === 0) return []
-      const end = layout.suffix(period)
-      const most = {
-        name: `cap.${process.id}${end}`,
-        lower: minimum,
-        upper: process.capacity * availability,
-        entries: levelOf(layout, process, period),
-        subject: ofProcess(process),
-      }
-      if (build === null) return [most]
-      const built: Term = [layout.at(`cap.${process.id}`), -availability]
-      const least = { ...most, name: `min.${process.id}${end}`, upper: Infinity }
-      return [
-        { ...most, lower: -Infinity, entries: [...most.entries, built] },
-        ...(minimum > 0 ? [least] : []),
-      ]
-    },
-  )
-
-/** on.p: least load · capacity · on ≤ Σ a ≤ capacity · on, for processes that may also stand still. */
-export const onRows = (layout: Layout, period: number): readonly Row[] =>
-  processesOf(layout, 'converter').flatMap((process): readonly Row[] => {
-    if (process.leastLoad === null || process.capacity === Infinity) return []
+  Object.values(layout.network.processes).flatMap((process): readonly Row[] => {
+    const { kind, build, availability, minimum } = process
+    if (process.capacity === Infinity && minimum === 0) return []
+    if (kind === 'stock' && build === null) return []
     const end = layout.suffix(period)
-    const size = process.capacity * process.availability
+    const most: Row = {
+      name: `cap.${process.id}${end}`,
+      lower: minimum,
+      upper: process.capacity * availability,
+      entries: levelOf(layout, process, period),
+      subject: ofProcess('cap', process, period),
+    }
+    if (build === null) return [most]
+    const least: Row = {
+      ...most,
+      name: `min.${process.id}${end}`,
+      upper: Infinity,
+      subject: ofProcess('min', process, period),
+    }
+    return [
+      { ...most, lower: -Infinity, entries: [...most.entries, built(layout, process)] },
+      ...(minimum > 0 && kind !== 'stock' ? [least] : []),
+    ]
+  })
+
+/**
+ * on.p, for processes that may also stand still, q being the least load and M all that could run if it were built:
+ * level ≤ M · on, and level − q · availability · cap ≥ q · availability · capacity − q · M · (1 − on).
+ */
+export const onRows = (layout: Layout, period: number): readonly Row[] =>
+  Object.values(layout.network.processes).flatMap((process): readonly Row[] => {
+    const { availability, build, leastLoad } = process
+    const size = process.capacity * availability
+    const all = size + (build?.max ?? 0) * availability
+    if (!hasSwitch(process) || all === Infinity) return []
+    const end = layout.suffix(period)
     const on = layout.at(`on.${process.id}${end}`)
-    const level = running(layout, process, period)
-    const subject = ofProcess(process)
+    const level = levelOf(layout, process, period)
+    const subject = ofProcess('on', process, period)
+    const most: Row = {
+      name: `on.${process.id}.most${end}`,
+      lower: -Infinity,
+      upper: 0,
+      entries: [...level, [on, -all]],
+      subject,
+    }
+    if (leastLoad === null) return [most]
+    const [column, share] = build === null ? [on, 0] : built(layout, process)
+    const least: Row = {
+      name: `on.${process.id}.least${end}`,
+      lower: leastLoad * (size - all),
+      upper: Infinity,
+      entries: [
+        ...level,
+        [on, -leastLoad * all],
+        ...(build === null ? [] : [[column, leastLoad * share] as const]),
+      ],
+      subject,
+    }
+    return [most, least]
+  })
+
+/** built.p: cap ≤ max · built, where something is paid for building at all. */
+export const builtRows = (layout: Layout, period: number): readonly Row[] =>
+  Object.values(layout.network.processes).flatMap((process): readonly Row[] => {
+    const { id, build, fixedCostWhen } = process
+    if (build === null || fixedCostWhen !== 'built' || period > 1) return []
     return [
       {
-        name: `on.${process.id}.most${end}`,
+        name: `built.${id}`,
         lower: -Infinity,
         upper: 0,
-        entries: [...level, [on, -size]],
-        subject,
-      },
-      {
-        name: `on.${process.id}.least${end}`,
-        lower: 0,
-        upper: Infinity,
-        entries: [...level, [on, -size * process.leastLoad]],
-        subject,
+        entries: [
+          [layout.at(`cap.${id}`), 1],
+          [layout.at(`built.${id}`), -build.max],
+        ],
+        subject: ofProcess('built', process, null),
       },
     ]
   })
 
-/** The level at which a process runs: its activity, or what it trades. */
-const levelOf = (layout: Layout, process: Process, period: number): readonly Term[] =>
-  process.kind === 'converter'
-    ? running(layout, process, period)
-    : Object.keys(process.ports).flatMap((port) => traded(layout, process, port, period))
+/** What capacity that is built takes off the level. */
+const built = (layout: Layout, { id, availability }: Process): Term => [
+  layout.at(`cap.${id}`),
+  -availability,
+]
