@@ -1,4 +1,4 @@
-import type { NetworkDoc, PortDoc } from '../../src/core/network/doc'
+import type { CommodityDoc, NetworkDoc, PortDoc } from '../../src/core/network/doc'
 import type { Network } from '../../src/core/network/network'
 import { parseNetwork } from '../../src/core/network/parse'
 import { bundledLibrary } from '../../src/solver/library'
@@ -16,10 +16,13 @@ export const docOf = (parts: Partial<NetworkDoc>): NetworkDoc => ({
 })
 
 /** Commodities of tonnes without composition, for networks worked out by hand. */
-export const goods = (
-  ...ids: readonly string[]
-): Record<string, { kind: 'product'; unit: 't'; price: string }> =>
-  Object.fromEntries(ids.map((id) => [id, { kind: 'product', unit: 't', price: '0 CNY/t' }]))
+export const goods = (...ids: readonly string[]): Record<string, CommodityDoc> =>
+  Object.fromEntries(
+    ids.map((id) => [id, { kind: 'product', unit: 't', price: '0 CNY/t', embodied: unburdened }]),
+  )
+
+/** Nothing stands behind what is bought. */
+export const unburdened = { co2e: '0 t/t', virgin: '0 t/t', energy: '0 GJ/t' } as const
 
 /** An inlet and an outlet of a commodity, with its amount per unit of activity. */
 export const inlet = (commodity: string, amount = '1 t/t'): PortDoc => ({

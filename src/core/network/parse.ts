@@ -19,6 +19,7 @@ import { readFlow } from './parse/flows'
 import { readLimits, readObjective } from './parse/objective'
 import { readProcess, type ReadProcess } from './parse/processes'
 import { createReader, type Reader } from './parse/reader'
+import { checkUnsaid } from './parse/unsaid'
 
 /** What came of parsing: the network unless an issue is an error, and every issue at once. */
 export interface Parsed {
@@ -95,6 +96,7 @@ export function parseNetwork(doc: NetworkDoc, library: Library): Parsed {
   const issues = [
     ...found,
     ...reader.issues,
+    ...checkUnsaid(doc, library, exchanges),
     ...checkRecipes(doc, read, library, commodities),
     ...checkLoops(network),
   ]

@@ -346,7 +346,7 @@ describe('physics before any solve', () => {
   test('an element that vanishes is named', () => {
     const doc = docOf({
       commodities: {
-        ore: { kind: 'raw', unit: 't', price: '0 CNY/t', composition: { Fe: 0.5 } },
+        ore: { ...goods('ore').ore, composition: { Fe: 0.5 } },
         iron: { kind: 'product', unit: 't', composition: { Fe: 0.9 } },
         slag: { kind: 'waste', phase: 'solid', unit: 't', composition: { Fe: 0.01 } },
       },
