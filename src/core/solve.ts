@@ -2,11 +2,11 @@ import { indicatorIds, type IndicatorId } from './indicator/indicators'
 import { buildProgram, weightsOf, type BuiltProgram } from './lp/build'
 import { certify, withCheck } from './lp/certify'
 import { conflictSet } from './lp/conflict'
-import { chooseAmongOptima, rangeOf, type Undecided } from './lp/optima'
+import { chooseAmongOptima, differing, rangeOf, type Undecided } from './lp/optima'
 import { isMixedInteger, objectiveValue, type LinearProgram } from './lp/program'
 import { findScaling } from './lp/scale'
 import type { CertifiedSolution, SolveOptions, SolveProgram } from './lp/solution'
-import type { Network } from './network/network'
+import type { Flow, Network } from './network/network'
 import { noAnswer, type Answer, type Range } from './results/answer'
 import { explainConflict, processesOfRay } from './results/explain'
 import { checkPhysics } from './results/physics'
@@ -32,11 +32,11 @@ export function solveNetwork(
 ): Answer {
   const { built, solution } = solveStages(network, solve, options)
   if (solution.status !== 'optimal') return withoutOptimum(network, built, solution, solve, options)
-  const { settled, undecided } = settle(network, built, solution, solve, options)
+  const { settled, open } = settle(network, built, solution, solve, options)
   const answer = readAnswer(network, built, settled)
-  return undecided === null || options.figuresOnly === true
+  return open === null || options.figuresOnly === true
     ? answer
-    : { ...answer, ranges: flowRanges(network, built, answer, undecided, solve) }
+    : { ...answer, ranges: flowRanges(network, built, settled.x, open, solve) }
 }
 
 /** How a network is solved. */
@@ -96,11 +96,17 @@ export function settle(
   solution: CertifiedSolution,
   solve: SolveProgram,
   { figuresOnly = false, ...options }: NetworkOptions = {},
-): { readonly settled: CertifiedSolution; readonly undecided: Undecided | null } {
-  if (solution.y.length === 0) return { settled: solution, undecided: null }
+): { readonly settled: CertifiedSolution; readonly open: Undecided | null } {
+  if (solution.y.length === 0) return { settled: solution, open: null }
   const goals = [
     ...indicatorsInOrder.map((id) => weightsOf(id, built, network)),
-    ...(figuresOnly ? [] : [capacityBuilt(built), transportAndFlow(network, built)]),
+    ...(figuresOnly
+      ? []
+      : [
+          capacityBuilt(built),
+          transportAndFlow(network, built, () => 1),
+          transportAndFlow(network, built, ({ id }) => 1 + shareOf(id)),
+        ]),
   ]
   const scaling = findScaling(built.program)
   let ms = 0
@@ -109,14 +115,17 @@ export function settle(
     ms += found.solver.ms
     return found
   }
-  const { x, undecided } = chooseAmongOptima(built.program, solution, goals, timed, scaling)
+  const { x, undecided: open } = chooseAmongOptima(built.program, solution, goals, timed, {
+    scaling,
+    told: figuresOnly ? 0 : goals.length - 1,
+  })
   const { bound, y } = solution
   const proven = { status: 'optimal', x, y, ...(bound !== undefined && { bound }) } as const
   const certificate = certify(built.program, proven, scaling)
-  if (certificate.verdict !== 'pass') return { settled: solution, undecided: null }
+  if (certificate.verdict !== 'pass') return { settled: solution, open: null }
   const solver = { ...solution.solver, ms: solution.solver.ms + ms }
   const objective = objectiveValue(built.program, x)
-  return { settled: { ...solution, x, objective, certificate, solver }, undecided }
+  return { settled: { ...solution, x, objective, certificate, solver }, open }
 }
 
 const capacityBuilt = ({ columns }: BuiltProgram): Float64Array =>
@@ -124,14 +133,31 @@ const capacityBuilt = ({ columns }: BuiltProgram): Float64Array =>
     column.kind === 'build' ? sizeOf(column.process.unit) : 0,
   )
 
-/** Every flow counts a metre beside its distance; what has no mass counts a tonne for a unit of its dimension. */
-const transportAndFlow = (network: Network, { columns }: BuiltProgram): Float64Array =>
+/**
+ * Every flow counts a metre beside its distance, times a factor; what has no mass counts a tonne for a unit of its dimension.
+ */
+const transportAndFlow = (
+  network: Network,
+  { columns }: BuiltProgram,
+  factor: (flow: Flow) => number,
+): Float64Array =>
   Float64Array.from(columns, (column) => {
     if (column.kind !== 'flow') return 0
     const { commodity, work } = column.flow
     const { massPerUnit = 0, unit = '' } = network.commodities[commodity] ?? {}
-    return work + countedLength * (massPerUnit === 0 ? sizeOf(unit) : massPerUnit)
+    const size = massPerUnit === 0 ? sizeOf(unit) : massPerUnit
+    return (work + countedLength * size) * factor(column.flow)
   })
+
+/**
+ * A number from 0 to 1 that is a flow's own (FNV-1a of its id): among flows that are alike in everything it decides, so
+ * that every solver shows the same of them. Their ranges are told.
+ */
+function shareOf(id: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193)
+  return (hash >>> 0) / 2 ** 32
+}
 
 /** One unit in tonnes, MWh, cubic metres or pieces, whichever it is, so that it does not matter how it is counted. */
 const sizeOf = (unit: string): number =>
@@ -144,27 +170,30 @@ const sizeOf = (unit: string): number =>
 function flowRanges(
   network: Network,
   built: BuiltProgram,
-  answer: Answer,
+  x: Float64Array,
   undecided: Undecided,
   solve: SolveProgram,
 ): Answer['ranges'] {
   const open = new Set(undecided.columns)
+  const isFlow = (j: number) => built.columns[j]?.kind === 'flow'
+  const free = differing(undecided, isFlow, solve)
+  const ids = new Set(
+    [...free].flatMap((j) => {
+      const column = built.columns[j]
+      return column?.kind === 'flow' ? [column.flow.id] : []
+    }),
+  )
   const ranges: [string, Range][] = []
   for (const id of Object.keys(network.flows)) {
-    if (ranges.length >= mostRanges) break
+    if (!ids.has(id) || ranges.length >= mostRanges) continue
     const isOf = (j: number): boolean => {
       const column = built.columns[j]
-      return open.has(j) && column?.kind === 'flow' && column.flow.id === id
+      return column?.kind === 'flow' && column.flow.id === id
     }
     const range = rangeOf(undecided, isOf, solve)
-    if (range === null) continue
-    // What the open periods of a flow come to now is part of its total.
-    const now = undecided.columns.reduce(
-      (sum, j, k) => (isOf(j) ? sum + (undecided.at[k] ?? 0) : sum),
-      0,
-    )
-    const rest = (answer.flows[id] ?? 0) - now
-    ranges.push([id, { min: rest + range.min, max: rest + range.max }])
+    // In some periods it may be decided: that is part of its total.
+    const decided = x.reduce((sum, value, j) => (isOf(j) && !open.has(j) ? sum + value : sum), 0)
+    if (range !== null) ranges.push([id, { min: decided + range.min, max: decided + range.max }])
   }
   return Object.fromEntries(ranges)
 }

@@ -19,6 +19,13 @@ export interface Choice {
   readonly undecided: Undecided | null
 }
 
+/** How a choice is made. */
+export interface ChoiceOptions {
+  readonly scaling?: Scaling
+  /** After how many of the goals what is undecided is told; those after only pick one of what is alike. */
+  readonly told?: number
+}
+
 /**
  * Chooses among the optima of a program by one goal after the other, each minimised over what those before it leave open.
  * Columns that the rows decide are taken out first, which is mostly all of them, so that a unique optimum costs no solve.
@@ -28,12 +35,14 @@ export function chooseAmongOptima(
   solution: Pick<CertifiedSolution, 'x' | 'y'>,
   goals: readonly Float64Array[],
   solve: SolveProgram,
-  scaling: Scaling = findScaling(program),
+  { scaling = findScaling(program), told = goals.length }: ChoiceOptions = {},
 ): Choice {
   const face = optimalFace(program, solution, new Float64Array(program.cost.length), scaling)
   const x = Float64Array.from(solution.x)
   let undecided = undecidedOf(face, x, scaling)
-  for (const goal of goals) {
+  let toTell: Undecided | null = null
+  for (const [stage, goal] of goals.entries()) {
+    if (stage === told) toTell = undecided
     if (undecided === null) break
     const { columns, program: rest } = undecided
     const cost = Float64Array.from(columns, (j) => at(goal, j))
@@ -46,8 +55,12 @@ export function chooseAmongOptima(
     const left = undecidedOf(optimalFace({ ...rest, cost }, found, cost), found.x)
     undecided = left && { ...left, columns: left.columns.map((k) => columns[k] ?? -1) }
   }
-  return { x, undecided }
+  return { x, undecided: told >= goals.length ? undecided : toTell }
 }
+
+/** Whether two values of a column differ by more than rounding, given its natural size. */
+const isApart = (a: number, b: number, size: number): boolean =>
+  Math.abs(a - b) > 1e-7 * Math.max(Math.abs(a), Math.abs(b), 1e-2 * size)
 
 /** From where to where a sum of columns may go at what is undecided; null where it cannot differ. */
 export function rangeOf(
@@ -66,9 +79,34 @@ export function rangeOf(
   const [min, max] = [end(1), end(-1)]
   const { column: sizes } = findScaling(program)
   const size = counts.reduce((most, each, k) => Math.max(most, each * at(sizes, k)), 0)
-  return max - min > 1e-7 * Math.max(Math.abs(min), Math.abs(max), 1e-2 * size)
-    ? { min, max }
-    : null
+  return isApart(min, max, size) ? { min, max } : null
+}
+
+/**
+ * The columns among some that differ between the ends of two directions which favour none of them: at a face with more than
+ * one point the two ends of a direction are different corners.
+ */
+export function differing(
+  { program, columns }: Undecided,
+  counts: (column: number) => boolean,
+  solve: SolveProgram,
+): ReadonlySet<number> {
+  const { column: sizes } = findScaling(program)
+  const found = new Set<number>()
+  for (const step of [Math.SQRT2, Math.E]) {
+    const cost = Float64Array.from(columns, (column, k) =>
+      counts(column) ? (1 + ((k * step) % 1)) / at(sizes, k) : 0,
+    )
+    const ends = [cost, cost.map((each) => -each)].map((each) => solve({ ...program, cost: each }))
+    const [least, most] = ends.map(({ status, x }) => (status === 'optimal' ? x : null))
+    columns.forEach((column, k) => {
+      if (!counts(column)) return
+      // Where an end is not to be had, each column is looked at by itself.
+      const unknown = least == null || most == null
+      if (unknown || isApart(at(least, k), at(most, k), at(sizes, k))) found.add(column)
+    })
+  }
+  return found
 }
 
 /** How near to a bound, in natural sizes, a value lies at it. */

@@ -101,7 +101,11 @@ function outletsToDisposal(
 ): ReadonlySet<string> {
   const kindOf = (process: string) => processes[process]?.process.kind
   const into = new Map<string, Flow[]>()
-  for (const flow of flows) into.set(flow.to.process, [...(into.get(flow.to.process) ?? []), flow])
+  for (const flow of flows) {
+    const others = into.get(flow.to.process)
+    if (others === undefined) into.set(flow.to.process, [flow])
+    else others.push(flow)
+  }
   const found = new Set<string>()
   const reached = new Set<string>()
   const open = Object.keys(processes).filter((id) => kindOf(id) === 'disposal')

@@ -73,13 +73,13 @@ export function checkFields(path: string, doc: ProcessDoc): readonly Issue[] {
   ]
 }
 
-const misplaced = <T extends object>(
+const misplaced = (
   path: string,
-  doc: T,
+  doc: object,
   fields: Readonly<Partial<Record<string, Standing>>>,
   kind: ProcessKind,
 ): readonly Issue[] =>
-  Object.entries(doc).flatMap(([field, value]) => {
+  Object.entries(doc).flatMap(([field, value]: readonly [string, unknown]) => {
     const standing = Object.hasOwn(fields, field) ? fields[field] : undefined
     if (standing === undefined || value === undefined || standing.kinds.includes(kind)) return []
     const report = standing.harmless === true ? warning : issue

@@ -16,8 +16,8 @@ export function checkUnsaid(
   library: Library,
   exchanges: Readonly<Record<string, Exchange>>,
 ): readonly Issue[] {
-  const traded = (id: string, terms: Exchange['terms']) =>
-    Object.values(exchanges).some((each) => each.commodity === id && each.terms === terms)
+  const trades = new Set(Object.values(exchanges).map((each) => `${each.terms} ${each.commodity}`))
+  const traded = (id: string, terms: Exchange['terms']) => trades.has(`${terms} ${id}`)
   return Object.entries(doc.commodities ?? {}).flatMap(([id, commodity]): readonly Issue[] => {
     if (Object.hasOwn(library.commodities, id)) return []
     const path = `commodities.${id}`
