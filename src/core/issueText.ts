@@ -376,6 +376,16 @@ export const issueText = {
       zh: '请给出该物料的成分；尚不模拟经工序传递的品质',
     },
   },
+  bad_parameter_name: {
+    message: {
+      en: '"{id}" cannot be written in an expression',
+      zh: '“{id}”不能写进表达式',
+    },
+    remedy: {
+      en: 'begin with a letter; use letters, digits and _ only',
+      zh: '以字母开头，只用字母、数字和下划线',
+    },
+  },
   parameter_is_unit: {
     message: {
       en: 'a parameter cannot be called "{id}": that is a unit',

@@ -130,6 +130,9 @@ export function readAmount(
   return quantity.ok ? inUnit(quantity.value, unit, expression.value.text) : quantity
 }
 
+/** Whether an expression can name it: a letter first, then letters, digits and _, of any script. */
+export const isParameterName = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)
+
 /** Whether a name is taken by a unit. */
 export const isUnitName = (name: string): boolean => isAmbiguous(name) || unitNamed(name) !== null
 

@@ -3,6 +3,7 @@ import { issue } from '../issue'
 import type { Library } from '../library/library'
 import {
   evaluateParameters,
+  isParameterName,
   isUnit,
   isUnitName,
   readAmount,
@@ -37,7 +38,8 @@ export function parseNetwork(doc: NetworkDoc, library: Library): Parsed {
     Object.entries(doc.parameters ?? {}).map(([id, parameter]) => [id, parameter.value]),
   )
   for (const id of Object.keys(table))
-    if (isUnitName(id)) found.push(issue(`parameters.${id}`, 'parameter_is_unit', { id }))
+    if (!isParameterName(id)) found.push(issue(`parameters.${id}`, 'bad_parameter_name', { id }))
+    else if (isUnitName(id)) found.push(issue(`parameters.${id}`, 'parameter_is_unit', { id }))
   const { scope, faults } = evaluateParameters(table)
   for (const { id, fault } of faults)
     found.push(issue(`parameters.${id}.value`, fault.code, fault.values))
@@ -125,12 +127,20 @@ function readParameters(doc: NetworkDoc, reader: Reader): Readonly<Record<string
     const path = `parameters.${id}`
     const edge = (field: 'low' | 'high', amount: typeof low) =>
       amount === undefined ? null : reader.number(`${path}.${field}`, amount, unit, 0)
+    const [least, most] = [edge('low', low), edge('high', high)]
+    if (least !== null && most !== null && least > most)
+      reader.issues.push(
+        issue(`${path}.low`, 'bounds_crossed', {
+          low: `${String(least)} ${unit}`,
+          high: `${String(most)} ${unit}`,
+        }),
+      )
     parameters[id] = {
       id,
       name: name ?? { en: id },
       value: reader.number(`${path}.value`, value, unit, 0),
-      low: edge('low', low),
-      high: edge('high', high),
+      low: least,
+      high: most,
       unit,
       source: source ?? '',
     }

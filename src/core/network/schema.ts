@@ -155,7 +155,7 @@ export const networkDocSchema: z.ZodType<NetworkDoc> = z.strictObject({
   ).optional(),
   objective,
   scenarios: table(
-    z.strictObject({ name: text, patch: z.unknown(), note: text.optional() }),
+    z.strictObject({ name: text, patch: z.looseObject({}), note: text.optional() }),
   ).optional(),
   baseline: id.optional(),
   studies: table(studySchema).optional(),

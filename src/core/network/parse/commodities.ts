@@ -73,7 +73,7 @@ function readCommodity(
     reader.number(`${path}.${field}`, amount, `${of}/${unit}`, fallback)
   const money = <T>(field: 'price' | 'disposal' | 'tax', fallback: T) =>
     own[field] === undefined
-      ? reader.bundled(doc[field], `${reader.currency}/${unit}`, fallback)
+      ? reader.bundled(`${path}.${field}`, doc[field], `${reader.currency}/${unit}`, fallback)
       : per(field, doc[field], reader.currency)
   const { embodied, substitute } = doc
   const massPerUnit =

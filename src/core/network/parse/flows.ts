@@ -44,7 +44,9 @@ export function readFlow(
   const work = commodity.massPerUnit * distance
   const factors = doc.mode === undefined ? undefined : library.transport[doc.mode]
   const rate = (field: 'cost' | 'co2e', unit: string) =>
-    factors === undefined ? 0 : reader.bundled(typical(factors[field]), `${unit}/tkm`, 0)
+    factors === undefined
+      ? 0
+      : reader.bundled(`${path}.mode`, typical(factors[field]), `${unit}/tkm`, 0)
   return {
     id,
     name: doc.name ?? null,

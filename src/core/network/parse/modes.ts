@@ -127,7 +127,7 @@ export function readMode(
     amounts,
     unitCost:
       own === undefined
-        ? reader.bundled(draft.recipe?.economics?.variableCost, money, 0)
+        ? reader.bundled(path, draft.recipe?.economics?.variableCost, money, 0)
         : reader.number(path, own, money, 0),
   }
 }

@@ -31,7 +31,12 @@ export interface Reader {
   /** As `number`, and an issue outside 0 … 1. */
   readonly share: (path: string, amount: Ranged | undefined, fallback: number) => number
   /** As `number`, of an amount of the library: what it gives in a currency without a rate is not known, the fallback. */
-  readonly bundled: <T>(amount: Ranged | undefined, unit: string, fallback: T) => number | T
+  readonly bundled: <T>(
+    path: string,
+    amount: Ranged | undefined,
+    unit: string,
+    fallback: T,
+  ) => number | T
   /** An amount of one period [unit], written so or as a rate such as "t/h", which counts over the length given [h]. */
   readonly perPeriod: (
     path: string,
@@ -44,6 +49,9 @@ export interface Reader {
 
 /** What one unit of other currencies is worth in that of the document, by code. */
 export type Rates = ReadonlyMap<string, number>
+
+/** The currency of bundled prices. */
+const libraryCurrency = 'CNY'
 
 /** Beyond this an amount is a slip of the pen, and arithmetic with it could overflow. */
 const largest = 1e30
@@ -120,12 +128,20 @@ export function createReader(
       issues.push(issue(path, 'not_a_share', { value: String(value) }))
       return fallback
     },
-    bundled: (amount, unit, fallback) => {
+    bundled: (path, amount, unit, fallback) => {
       if (amount === undefined) return fallback
       const found = read(typical(amount), unit)
       if (found.ok) return found.value
-      if (!toldOfRate) issues.push(warning('rates', 'no_rate', { currency }))
-      toldOfRate = true
+      const inLibrary = readAmount(
+        typical(amount),
+        `${libraryCurrency}${unit.slice(currency.length)}`,
+        scope,
+      )
+      if (!inLibrary.ok) issues.push(issue(path, found.error.code, found.error.values))
+      else if (!toldOfRate) {
+        toldOfRate = true
+        issues.push(warning('rates', 'no_rate', { currency }))
+      }
       return fallback
     },
     perPeriod: (path, amount, unit, fallback, length = hours) => {
