@@ -35,6 +35,7 @@ export function tidy(
     return value + 0
   })
   const y = answer.y.map((price, i) => {
+    if (price === 0) return 0
     const farAway = far / at(scaling.row, i)
     const missing =
       price * sense > 0 ? at(program.rowLower, i) <= -farAway : at(program.rowUpper, i) >= farAway
