@@ -1,12 +1,16 @@
+import { solveParts } from '../core/lp/join'
+import { partsOf } from '../core/lp/parts'
 import type { LinearProgram } from '../core/lp/program'
 import { scaleProgram } from '../core/lp/scale'
 import type { CertifiedSolution, SolveOptions, SolveProgram } from '../core/lp/solution'
 import { at } from '../core/lp/vector'
-import { firstSettings, type Solver } from './adapter'
+import { firstSettings } from './adapter'
+import { atBounds, isUnlinked } from './atBounds'
 import { diagnose } from './diagnose'
 import { ask, judge, noSolution } from './judge'
 import { ladder, type LoadedSolvers } from './ladder'
 import { openSession, type ProgramSession } from './session'
+import { startClock, type Clock } from './clock'
 
 /** Several solvers and one judge: every answer that leaves has been certified here. */
 export interface Portfolio {
@@ -17,8 +21,21 @@ export interface Portfolio {
 
 /** Joins what has been loaded; solving is synchronous from here on. */
 export function createPortfolio(solvers: LoadedSolvers): Portfolio {
-  const solve: SolveProgram = (program, options) => solveCertified(solvers, program, options)
+  const solve: SolveProgram = (program, options) => solveInParts(solvers, program, options)
   return { solve, open: (program) => openSession(solvers.highs, solve, program) }
+}
+
+/** Solves the independent parts of a program apart, so that none hides in the scale of another; they share the time. */
+function solveInParts(
+  solvers: LoadedSolvers,
+  program: LinearProgram,
+  options: SolveOptions = {},
+): CertifiedSolution {
+  const clock = startClock(options.timeLimit ?? firstSettings.timeLimit)
+  const solution = solveParts(program, partsOf(program), (part) =>
+    solveCertified(solvers, part, options, clock),
+  )
+  return { ...solution, solver: { ...solution.solver, ms: clock.spent() } }
 }
 
 /**
@@ -28,18 +45,19 @@ export function createPortfolio(solvers: LoadedSolvers): Portfolio {
 function solveCertified(
   solvers: LoadedSolvers,
   program: LinearProgram,
-  options: SolveOptions = {},
+  options: SolveOptions,
+  clock: Clock,
 ): CertifiedSolution {
-  const clock = startClock(options.timeLimit ?? firstSettings.timeLimit)
   const prove = once(() =>
     clock.left() <= 0
       ? null
       : diagnose(program, (proof) =>
-          climb(solvers, proof, { ...options, timeLimit: clock.left() }, clock, () => null),
+          solveParts(proof, partsOf(proof), (part) =>
+            climb(solvers, part, options, clock, () => null),
+          ),
         ),
   )
-  const solution = climb(solvers, program, options, clock, prove)
-  return { ...solution, solver: { ...solution.solver, ms: clock.spent() } }
+  return climb(solvers, program, options, clock, prove)
 }
 
 function climb(
@@ -49,7 +67,9 @@ function climb(
   clock: Clock,
   prove: () => CertifiedSolution | null,
 ): CertifiedSolution {
-  const attempts = ladder(solvers, program, options)
+  const attempts = isUnlinked(program)
+    ? [{ solver: atBounds, settings: firstSettings }]
+    : ladder(solvers, program, options)
   const nobody = attempts[0]?.solver ?? solvers.jslp
   if (!isWellFormed(program)) return noSolution('rejected', nobody)
   const met = uncross(program)
@@ -57,6 +77,7 @@ function climb(
   const scaled = scaleProgram(met)
   let best: CertifiedSolution | null = null
   let limited = attempts.length === 0
+  let claimed = false
   for (const { solver, settings } of attempts) {
     if (clock.left() <= 0) {
       limited = true
@@ -65,7 +86,10 @@ function climb(
     const timeLimit = Math.min(settings.timeLimit, clock.left())
     const answer = ask(solver, scaled.program, { ...settings, timeLimit })
     if (answer.status === 'infeasible' || answer.status === 'unbounded') {
-      const proof = isBelievable(solver, solvers) ? prove() : null
+      // What javascript-lp-solver calls infeasible is worth a proof only where nobody else is there to be asked.
+      const believable = solver !== solvers.jslp || attempts.every((each) => each.solver === solver)
+      const proof = believable ? prove() : null
+      claimed = true
       if (proof !== null) return proof
     } else if (answer.status === 'limit' && answer.x.length === 0) {
       limited = true
@@ -75,14 +99,11 @@ function climb(
       best = better(best, candidate)
     }
   }
-  if (best === null) return noSolution(limited ? 'limit' : 'rejected', nobody)
+  if (best === null)
+    return (claimed ? prove() : null) ?? noSolution(limited ? 'limit' : 'rejected', nobody)
   if (best.certificate?.verdict !== 'fail' || best.status === 'limit') return best
   return prove() ?? { ...best, status: 'rejected', objective: NaN }
 }
-
-/** What javascript-lp-solver calls infeasible is worth a proof only where nobody else can be asked. */
-const isBelievable = (solver: Solver, { jslp, highs }: LoadedSolvers): boolean =>
-  solver !== jslp || highs === null
 
 /** No other rung can do better: the certificate passes, or warns of the coefficients alone. */
 function isSettled({ status, certificate }: CertifiedSolution): boolean {
@@ -123,19 +144,6 @@ function closed(lower: Float64Array, upper: Float64Array): Float64Array | null {
   const crosses = (bound: number, i: number): boolean =>
     at(lower, i) - bound > 1e-9 * Math.max(Math.abs(bound), Math.abs(at(lower, i)))
   return upper.some(crosses) ? null : upper.map((bound, i) => Math.max(bound, at(lower, i)))
-}
-
-interface Clock {
-  /** [ms] */
-  readonly spent: () => number
-  /** [ms] */
-  readonly left: () => number
-}
-
-function startClock(limit: number): Clock {
-  const started = performance.now()
-  const spent = (): number => performance.now() - started
-  return { spent, left: () => limit - spent() }
 }
 
 /** The function, which from its second call on returns null: a proof that did not hold is not tried again. */

@@ -1,8 +1,12 @@
+import { solveParts } from '../core/lp/join'
+import { partsOf, restrictTo } from '../core/lp/parts'
 import type { LinearProgram } from '../core/lp/program'
 import { scaleProgram } from '../core/lp/scale'
 import type { CertifiedSolution, SolveOptions, SolveProgram } from '../core/lp/solution'
 import { at } from '../core/lp/vector'
 import { firstSettings } from './adapter'
+import { isUnlinked } from './atBounds'
+import { startClock } from './clock'
 import type { HighsSolver } from './highs'
 import { ask, judge } from './judge'
 
@@ -17,16 +21,46 @@ export interface ProgramSession {
 }
 
 /**
- * Opens a program for warm re-solves by HiGHS, in the scaling of the program as it was opened. What is not certified
- * at once, also where the answer is "infeasible", is solved afresh by `solve`, as is everything without HiGHS.
+ * Opens a program for warm re-solves by HiGHS: split into its independent parts once, each part in the scaling in which
+ * it was opened. What is not certified at once, also where the answer is "infeasible", is solved afresh by `solve`, as
+ * is everything without HiGHS.
  */
 export function openSession(
   highs: HighsSolver | null,
   solve: SolveProgram,
   program: LinearProgram,
 ): ProgramSession {
+  const parts = partsOf(program)
+  if (highs === null) return withoutModel(solve, program)
+  if (parts.length === 1) return openPart(highs, solve, program)
+  const sessions = parts.map((part) => openPart(highs, solve, restrictTo(program, part, 0)))
+  return {
+    solve: (changes = {}, options = {}) => {
+      const changed: LinearProgram = { ...program, ...changes }
+      if (changed.rowNames.length !== program.rowNames.length) return solve(changed, options)
+      const clock = startClock(options.timeLimit ?? firstSettings.timeLimit)
+      const solution = solveParts(changed, parts, (part, k) => {
+        const session = sessions[k] ?? withoutModel(solve, part)
+        return session.solve(part, { ...options, timeLimit: clock.left() })
+      })
+      return { ...solution, solver: { ...solution.solver, ms: clock.spent() } }
+    },
+    dispose: () => {
+      for (const session of sessions) session.dispose()
+    },
+  }
+}
+
+const withoutModel = (solve: SolveProgram, program: LinearProgram): ProgramSession => ({
+  solve: (changes = {}, options = {}) => solve({ ...program, ...changes }, options),
+  dispose: () => undefined,
+})
+
+/** Opens a program that is one part; what has no coefficients needs no model. */
+function openPart(highs: HighsSolver, solve: SolveProgram, program: LinearProgram): ProgramSession {
+  if (isUnlinked(program)) return withoutModel(solve, program)
   const first = scaleProgram(program)
-  const session = highs?.open(first.program)
+  const session = highs.open(first.program)
   return {
     solve: (changes = {}, options = {}) => {
       const changed: LinearProgram = { ...program, ...changes }
@@ -34,7 +68,7 @@ export function openSession(
       const fits =
         changed.rowNames.length === program.rowNames.length &&
         changed.integer.every((whole, j) => whole === 0 || at(first.scaling.column, j) === 1)
-      if (!session || !highs || !fits || options.solver === 'jslp') return solve(changed, options)
+      if (!fits || options.solver === 'jslp') return solve(changed, options)
       const started = performance.now()
       const scaled = scaleProgram(changed, { of: program, scaled: first })
       const timeLimit = options.timeLimit ?? firstSettings.timeLimit
@@ -44,6 +78,8 @@ export function openSession(
       if (warm?.certificate?.verdict === 'pass') return { ...warm, solver: { ...warm.solver, ms } }
       return solve(changed, options)
     },
-    dispose: () => session?.dispose(),
+    dispose: () => {
+      session.dispose()
+    },
   }
 }

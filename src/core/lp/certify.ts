@@ -1,5 +1,5 @@
 import { isMixedInteger, type LinearProgram } from './program'
-import { coefficientRange, findScaling, type Scaling } from './scale'
+import { coefficientRange, far, findScaling, type Scaling } from './scale'
 import type {
   Certificate,
   CertificateCheck,
@@ -146,20 +146,23 @@ function dualChecks(
   const sense = program.maximize ? -1 : 1
   const y = answer.y.map((value) => value * sense)
   const slopes = reducedCosts(program, answer.y)
+  const { rowLower, rowUpper, columnLower, columnUpper } = program
+  const farRow = scaling.row.map((row) => far / row)
+  const farColumn = scaling.column.map((column) => far * column)
   const dual = worstOf(program.columnNames, (j) => {
-    const lower = at(program.columnLower, j)
-    const wrong = wrongSide(at(slopes.value, j), lower, at(program.columnUpper, j))
+    const slope = at(slopes.value, j)
+    const wrong = wrongSide(slope, at(columnLower, j), at(columnUpper, j), at(farColumn, j))
     return (
       wrong && wrong / (at(slopes.size, j) + (1e-9 * scaling.objective) / at(scaling.column, j))
     )
   })
   const dualSign = worstOf(program.rowNames, (i) => {
-    const wrong = wrongSide(at(y, i), at(program.rowLower, i), at(program.rowUpper, i))
+    const wrong = wrongSide(at(y, i), at(rowLower, i), at(rowUpper, i), at(farRow, i))
     return wrong && Math.max(wrong / (at(scaling.row, i) * scaling.objective), 1)
   })
   const primalSide = objectiveTerms(program, answer.x)
-  const rows = leaningOn(y, program.rowLower, program.rowUpper)
-  const columns = leaningOn(slopes.value, program.columnLower, program.columnUpper)
+  const rows = leaningOn(y, rowLower, rowUpper, farRow)
+  const columns = leaningOn(slopes.value, columnLower, columnUpper, farColumn)
   const dualSide = rows.value + columns.value
   const size = primalSide.size + rows.size + columns.size
   const gap = checkOf(relativeGap(sense * primalSide.value, dualSide, size, scaling))
@@ -171,14 +174,15 @@ function leaningOn(
   weights: Float64Array,
   lower: Float64Array,
   upper: Float64Array,
+  farAway: Float64Array,
 ): { readonly value: number; readonly size: number } {
   let [value, size] = [0, 0]
   for (let i = 0; i < weights.length; i++) {
     const weight = at(weights, i)
     if (weight === 0) continue
-    const side = weight > 0 ? at(lower, i) : at(upper, i)
-    if (!Number.isFinite(side)) continue
-    value += weight * side
+    const side = weight > 0 ? at(lower, i) : -at(upper, i)
+    if (side <= -at(farAway, i)) continue
+    value += Math.abs(weight) * side
     size += Math.abs(weight * side)
   }
   return { value, size }
@@ -215,11 +219,11 @@ export function reducedCosts(program: LinearProgram, y: Float64Array): ReducedCo
   return { value, size }
 }
 
-/** How much of a multiplier leans on a bound that is not there. */
-const wrongSide = (multiplier: number, lower: number, upper: number): number =>
-  multiplier > 0 && lower === -Infinity
+/** How much of a multiplier leans on a bound that is not there, or too far away to be told from that. */
+const wrongSide = (multiplier: number, lower: number, upper: number, farAway: number): number =>
+  multiplier > 0 && lower <= -farAway
     ? multiplier
-    : multiplier < 0 && upper === Infinity
+    : multiplier < 0 && upper >= farAway
       ? -multiplier
       : 0
 
@@ -239,8 +243,11 @@ function objectiveTerms(
 
 /** Gap relative to the objective; where that cancels out, to a millionth of the terms that cancelled. */
 const relativeGap = (primal: number, dual: number, size: number, scaling: Scaling): number =>
-  Math.abs(primal - dual) /
-  Math.max(Math.abs(primal), Math.abs(dual), 1e-6 * size, 1e-12 * scaling.objective)
+  // Against terms that overflow any gap would be nothing.
+  Number.isFinite(size)
+    ? Math.abs(primal - dual) /
+      Math.max(Math.abs(primal), Math.abs(dual), 1e-6 * size, 1e-12 * scaling.objective)
+    : Infinity
 
 function worstOf(names: readonly string[], residualOf: (i: number) => number): CertificateCheck {
   let worst = -1

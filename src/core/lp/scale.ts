@@ -1,3 +1,4 @@
+import { componentsOf, type Components } from './components'
 import type { LinearProgram, SparseMatrix } from './program'
 import type { SolverAnswer } from './solution'
 import { at, forEachEntry } from './vector'
@@ -24,18 +25,31 @@ export interface ScaledProgram {
 }
 
 /**
- * Geometric-mean equilibration (Curtis and Reid 1972; Tomlin 1975), then one scale for the right-hand side and one
- * for the cost. Without it the verdict of a solver depends on the unit of mass (RELIABILITY 3.1).
+ * From so many natural sizes on a bound cannot be told from none, by HiGHS or in double precision. A solver is not told
+ * of it, and no price may lean on it: what is optimal without a bound is optimal with it, if it is feasible.
+ */
+export const far = 1e20
+
+const lowerOf = (scaled: number): number => (scaled <= -far ? -Infinity : scaled)
+const upperOf = (scaled: number): number => (scaled >= far ? Infinity : scaled)
+
+/**
+ * Geometric-mean equilibration (Curtis and Reid 1972; Tomlin 1975), then one scale for the right-hand side of each
+ * component and one for the cost. Without it the verdict of a solver depends on the unit of mass (RELIABILITY 3.1).
  */
 export function findScaling(program: LinearProgram): Scaling {
   const { row, column } = equilibrate(program)
   const whole = wholeRows(program)
-  const size = sizeOfValues(program, row, column, whole)
-  for (let i = 0; i < row.length; i++) row[i] = powerOfTwo(at(row, i) / size)
+  const { ofRow, ofColumn, sizes } = sizesOfValues(program, row, column, whole)
+  for (let i = 0; i < row.length; i++) row[i] = powerOfTwo(at(row, i) / at(sizes, at(ofRow, i)))
   for (let j = 0; j < column.length; j++)
-    column[j] = at(program.integer, j) ? 1 : powerOfTwo(at(column, j) * size)
+    column[j] = at(program.integer, j) ? 1 : powerOfTwo(at(column, j) * at(sizes, at(ofColumn, j)))
   scaleWholeRows(program, row, whole)
-  const objective = geometricMean((add) => program.cost.forEach((c, j) => add(c * at(column, j))))
+  const [objective = 1] = typicalSizes(1, (see) => {
+    program.cost.forEach((cost, j) => {
+      see(0, cost * at(column, j), false)
+    })
+  })
   return { row, column, objective: powerOfTwo(objective) }
 }
 
@@ -60,10 +74,10 @@ export function scaleProgram(program: LinearProgram, known?: KnownScaling): Scal
   const scaled: LinearProgram = {
     ...program,
     constant: program.constant / objective,
-    rowLower: vector('rowLower', (bound, i) => bound * at(row, i)),
-    rowUpper: vector('rowUpper', (bound, i) => bound * at(row, i)),
-    columnLower: vector('columnLower', (bound, j) => bound / at(column, j)),
-    columnUpper: vector('columnUpper', (bound, j) => bound / at(column, j)),
+    rowLower: vector('rowLower', (bound, i) => lowerOf(bound * at(row, i))),
+    rowUpper: vector('rowUpper', (bound, i) => upperOf(bound * at(row, i))),
+    columnLower: vector('columnLower', (bound, j) => lowerOf(bound / at(column, j))),
+    columnUpper: vector('columnUpper', (bound, j) => upperOf(bound / at(column, j))),
     cost: vector('cost', (cost, j) => (cost * at(column, j)) / objective),
     matrix: known?.scaled.program.matrix ?? scaleMatrix(program.matrix, scaling),
   }
@@ -114,16 +128,24 @@ const passes = 6
 function equilibrate(program: LinearProgram): { row: Float64Array; column: Float64Array } {
   const row = new Float64Array(program.rowNames.length).fill(1)
   const column = new Float64Array(program.columnNames.length).fill(1)
+  const { start, index, value } = program.matrix
   for (let pass = 0; pass < passes; pass++) {
     const rows = extremes(row.length)
-    forEachEntry(program.matrix, (i, j, value) => {
-      if (!at(program.integer, j)) rows.see(i, value * at(column, j))
-    })
-    for (let i = 0; i < row.length; i++) row[i] = 1 / rows.middle(i)
     const columns = extremes(column.length)
-    forEachEntry(program.matrix, (i, j, value) => columns.see(j, value * at(row, i)))
-    for (let j = 0; j < column.length; j++)
-      column[j] = at(program.integer, j) ? 1 : 1 / columns.middle(j)
+    // Written out with the element access in place: this is most of what scaling takes.
+    for (let j = 0; j < column.length; j++) {
+      if (program.integer[j] === 1) continue
+      const factor = column[j] ?? 1
+      for (let k = start[j] ?? 0; k < (start[j + 1] ?? 0); k++)
+        rows.see(index[k] ?? 0, (value[k] ?? 0) * factor)
+    }
+    for (let i = 0; i < row.length; i++) row[i] = 1 / rows.middle(i)
+    for (let j = 0; j < column.length; j++) {
+      if (program.integer[j] === 1) continue
+      for (let k = start[j] ?? 0; k < (start[j + 1] ?? 0); k++)
+        columns.see(j, (value[k] ?? 0) * (row[index[k] ?? 0] ?? 1))
+      column[j] = 1 / columns.middle(j)
+    }
   }
   return { row, column }
 }
@@ -146,28 +168,36 @@ function scaleWholeRows(program: LinearProgram, row: Float64Array, whole: Uint8A
   for (let i = 0; i < row.length; i++) if (at(whole, i)) row[i] = powerOfTwo(1 / rows.middle(i))
 }
 
-/** The size that bounds, right-hand sides and the steps of whole numbers have in equilibrated units. */
-function sizeOfValues(
+/** The size that bounds, right-hand sides and the steps of whole numbers have in equilibrated units, by component. */
+function sizesOfValues(
   program: LinearProgram,
   row: Float64Array,
   column: Float64Array,
   whole: Uint8Array,
-): number {
-  return geometricMean((add) => {
+): Omit<Components, 'count'> & { readonly sizes: Float64Array } {
+  const { ofRow, ofColumn, count } = componentsOf(program.matrix, row.length)
+  const sizes = typicalSizes(count, (see) => {
+    // A lower bound above 0 forces flows to be there, and so does an upper one below 0; others only let them be.
+    const seeBounds = (group: number, lower: number, upper: number): void => {
+      see(group, lower, lower > 0)
+      see(group, upper, upper < 0)
+    }
     for (let i = 0; i < row.length; i++) {
       if (at(whole, i)) continue
-      add(at(program.rowLower, i) * at(row, i))
-      add(at(program.rowUpper, i) * at(row, i))
+      const scale = at(row, i)
+      seeBounds(at(ofRow, i), at(program.rowLower, i) * scale, at(program.rowUpper, i) * scale)
     }
     for (let j = 0; j < column.length; j++) {
       if (at(program.integer, j)) continue
-      add(at(program.columnLower, j) / at(column, j))
-      add(at(program.columnUpper, j) / at(column, j))
+      const scale = 1 / at(column, j)
+      const [lower, upper] = [at(program.columnLower, j), at(program.columnUpper, j)]
+      seeBounds(at(ofColumn, j), lower * scale, upper * scale)
     }
     forEachEntry(program.matrix, (i, j, value) => {
-      if (at(program.integer, j) && !at(whole, i)) add(value * at(row, i))
+      if (at(program.integer, j) && !at(whole, i)) see(at(ofRow, i), value * at(row, i), false)
     })
   })
+  return { ofRow, ofColumn, sizes }
 }
 
 interface Extremes {
@@ -181,8 +211,8 @@ function extremes(length: number): Extremes {
   const max = new Float64Array(length)
   const see = (i: number, value: number): void => {
     const size = Math.abs(value)
-    if (size < at(min, i)) min[i] = size
-    if (size > at(max, i)) max[i] = size
+    if (size < (min[i] ?? 0)) min[i] = size
+    if (size > (max[i] ?? 0)) max[i] = size
   }
   return {
     see,
@@ -190,16 +220,50 @@ function extremes(length: number): Extremes {
   }
 }
 
-/** Geometric mean of the finite, nonzero magnitudes that are added; 1 when there are none. */
-function geometricMean(collect: (add: (value: number) => void) => void): number {
-  let sum = 0
-  let count = 0
-  collect((value) => {
+/** What exceeds the median by so much, as a power of two, is there in order not to matter (1e9). */
+const outlying = 30
+/** And so much that a bound exceeds the largest flow that is forced (1e18). */
+const beyondForced = 60
+
+/** Shows a value of a group; whether it forces something to be of its size. */
+type See = (group: number, value: number, forces: boolean) => void
+
+/**
+ * Geometric mean of the finite, nonzero magnitudes seen in each group; 1 where there are none. What is far above the
+ * others is left out: a capacity of 1e150 that stands for "any amount" says nothing of the size of the flows.
+ */
+function typicalSizes(groups: number, visit: (see: See) => void): Float64Array {
+  const sum = new Float64Array(groups)
+  const count = new Float64Array(groups)
+  const least = new Float64Array(groups).fill(Infinity)
+  const most = new Float64Array(groups).fill(-Infinity)
+  const forced = new Float64Array(groups).fill(-Infinity)
+  visit((group, value, forces) => {
     if (value === 0 || !Number.isFinite(value)) return
-    sum += Math.log2(Math.abs(value))
-    count++
+    const power = Math.log2(Math.abs(value))
+    sum[group] = at(sum, group) + power
+    count[group] = at(count, group) + 1
+    if (power < at(least, group)) least[group] = power
+    if (power > at(most, group)) most[group] = power
+    if (forces && power > at(forced, group)) forced[group] = power
   })
-  return count === 0 ? 1 : 2 ** (sum / count)
+  const wide = new Map<number, number[]>()
+  for (let group = 0; group < groups; group++)
+    if (at(most, group) - at(least, group) > outlying) wide.set(group, [])
+  if (wide.size > 0)
+    visit((group, value) => {
+      if (value !== 0 && Number.isFinite(value)) wide.get(group)?.push(Math.log2(Math.abs(value)))
+    })
+  for (const [group, powers] of wide) {
+    powers.sort((a, b) => a - b)
+    const median = powers[Math.floor((powers.length - 1) / 2)] ?? 0
+    const aboveForced =
+      at(forced, group) === -Infinity ? Infinity : at(forced, group) + beyondForced
+    const kept = powers.filter((power) => power <= Math.min(median + outlying, aboveForced))
+    sum[group] = kept.reduce((total, power) => total + power, 0)
+    count[group] = kept.length
+  }
+  return sum.map((total, group) => (at(count, group) === 0 ? 1 : 2 ** (total / at(count, group))))
 }
 
 /** The nearest power of two, within what can be multiplied twice without overflow. */

@@ -1,5 +1,5 @@
 import type { LinearProgram } from './program'
-import type { Scaling } from './scale'
+import { far, type Scaling } from './scale'
 import type { SolverAnswer } from './solution'
 import { at } from './vector'
 
@@ -35,10 +35,10 @@ export function tidy(
     return value + 0
   })
   const y = answer.y.map((price, i) => {
+    if (price === 0) return 0
+    const farAway = far / at(scaling.row, i)
     const missing =
-      price * sense > 0
-        ? at(program.rowLower, i) === -Infinity
-        : at(program.rowUpper, i) === Infinity
+      price * sense > 0 ? at(program.rowLower, i) <= -farAway : at(program.rowUpper, i) >= farAway
     const scale = at(scaling.row, i) * scaling.objective
     return Math.abs(price) <= (missing ? slack : snap.price) * scale ? 0 : price + 0
   })

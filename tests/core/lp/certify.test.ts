@@ -118,6 +118,48 @@ test('an objective that cancels out can be certified', () => {
   expect(certify(program, answer([10, 10], [100])).verdict).toBe('pass')
 })
 
+describe('a bound of 1e150 that no flow comes near', () => {
+  // 8 desks and 6 tables, and a store that takes any amount of desks.
+  const far = (bound: number): LinearProgram =>
+    programOf(
+      [
+        ['wood', -Infinity, 40],
+        ['hours', -Infinity, 36],
+        ['store', -Infinity, bound],
+      ],
+      [
+        ['desk', 0, Infinity, 3, { wood: 2, hours: 3, store: 1 }],
+        ['table', 0, bound, 5, { wood: 4, hours: 2 }],
+      ],
+      { maximize: true },
+    )
+
+  test.each([1e9, 1e20, 1e150, 1e305])('%d does not loosen any check', (bound) => {
+    expect(certify(far(bound), answer([8, 6], [9 / 8, 1 / 4, 0])).verdict).toBe('pass')
+    expect(certify(far(bound), answer([0, 0], [9 / 8, 1 / 4, 0])).verdict).toBe('fail')
+    expect(certify(far(bound), answer([8, 6 + 1e-5], [9 / 8, 1 / 4, 0])).verdict).toBe('fail')
+    expect(certify(far(bound), answer([-1e-6, 10], [5 / 4, 0, 0])).verdict).toBe('fail')
+  })
+
+  test.each([1e150, 1e305])('no price may lean on %d, by row or by column', (bound) => {
+    const byRow = certify(far(bound), answer([8, 6], [9 / 8, 1 / 4, 1e-3])).residuals
+    expect(byRow.dualSign).toMatchObject({ verdict: 'fail', worst: 'store' })
+    const byColumn = certify(far(bound), answer([0, 0], [0, 0, 3])).residuals
+    expect(byColumn.dual).toMatchObject({ verdict: 'fail', worst: 'table' })
+  })
+})
+
+test('terms that overflow prove nothing', () => {
+  const program = programOf(
+    [['balance', 0, 0]],
+    [
+      ['there', 0, 1e200, 1e200, { balance: 1 }],
+      ['back', 0, 1e200, -1e200, { balance: -1 }],
+    ],
+  )
+  expect(certify(program, answer([1e200, 1e200], [1e200])).residuals.gap?.verdict).toBe('fail')
+})
+
 test('verdicts are at 1e-9 and 1e-7, and NaN fails', () => {
   expect([0, 1e-9, 1.1e-9, 1e-7, 1.1e-7, NaN].map((residual) => checkOf(residual).verdict)).toEqual(
     ['pass', 'pass', 'warn', 'warn', 'fail', 'fail'],

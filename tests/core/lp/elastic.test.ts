@@ -103,8 +103,8 @@ test('galenet: one irreducible set, the repair first', () => {
 
 test('woodinfe: two sets of two', () => {
   expect(sidesOf('highs_woodinfe.mps')).toEqual([
-    'DMOSE lower',
     'DWASE lower',
+    'DMOSE lower',
     'DMOSE1 lower',
     'DWASE1 lower',
   ])

@@ -69,3 +69,48 @@ test('an empty program and empty rows scale by 1', () => {
     objective: 1,
   })
 })
+
+test('components have sizes of their own, and what is far above the others has no say', () => {
+  const sizes = (capacity: number) =>
+    [
+      ...findScaling(
+        programOf(
+          [
+            ['large', 4e9, 4e9],
+            ['small', 0.001, capacity],
+          ],
+          [
+            ['x', 0, 4e9, 1, { large: 1 }],
+            ['y', 0, 0.001, 1, { small: 1 }],
+          ],
+        ),
+      ).column,
+    ].map(Math.log2)
+  expect(sizes(0.001)).toEqual([32, -10])
+  expect(sizes(1e150)).toEqual([32, -10])
+})
+
+test('where most bounds stand for "any amount", what is forced tells the size', () => {
+  const program = programOf(
+    [['demand', 100, 1e150]],
+    [
+      ['a', 0, 1e150, 1, { demand: 1 }],
+      ['b', 0, 1e150, 1, { demand: 1 }],
+    ],
+  )
+  expect([...findScaling(program).column]).toEqual([128, 128])
+})
+
+test('a solver is not told of bounds that are 1e20 sizes away', () => {
+  const { columnLower, columnUpper, rowUpper } = scaleProgram(
+    programOf(
+      [['row', 4, 1e150]],
+      [
+        ['x', -4, 4, 1, { row: 1 }],
+        ['far', -1e150, 1e150, 1, { row: 1 }],
+      ],
+    ),
+  ).program
+  expect([...columnLower, ...columnUpper]).toEqual([-1, -Infinity, 1, Infinity])
+  expect(rowUpper[0]).toBe(Infinity)
+})
