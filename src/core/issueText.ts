@@ -20,12 +20,12 @@ export const issueText = {
   },
   not_json: {
     message: {
-      en: 'this is not JSON: it goes wrong at line {line}, column {column}',
-      zh: '不是有效的 JSON：第 {line} 行第 {column} 列出错',
+      en: 'this is not JSON: it goes wrong at line {line}, column {column}, where the text ends too early',
+      zh: '不是有效的 JSON：在第 {line} 行第 {column} 列过早结束',
     },
     remedy: {
-      en: 'open the file in a text editor and mend that place, or take an earlier copy; a file that ends too early was cut off while it was saved or sent',
-      zh: '请用文本编辑器修正该处，或使用较早的副本；若文件在此中断，说明保存或传输时被截断',
+      en: 'the file was cut off while it was saved or sent: take an earlier copy, or write in a text editor what is missing',
+      zh: '文件在保存或传输时被截断：请使用较早的副本，或用文本编辑器补全',
     },
   },
   too_deep: {
@@ -648,6 +648,226 @@ export const issueText = {
       zh: '“{name}”是单位、函数或运算符的名称',
     },
     remedy: { en: 'give the parameter another name', zh: '请给参数换一个名称' },
+  },
+  json_begins: {
+    message: {
+      en: 'this is not JSON: at line {line}, column {column} it begins with "{found}"',
+      zh: '不是 JSON：第 {line} 行第 {column} 列以“{found}”开头',
+    },
+    remedy: {
+      en: 'a document begins with { and was written by Loopworks; take such a file',
+      zh: '文档以 { 开头，由 Loopworks 写出；请换这样的文件',
+    },
+  },
+  json_unexpected: {
+    message: {
+      en: 'line {line}, column {column}: "{found}" may not stand here in JSON',
+      zh: '第 {line} 行第 {column} 列：JSON 中此处不能有“{found}”',
+    },
+    remedy: {
+      en: 'take it away, or write what is missing before it',
+      zh: '请删除它，或补写它之前缺少的内容',
+    },
+  },
+  json_not_finite: {
+    message: {
+      en: 'line {line}, column {column}: "{found}" is not a number that JSON has',
+      zh: '第 {line} 行第 {column} 列：JSON 中没有“{found}”这个数',
+    },
+    remedy: {
+      en: 'write a finite number, or leave the field out: a bound that is left out is no bound',
+      zh: '请写有限的数，或省略该字段：不写上下限即没有上下限',
+    },
+  },
+  json_word: {
+    message: {
+      en: 'line {line}, column {column}: JSON has no word "{found}"',
+      zh: '第 {line} 行第 {column} 列：JSON 中没有“{found}”这个词',
+    },
+    remedy: {
+      en: 'write true, false or null in small letters; leave out a field that has no value',
+      zh: '请用小写的 true、false 或 null；没有值的字段请省略',
+    },
+  },
+  json_bare_text: {
+    message: {
+      en: 'line {line}, column {column}: the text "{found}" stands without quotation marks',
+      zh: '第 {line} 行第 {column} 列：文字“{found}”没有加引号',
+    },
+    remedy: {
+      en: 'put the whole text in double quotes, as in "{found}"',
+      zh: '请把整段文字放在英文双引号中，如 "{found}"',
+    },
+  },
+  json_bare_key: {
+    message: {
+      en: 'line {line}, column {column}: the field or id {found} stands without quotation marks',
+      zh: '第 {line} 行第 {column} 列：字段或标识 {found} 没有加引号',
+    },
+    remedy: {
+      en: 'put it in double quotes: "{found}"',
+      zh: '请放在英文双引号中："{found}"',
+    },
+  },
+  json_comment: {
+    message: {
+      en: 'line {line}, column {column}: a comment stands here, and JSON has none',
+      zh: '第 {line} 行第 {column} 列：此处是注释，而 JSON 没有注释',
+    },
+    remedy: {
+      en: 'take the comment out; what is to be kept has its place in "about" or "notes"',
+      zh: '请删除注释；要保留的说明可写入 "about" 或 "notes"',
+    },
+  },
+  json_quotes: {
+    message: {
+      en: 'line {line}, column {column}: {found} is not the quotation mark of JSON',
+      zh: '第 {line} 行第 {column} 列：{found} 不是 JSON 的引号',
+    },
+    remedy: {
+      en: 'write straight double quotes on both sides: "…"',
+      zh: '两边请用英文双引号："…"',
+    },
+  },
+  json_full_width: {
+    message: {
+      en: 'line {line}, column {column}: {found} is a sign of Chinese text, not of JSON',
+      zh: '第 {line} 行第 {column} 列：{found} 是中文标点，不是 JSON 的符号',
+    },
+    remedy: {
+      en: 'type it with the English keyboard: , : { } [ ]',
+      zh: '请用英文输入法书写：, : { } [ ]',
+    },
+  },
+  json_trailing_comma: {
+    message: {
+      en: 'line {line}, column {column}: nothing follows this comma',
+      zh: '第 {line} 行第 {column} 列：此逗号之后没有内容',
+    },
+    remedy: {
+      en: 'take the comma out; none stands after the last entry',
+      zh: '请删除此逗号；最后一项之后没有逗号',
+    },
+  },
+  json_missing_comma: {
+    message: {
+      en: 'line {line}, column {column}: a comma is missing after what ends here',
+      zh: '第 {line} 行第 {column} 列：此处结束的内容之后缺少逗号',
+    },
+    remedy: {
+      en: 'write the comma; a quotation mark inside a text is written \\"',
+      zh: '请补上逗号；文字中的引号请写 \\"',
+    },
+  },
+  json_missing_colon: {
+    message: {
+      en: 'line {line}, column {column}: a colon is missing after "{id}"',
+      zh: '第 {line} 行第 {column} 列：“{id}”之后缺少冒号',
+    },
+    remedy: {
+      en: 'write a colon and a value after it: "field": value',
+      zh: '请写冒号和值："字段": 值',
+    },
+  },
+  json_bracket: {
+    message: {
+      en: 'line {line}, column {column}: here stands "{found}" where "{expected}" must close first',
+      zh: '第 {line} 行第 {column} 列：此处是“{found}”，应先用“{expected}”闭合',
+    },
+    remedy: {
+      en: 'write {expected} there, or mend the bracket that opens',
+      zh: '请在此写 {expected}，或改正开头的括号',
+    },
+  },
+  json_line_break: {
+    message: {
+      en: 'line {line}, column {column}: the line ends inside a text in quotation marks',
+      zh: '第 {line} 行第 {column} 列：引号中的文字尚未结束就换行',
+    },
+    remedy: {
+      en: 'close the text with a quotation mark; a line break inside it is written \\n',
+      zh: '请用引号结束文字；文字中的换行请写 \\n',
+    },
+  },
+  json_control: {
+    message: {
+      en: 'line {line}, column {column}: the text has the control character {found}',
+      zh: '第 {line} 行第 {column} 列：文字中有控制字符 {found}',
+    },
+    remedy: {
+      en: 'take it out; a tab (U+0009) is written \\t',
+      zh: '请删除；制表符（U+0009）请写 \\t',
+    },
+  },
+  json_escape: {
+    message: {
+      en: 'line {line}, column {column}: "{found}" means nothing in a text of JSON',
+      zh: '第 {line} 行第 {column} 列：JSON 文字中的“{found}”没有意义',
+    },
+    remedy: {
+      en: 'write a backslash itself as \\\\, a character by number as \\u and four hexadecimal digits',
+      zh: '反斜线本身请写 \\\\，按编号写字符请用 \\u 加四位十六进制数',
+    },
+  },
+  json_number: {
+    message: {
+      en: 'line {line}, column {column}: "{found}" is not a number of JSON',
+      zh: '第 {line} 行第 {column} 列：“{found}”不是 JSON 的数',
+    },
+    remedy: {
+      en: 'write it plainly, such as 1200 or 0.5, with no leading zero, plus sign or thousands comma; an amount with a unit stands in double quotes, as in "5 t/h"',
+      zh: '请写成 1200 或 0.5 这样，不带前导零、正号或千位逗号；带单位的数量请放在英文双引号中，如 "5 t/h"',
+    },
+  },
+  json_too_large: {
+    message: {
+      en: 'line {line}, column {column}: the number {found} is beyond all bounds',
+      zh: '第 {line} 行第 {column} 列：数 {found} 超出范围',
+    },
+    remedy: {
+      en: 'write a number below 1e308, or leave the field out: a bound that is left out is no bound',
+      zh: '请写小于 1e308 的数，或省略该字段：不写上下限即没有上下限',
+    },
+  },
+  json_after_end: {
+    message: {
+      en: 'line {line}, column {column}: "{found}" stands after the end of the document',
+      zh: '第 {line} 行第 {column} 列：文档结束之后还有“{found}”',
+    },
+    remedy: {
+      en: 'take away what follows the end, or the bracket that closes the document too early; each document has a file of its own',
+      zh: '请删除结束之后的内容，或过早闭合文档的括号；每个文件只放一个文档',
+    },
+  },
+  file_is_table: {
+    message: {
+      en: 'this is a table, not a document',
+      zh: '这是表格，不是文档',
+    },
+    remedy: {
+      en: 'import it as a table, or open a document that Loopworks wrote (.json)',
+      zh: '请作为表格导入，或打开由 Loopworks 写出的文档（.json）',
+    },
+  },
+  file_is_other: {
+    message: {
+      en: 'this is a file of the kind {kind}, not a document',
+      zh: '这是 {kind} 文件，不是文档',
+    },
+    remedy: {
+      en: 'open a document that Loopworks wrote (.json); a spreadsheet is saved as CSV first and imported as a table',
+      zh: '请打开由 Loopworks 写出的文档（.json）；电子表格请先另存为 CSV，再作为表格导入',
+    },
+  },
+  file_is_utf16: {
+    message: {
+      en: 'this file is written in UTF-16',
+      zh: '该文件的编码是 UTF-16',
+    },
+    remedy: {
+      en: 'save it again in the encoding UTF-8',
+      zh: '请用 UTF-8 编码另存',
+    },
   },
 } as const satisfies Record<string, IssueText>
 

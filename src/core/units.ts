@@ -4,7 +4,8 @@ import { arrange } from './units/arrange'
 import { valueOf, type Scope } from './units/evaluate'
 import { fault, noQuantity, type Fault } from './units/fault'
 import { functions } from './units/operations'
-import { numberIn, plain, type Quantity } from './units/quantity'
+import { currencyPlace } from './units/currencies'
+import { alike as ofOneDimension, numberIn, plain, type Quantity } from './units/quantity'
 import { longest, spell } from './units/spelling'
 import {
   asWritten,
@@ -14,7 +15,7 @@ import {
   parseTree,
   type Tree,
 } from './units/syntax'
-import { isAmbiguous, unitNamed } from './units/table'
+import { currencyOf, isAmbiguous, unitNamed } from './units/table'
 
 export type { Fault, Quantity, Scope }
 
@@ -151,6 +152,36 @@ export function unitFactor(from: string, to: string): number | null {
   const [one, other] = [unitOf(from), unitOf(to)]
   return one === null || other === null ? null : numberIn(one, other)
 }
+
+/** Whether two units have one dimension; a text that is no unit is like none. */
+export function alike(a: string, b: string): boolean {
+  const [one, other] = [unitOf(a), unitOf(b)]
+  return one !== null && other !== null && ofOneDimension(one.unit, other.unit)
+}
+
+/** Whether a text is the code of a currency in use, after ISO 4217. */
+export const isCurrency = (code: string): boolean => currencyPlace(code) !== null
+
+/** Units in which quantities of their dimension are told. */
+const baseNames = ['t', 'MWh', 'm3', 'Nm3', 'pcs', 'km', 'kmol', 'tkm', 'm2', 'h', 'MW', '1']
+
+/** A unit in the one that stands for its dimension. */
+export interface InBase {
+  /** "t" for every mass, "MWh" for every energy, the code of a currency …; empty where a dimension has none. */
+  readonly unit: string
+  /** How many of it one is; where it has no name, how many of the product of kg, m, s, Nm3, pcs, mol and currencies. */
+  readonly factor: number
+}
+
+/** A unit in the one that stands for its dimension: "kg" → 0.001 "t"; null when the text is no unit. */
+export const baseUnit = remembering((text: string): InBase | null => {
+  const one = unitOf(text)
+  if (one === null) return null
+  const unit = currencyOf(one.unit.dimension) ?? baseNames.find((name) => alike(name, text)) ?? ''
+  const { numerator, denominator } = one.unit
+  const factor = unit === '' ? (one.value * numerator) / denominator : unitFactor(text, unit)
+  return factor === null ? null : { unit, factor }
+})
 
 /** Words of the grammar, which no parameter may bear either. */
 const words: readonly string[] = [

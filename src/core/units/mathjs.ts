@@ -1,4 +1,4 @@
-import { create, createUnitDependencies, parseDependencies, unitDependencies } from 'mathjs'
+import { create, parseDependencies } from 'mathjs'
 
 /** A value computed when it is first asked for. */
 export function lazily<T>(make: () => T): () => T {
@@ -7,11 +7,11 @@ export function lazily<T>(make: () => T): () => T {
 }
 
 /**
- * Our own instance of mathjs, with its parser and its units only. Text of a user reaches `parse` and nothing else;
+ * Our own instance of mathjs, with its parser only. Text of a user reaches `parse` and nothing else;
  * names may hold letters of any script.
  */
 export const mathjs = lazily(() => {
-  const instance = create({ ...parseDependencies, ...createUnitDependencies, ...unitDependencies })
+  const instance = create({ ...parseDependencies })
   // A surrogate is half of a letter here: everything else outside the plane was refused before.
   instance.parse.isAlpha = (character) => /^[\p{L}_‰％\uD800-\uDFFF]$/u.test(character)
   return instance

@@ -2,7 +2,7 @@
 export interface Unit {
   readonly numerator: number
   readonly denominator: number
-  /** Exponent of each base unit, in the order that `table.ts` fixes. */
+  /** Exponent of each base unit, in the order that `names.ts` fixes. */
   readonly dimension: readonly number[]
 }
 
@@ -79,7 +79,7 @@ export function power({ value, unit }: Quantity, exponent: number): Quantity {
 }
 
 /** Whether two units measure the same; roots of powers may differ by rounding. */
-function alike(a: Unit, b: Unit): boolean {
+export function alike(a: Unit, b: Unit): boolean {
   const length = Math.max(a.dimension.length, b.dimension.length)
   for (let index = 0; index < length; index++)
     if (Math.abs((a.dimension[index] ?? 0) - (b.dimension[index] ?? 0)) > 1e-9) return false

@@ -1,4 +1,5 @@
 import { unitNames } from './names'
+import { unitNamed } from './table'
 
 /** A name that may stand at a place in an expression. */
 export interface Suggestion {
@@ -28,8 +29,8 @@ const rank = (text: string, word: string): number | null =>
  * for a word that is a name already: it needs no completing.
  */
 export function suggestionsFor(word: string, parameters: readonly Named[]): readonly Suggestion[] {
-  if (word !== '' && (unitNames.includes(word) || parameters.some(({ id }) => id === word)))
-    return []
+  const whole = word === '%' || unitNamed(word) !== null || parameters.some(({ id }) => id === word)
+  if (whole) return []
   const sought = word.toLowerCase()
   const named = parameters
     .flatMap(({ id, words }) => {

@@ -104,11 +104,27 @@ function readName(name: string, walk: Walk): Tree {
   return unit === null ? { kind: 'name', name, at } : { kind: 'unit', unit }
 }
 
+/** Units that are cubes in name only, by what would be cubed: "Nm^3" is the normal cubic metre. */
+const cubes: Readonly<Record<string, string>> = { Nm: 'Nm3', NM: 'Nm3', kNm: 'kNm3' }
+
+/** "Nm^3" as one unit; null for any other power. */
+function readCube(fn: string, [base, exponent]: readonly MathNode[], walk: Walk): Tree | null {
+  const is = mathjs()
+  if (fn !== 'pow' || !is.isSymbolNode(base) || !Object.hasOwn(cubes, base.name)) return null
+  if (!is.isConstantNode(exponent) || exponent.value !== 3) return null
+  const unit = unitNamed(cubes[base.name] ?? '')
+  if (unit === null) return null
+  walk.met += 3
+  return { kind: 'unit', unit }
+}
+
 function readOperator(
   { fn, args, implicit }: { fn: string; args: readonly MathNode[]; implicit: boolean },
   readPart: (node: MathNode) => Tree,
   walk: Walk,
 ): Tree {
+  const cube = readCube(fn, args, walk)
+  if (cube !== null) return cube
   const operation = Object.hasOwn(operators, fn) ? operators[fn] : undefined
   // Met in the order in which they are written: a sign before its operand, an operator after its first.
   const before = args.length === 1 && operation !== undefined ? nextPlace(walk) : null

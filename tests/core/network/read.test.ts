@@ -25,9 +25,12 @@ describe('what is not JSON names line and column', () => {
     const read = readDoc(good.slice(0, Math.floor((good.length * k) / 20)))
     expect(read).toMatchObject({ ok: false, error: [{ code: 'not_json' }] })
   })
-  test('an empty file, a page, a picture', () => {
-    for (const text of ['', '<!doctype html><p>', '\x89PNG\r\n\x1a\n'])
-      expect(issuesOfText(text)).toEqual([' not_json'])
+  test('an empty file', () => {
+    expect(issuesOfText('')).toEqual([' not_json'])
+  })
+  test('a page and a picture are told as what they are', () => {
+    for (const text of ['<!doctype html><p>', '\x89PNG\r\n\x1a\n'])
+      expect(issuesOfText(text)).toEqual([' file_is_other'])
   })
 })
 
