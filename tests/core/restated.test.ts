@@ -23,7 +23,7 @@ const others: Readonly<Record<string, string>> = {
   t: 'kg',
   MWh: 'GJ',
   GJ: 'kWh',
-  m3: '万m3',
+  m3: 'L',
   kNm3: 'Nm3',
   pcs: '万pcs',
   tkm: '万tkm',

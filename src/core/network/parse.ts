@@ -3,8 +3,8 @@ import { issue } from '../issue'
 import type { Library } from '../library/library'
 import {
   evaluateParameters,
+  isCurrency,
   isParameterName,
-  isUnit,
   isUnitName,
   readAmount,
   writtenUnit,
@@ -43,7 +43,7 @@ export function parseNetwork(doc: NetworkDoc, library: Library): Parsed {
   const { scope, faults } = evaluateParameters(table)
   for (const { id, fault } of faults)
     found.push(issue(`parameters.${id}.value`, fault.code, fault.values))
-  if (!isUnit(doc.currency))
+  if (!isCurrency(doc.currency))
     found.push(issue('currency', 'currency_not_supported', { currency: doc.currency }))
   const length = readAmount(doc.period, 'h', scope)
   if (!length.ok || length.value <= 0)
@@ -110,7 +110,7 @@ function readRates(doc: NetworkDoc, scope: Scope, issues: Issue[]): ReadonlyMap<
   const rates = new Map<string, number>()
   for (const [code, { value }] of Object.entries(doc.rates ?? {})) {
     const path = `rates.${code}`
-    const rate = isUnit(code) ? readAmount(value, `${doc.currency}/${code}`, scope) : null
+    const rate = isCurrency(code) ? readAmount(value, `${doc.currency}/${code}`, scope) : null
     if (rate === null) issues.push(issue(path, 'currency_not_supported', { currency: code }))
     else if (!rate.ok) issues.push(issue(`${path}.value`, rate.error.code, rate.error.values))
     else if (!(rate.value > 0))
