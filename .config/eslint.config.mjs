@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import { ownReads } from './ownReads.mjs'
 
 /** Names that would tie the simulator to a browser or to Node. */
 const hostGlobals = [
@@ -46,7 +47,9 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
+    plugins: { loopworks: { rules: { 'own-reads': ownReads } } },
     rules: {
+      'loopworks/own-reads': 'error',
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
