@@ -1,7 +1,7 @@
 import { create, parseDependencies } from 'mathjs'
 
 /** A value computed when it is first asked for. */
-export function lazily<T>(make: () => T): () => T {
+function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null
   return () => (made ??= { value: make() }).value
 }

