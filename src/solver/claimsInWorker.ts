@@ -1,7 +1,7 @@
 import { proxy, releaseProxy, wrap } from 'comlink'
 import type { ClaimJudge } from '../core/study/claims/claimJudge'
 import type { ClaimsWorkerApi } from './claimsWorker'
-import { failureOf } from './inWorker'
+import { watch } from './watch'
 
 /** A judge of claims in a worker of its own, which lives no longer than one judgement. */
 export function createWorkerClaimJudge(createWorker: () => Worker = defaultWorker): ClaimJudge {
@@ -11,17 +11,20 @@ export function createWorkerClaimJudge(createWorker: () => Worker = defaultWorke
       stop?.()
       const worker = createWorker()
       const api = wrap<ClaimsWorkerApi>(worker)
+      let mine = (): void => undefined
       const cancelled = new Promise<'cancelled'>((resolve) => {
-        stop = () => {
+        mine = () => {
           resolve('cancelled')
         }
       })
+      stop = mine
       try {
         const judged = api.judge(claims, networks, proxy(onProgress))
-        return await Promise.race([judged, failureOf(worker), cancelled])
+        return await Promise.race([watch(worker).until(judged), cancelled])
       } finally {
         api[releaseProxy]()
         worker.terminate()
+        if (stop === mine) stop = null
       }
     },
     cancel: () => stop?.(),

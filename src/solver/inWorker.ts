@@ -1,5 +1,6 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink'
 import type { Simulation, SimulationRequest, Simulator } from '../core/simulator'
+import { watch, type Watch } from './watch'
 import type { WorkerApi } from './worker'
 
 /** Limits of a worker simulator. */
@@ -21,6 +22,7 @@ interface Waiting {
 
 interface Running {
   readonly worker: Worker
+  readonly watch: Watch
   readonly api: Remote<WorkerApi>
 }
 
@@ -39,7 +41,7 @@ export function createWorkerSimulator(
 
   const start = (): Running => {
     const worker = createWorker()
-    live = { worker, api: wrap<WorkerApi>(worker) }
+    live = { worker, watch: watch(worker), api: wrap<WorkerApi>(worker) }
     return live
   }
   const end = () => {
@@ -49,17 +51,20 @@ export function createWorkerSimulator(
   }
   const run = async (waiting: Waiting): Promise<void> => {
     current = waiting
+    // The other end may keep the proxy for long: it holds no more than this function, and that lets go.
+    let onAnswer = waiting.onAnswer
+    const report = (partial: Simulation) => onAnswer?.(partial)
     try {
-      const { api, worker } = live ?? start()
-      const died = failureOf(worker)
-      await within(limits.heartbeat, 'silent', Promise.race([api.ping(), died]))
-      const onAnswer = proxy((partial: Simulation) => waiting.onAnswer?.(partial))
-      const solved = Promise.race([api.simulate(waiting.request, onAnswer), died])
-      waiting.resolve(await within(limits.timeLimit, 'time limit', solved))
+      const { api, watch } = live ?? start()
+      await watch.until(api.ping(), { ms: limits.heartbeat, what: 'silent' })
+      const solved = api.simulate(waiting.request, proxy(report))
+      waiting.resolve(await watch.until(solved, { ms: limits.timeLimit, what: 'time limit' }))
     } catch (reason) {
       // A request that was cancelled has no worker any more: the one that is live is another's.
       if (current === waiting) end()
       waiting.reject(reason instanceof Error ? reason : new Error(String(reason)))
+    } finally {
+      onAnswer = undefined
     }
     if (current !== waiting) return
     current = null
@@ -90,33 +95,3 @@ export function createWorkerSimulator(
 
 const defaultWorker = (): Worker =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'simulator' })
-
-/** Rejects when the worker raises an error of its own. */
-export const failureOf = (worker: Worker): Promise<never> =>
-  new Promise((_, reject) => {
-    worker.addEventListener(
-      'error',
-      (event) => {
-        reject(new Error(event.message === '' ? 'worker failed' : event.message))
-      },
-      { once: true },
-    )
-  })
-
-function within<T>(limit: number, what: string, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error(what))
-    }, limit)
-    promise.then(
-      (value) => {
-        clearTimeout(timer)
-        resolve(value)
-      },
-      (reason: unknown) => {
-        clearTimeout(timer)
-        reject(reason instanceof Error ? reason : new Error(String(reason)))
-      },
-    )
-  })
-}

@@ -1,15 +1,21 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink'
+import type { StudyResult } from '../core/study/kinds'
 import type { StudyRunner } from '../core/study/studyRunner'
-import { failureOf } from './inWorker'
 import type { StudyWorkerApi } from './studyWorker'
+import { watch, type Watch } from './watch'
 
 /** A worker with its one proxy: were another made and thrown away, collecting it would make the worker deaf. */
 interface Live {
   readonly worker: Worker
+  readonly watch: Watch
   readonly api: Remote<StudyWorkerApi>
 }
 
-const start = (worker: Worker): Live => ({ worker, api: wrap<StudyWorkerApi>(worker) })
+const start = (worker: Worker): Live => ({
+  worker,
+  watch: watch(worker),
+  api: wrap<StudyWorkerApi>(worker),
+})
 
 /**
  * Runs studies in workers of their own, beside the one that solves edits. A worker that is done is kept for the next
@@ -20,7 +26,7 @@ export function createWorkerStudyRunner(createWorker: () => Worker = defaultWork
   return {
     run: (doc, study, onProgress) => {
       const live = idle ?? start(createWorker())
-      const { worker, api } = live
+      const { worker, watch, api } = live
       idle = null
       let cancel = (): void => undefined
       const cancelled = new Promise<'cancelled'>((resolve) => {
@@ -31,8 +37,8 @@ export function createWorkerStudyRunner(createWorker: () => Worker = defaultWork
       const run = async () => {
         let kept = false
         try {
-          const ran = api.run(doc, study, proxy(onProgress))
-          const result = await Promise.race([ran, failureOf(worker), cancelled])
+          const ran: PromiseLike<StudyResult> = api.run(doc, study, proxy(onProgress))
+          const result = await Promise.race([watch.until(ran), cancelled])
           kept = result !== 'cancelled' && idle === null
           if (kept) idle = live
           return result

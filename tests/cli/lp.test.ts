@@ -75,6 +75,15 @@ describe('a small program', () => {
   })
 })
 
+describe('an answer that is not verified says why in words', () => {
+  test('of whole numbers, by a solver without them', () => {
+    const whole = workshop.replace('End', 'General\n desk table\nEnd')
+    const run = loopworks('lp', fileOf(whole, 'workshop.lp'), '--solver', 'jslp')
+    expect(run.exit).toBe(4)
+    expect(run.errors).toEqual([expect.stringContaining('no solver gave an answer')])
+  })
+})
+
 describe('a text that cannot be read: its line, exit 2', () => {
   test.each([
     ['bad.lp', workshop.replace('3 desk + 2 table', '3 desk + + * 2'), /bad\.lp:5: /],
@@ -84,6 +93,11 @@ describe('a text that cannot be read: its line, exit 2', () => {
       /bad\.mps:6: /,
     ],
     ['short.mps', 'NAME short\nROWS\n N cost\n', /short\.mps:\d+: .*ENDATA/],
+    [
+      'other.lp',
+      '/* mill */\nmax: 3x+2y;\nc1: x+y<=4;\nint x;\n',
+      /other\.lp:1: .*lp_solve.*-wfmps/,
+    ],
   ])('%s', (name, text, expected) => {
     const run = loopworks('lp', fileOf(text, name))
     expect(run.errors).toEqual([expect.stringMatching(expected)])

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expose } from 'comlink'
 import { describe, expect, test, vi } from 'vitest'
 import type { Simulation, SimulationRequest } from '../../src/core/simulator'
@@ -15,8 +17,10 @@ const requestOf = (name: string): SimulationRequest => ({
 /** A worker on the other end of a channel, that answers by `simulate`; `ended` counts how many were terminated. */
 function fakeWorkers(simulate: (request: SimulationRequest) => Promise<Simulation>) {
   const solved: string[] = []
+  const failures: (() => void)[] = []
   let made = 0
   let ended = 0
+  let listeners = 0
   const create = (): Worker => {
     made++
     const { port1, port2 } = new MessageChannel()
@@ -36,9 +40,24 @@ function fakeWorkers(simulate: (request: SimulationRequest) => Promise<Simulatio
       ended++
       port1.close()
     }
-    return Object.assign(port1, { terminate, onerror: null }) as unknown as Worker
+    const worker = Object.assign(port1, { terminate, onerror: null }) as unknown as Worker
+    const add = worker.addEventListener.bind(worker)
+    worker.addEventListener = (type: string, listener: EventListener) => {
+      if (type !== 'error') {
+        add(type, listener)
+        return
+      }
+      listeners++
+      failures.push(() => {
+        listener(Object.assign(new Event('error'), { message: 'out of memory' }))
+      })
+    }
+    return worker
   }
-  return { create, solved, counts: () => ({ made, ended }) }
+  const fail = () => {
+    for (const failure of failures) failure()
+  }
+  return { create, solved, fail, counts: () => ({ made, ended }), errorListeners: () => listeners }
 }
 
 const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -105,5 +124,50 @@ describe('a simulator in a worker', () => {
     cancel()
     expect(await Promise.all(asked)).toEqual(['superseded', 'superseded'])
     expect(workers.counts().ended).toBe(1)
+  })
+
+  test('listens once to a worker, however much it is asked', async () => {
+    const workers = fakeWorkers(() => Promise.resolve(empty))
+    const { simulate, cancel } = createWorkerSimulator(workers.create)
+    for (let k = 0; k < 20; k++) await simulate(requestOf(String(k)))
+    expect(workers.errorListeners()).toBe(1)
+    expect(workers.counts().made).toBe(1)
+    cancel()
+  })
+
+  test('fails with its worker, and starts afresh', async () => {
+    const workers = fakeWorkers((request) =>
+      request.doc.name.en === 'huge' ? new Promise(() => undefined) : Promise.resolve(empty),
+    )
+    const { simulate, cancel } = createWorkerSimulator(workers.create)
+    expect(await simulate(requestOf('small'))).toEqual(empty)
+    const huge = simulate(requestOf('huge'))
+    await vi.waitFor(() => {
+      expect(workers.solved).toEqual(['small', 'huge'])
+    })
+    workers.fail()
+    await expect(huge).rejects.toThrow('out of memory')
+    expect(await simulate(requestOf('next'))).toEqual(empty)
+    expect(workers.counts()).toEqual({ made: 2, ended: 1 })
+    cancel()
+  })
+
+  test('keeps no answer that it has given', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const workers = fakeWorkers(() => Promise.resolve(empty))
+    const { simulate, cancel } = createWorkerSimulator(workers.create)
+    const answers: WeakRef<object>[] = []
+    for (let k = 0; k < 10; k++) {
+      const answer = await simulate(requestOf(String(k)))
+      if (answer !== 'superseded') answers.push(new WeakRef(answer))
+    }
+    await vi.waitFor(async () => {
+      await soon(1)
+      collect()
+      // The last one may still be on the stack.
+      expect(answers.filter((each) => each.deref() !== undefined).length).toBeLessThanOrEqual(1)
+    })
+    cancel()
   })
 })

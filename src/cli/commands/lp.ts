@@ -25,8 +25,8 @@ export async function solveLp({ file, solver, json }: LpRequest): Promise<Outcom
   if (!text.ok) return text.error
   const program = read(text.value)
   if (!program.ok) {
-    const { line, message } = program.error
-    const errors = [`${file}:${line}: ${message}; mend that line`]
+    const { line, message, remedy = 'mend that line' } = program.error
+    const errors = [`${file}:${line}: ${message}; ${remedy}`]
     return { exit: exitCode.issues, out: '', errors }
   }
   const solve = await loadSolve()

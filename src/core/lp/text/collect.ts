@@ -23,6 +23,8 @@ export interface TextError {
   /** Counted from 1. */
   readonly line: number
   readonly message: string
+  /** What to do about it, where that is more than to mend the line. */
+  readonly remedy?: string
 }
 
 /** Gathers what a text says about one program, by name. */

@@ -1,14 +1,19 @@
 import type { LinearProgram } from '../program'
 import { err, ok, type Result } from '../../result'
 import { collect, type Collector, type TextError } from './collect'
-import { lpTokens, type Token } from './lpTokens'
+import { lpSolveError } from './lpSolveDialect'
+import { createReader, readSum, type Reader, type Sum } from './lpSum'
+import { lpTokens } from './lpTokens'
 
 /**
  * Reads LP text in the CPLEX dialect: objective, constraints with one or two relations, bounds, whole and binary
  * columns. A blank ends a name, `3x` is 3 times x, and `inf` is infinite, as everywhere; unlike HiGHS, whatever does
  * not fit is refused with its line.
  */
-export function readLp(text: string): Result<LinearProgram, TextError> {
+export function readLp(written: string): Result<LinearProgram, TextError> {
+  const text = written.replace(/^\uFEFF/, '')
+  const foreign = lpSolveError(text)
+  if (foreign !== null) return err(foreign)
   const tokens = lpTokens(text)
   if (!tokens.ok) return tokens
   const reader = createReader(tokens.value)
@@ -49,28 +54,6 @@ export function readLp(text: string): Result<LinearProgram, TextError> {
   return ok(program.finish(name, maximize, constant))
 }
 
-interface Reader {
-  readonly peek: (ahead?: number) => Token | null
-  readonly take: () => Token | null
-  /** The line of what was taken last. */
-  readonly line: () => number
-}
-
-function createReader(tokens: readonly Token[]): Reader {
-  let next = 0
-  return {
-    peek: (ahead = 0) => tokens[next + ahead] ?? null,
-    take: () => tokens[next++] ?? null,
-    line: () => tokens[Math.min(next, tokens.length) - 1]?.line ?? 1,
-  }
-}
-
-/** A sum of terms and a constant. */
-interface Sum {
-  readonly terms: readonly (readonly [string, number])[]
-  readonly constant: number
-}
-
 function readStatements(reader: Reader, readOne: () => string | null): string | null {
   while (reader.peek() !== null && reader.peek()?.kind !== 'section') {
     const error = readOne()
@@ -87,60 +70,26 @@ function readLabel(reader: Reader): string | null {
   return label?.text ?? null
 }
 
-const infinite = (text: string): boolean => /^inf(inity)?$/i.test(text)
-
-/** Reads a sum up to a relation, a section or the end; a single number may be infinite. */
-function readSum(reader: Reader, stopAfterNumber = false): Sum | string {
-  const terms: [string, number][] = []
-  let constant = 0
-  for (let first = true; ; first = false) {
-    let sign = 1
-    let signed = false
-    for (; reader.peek()?.kind === 'sign'; signed = true)
-      if (reader.take()?.text === '-') sign = -sign
-    const token = reader.peek()
-    const isNumber = token?.kind === 'number'
-    const isName = token?.kind === 'name' && reader.peek(1)?.kind !== 'colon'
-    if (token === null || (!isNumber && !isName))
-      return signed ? `nothing follows the sign` : { terms, constant }
-    if (!first && !signed)
-      return token.line > reader.line()
-        ? { terms, constant }
-        : `a sign is missing before "${token.text}"`
-    reader.take()
-    const named = reader.peek()
-    if (isName && !infinite(token.text)) terms.push([token.text, sign])
-    else if (isName) constant += sign * Infinity
-    else if (
-      named?.kind === 'name' &&
-      (named.line === token.line || !stopAfterNumber) &&
-      !infinite(named.text) &&
-      reader.peek(1)?.kind !== 'colon'
-    ) {
-      reader.take()
-      terms.push([named.text, sign * Number(token.text)])
-    } else constant += sign * Number(token.text)
-    if (stopAfterNumber) return { terms, constant }
-  }
-}
-
 function readObjective(reader: Reader, program: Collector): number | string {
   readLabel(reader)
-  const sum = readSum(reader)
+  const sum = readSum(reader, 'sum')
   if (typeof sum === 'string') return sum
   for (const [name, value] of sum.terms) program.column(name).cost += value
   const next = reader.peek()
   if (next !== null && next.kind !== 'section')
     return `"${next.text}" does not belong in an objective`
+  if (!Number.isFinite(sum.constant)) return 'the constant of the objective is infinite'
   return sum.constant
 }
 
 function readRow(reader: Reader, program: Collector): string | null {
   const line = reader.peek()?.line ?? 0
   const label = readLabel(reader)
-  const row = readRelations(reader)
+  // Some writers leave rows without columns: a label, then the relation at once.
+  const empty = label !== null && reader.peek()?.kind === 'relation'
+  const row = readRelations(reader, empty ? 'empty' : 'row')
   if (typeof row === 'string') return row
-  if (row.sum.terms.length === 0) return 'a constraint without columns'
+  if (row.sum.terms.length === 0 && !empty) return 'a constraint without columns'
   const { length } = program.rows
   const name = label ?? `R${length + 1}`
   const [lower, upper] = [row.lower ?? -Infinity, row.upper ?? Infinity]
@@ -157,19 +106,24 @@ interface Relations {
   readonly upper: number | null
 }
 
-/** `sum relation number` or `number relation sum [relation number]`, with the constant of the sum taken over. */
-function readRelations(reader: Reader): Relations | string {
-  const left = readSum(reader)
+/**
+ * `sum relation number` or `number relation sum [relation number]`, with the constant of the sum taken over. A sum that
+ * is known to be empty is no number; several bounds may share a line, and so may constraints with labels.
+ */
+function readRelations(reader: Reader, what: 'row' | 'empty' | 'bound'): Relations | string {
+  const left = readSum(reader, 'sum')
   if (typeof left === 'string') return left
   const first = reader.take()
   if (first?.kind !== 'relation')
     return `a relation is missing${first ? ` before "${first.text}"` : ''}`
-  const sumFirst = left.terms.length > 0
-  const right = readSum(reader, sumFirst)
+  const extent = what === 'bound' ? 'number' : 'term'
+  const sumFirst = what === 'empty' || left.terms.length > 0
+  const right = readSum(reader, sumFirst ? extent : 'sum')
   if (typeof right === 'string') return right
   if (sumFirst && right.terms.length > 0) return 'columns belong on the left of a relation'
   const sum = sumFirst ? left : right
   const side = sumFirst ? right.constant : left.constant
+  if (!Number.isFinite(sum.constant)) return 'an infinite number belongs alone on its side'
   const range: { lower: number | null; upper: number | null } = { lower: null, upper: null }
   const impose = (relation: string, value: number): void => {
     if (relation !== '<=') range.lower = value - sum.constant
@@ -179,14 +133,18 @@ function readRelations(reader: Reader): Relations | string {
   impose(sumFirst ? first.text : turned, side)
   if (!sumFirst && reader.peek()?.kind === 'relation') {
     const second = reader.take()
-    const last = readSum(reader, true)
+    const last = readSum(reader, extent)
     if (typeof last === 'string') return last
     if (last.terms.length > 0) return 'a number is missing after the second relation'
     impose(second?.text ?? '', last.constant)
   }
   const next = reader.peek()
-  if (next !== null && next.kind !== 'section' && next.line === reader.line())
+  const labelled = next?.kind === 'name' && reader.peek(1)?.kind === 'colon'
+  const begins = labelled || (what === 'bound' && next?.kind !== 'relation')
+  if (next !== null && next.kind !== 'section' && next.line === reader.line() && !begins)
     return `"${next.text}" does not belong after the right-hand side`
+  if (!((range.lower ?? 0) < Infinity && (range.upper ?? 0) > -Infinity))
+    return 'nothing can be beyond infinity'
   return { sum, ...range }
 }
 
@@ -198,7 +156,7 @@ function readBound(reader: Reader, program: Collector): string | null {
     Object.assign(column, { lower: -Infinity, upper: Infinity })
     return null
   }
-  const bound = readRelations(reader)
+  const bound = readRelations(reader, 'bound')
   if (typeof bound === 'string') return bound
   const [term, ...others] = bound.sum.terms
   if (term === undefined || others.length > 0 || term[1] !== 1 || bound.sum.constant !== 0)

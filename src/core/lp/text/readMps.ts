@@ -1,31 +1,21 @@
 import type { LinearProgram } from '../program'
 import { err, ok, type Result } from '../../result'
 import { collect, type Collector, type TextError } from './collect'
+import { fixedFields, readNumber } from './mpsFields'
 
 /**
  * Reads MPS, free or fixed. It is read as free first; where that fails, as in netlib's blend with its blanks in names,
  * by the columns of the fixed format. A right-hand side of the objective counts as minus a constant, as HiGHS, CLP and
- * CPLEX have it (GLPK has plus).
+ * CPLEX have it (GLPK has plus). Of several sets of right-hand sides, ranges or bounds the first counts, as in CPLEX.
  */
-export function readMps(text: string): Result<LinearProgram, TextError> {
+export function readMps(written: string): Result<LinearProgram, TextError> {
+  const text = written.replace(/^\uFEFF/, '')
   const free = readLines(text, (line) => line.trim().split(/\s+/))
   if (free.ok) return free
   const fixed = readLines(text, fixedFields)
   // The error of the format in which more of the text makes sense.
   return fixed.ok || fixed.error.line > free.error.line ? fixed : free
 }
-
-const fieldColumns = [
-  [1, 3],
-  [4, 12],
-  [14, 22],
-  [24, 36],
-  [39, 47],
-  [49, 61],
-] as const
-
-const fixedFields = (line: string): readonly string[] =>
-  fieldColumns.map(([from, to]) => line.slice(from, to).trim()).filter((field) => field !== '')
 
 interface State {
   readonly program: Collector
@@ -39,6 +29,11 @@ interface State {
   readonly lowered: Set<string>
   readonly bounded: Set<string>
   readonly kinds: Map<string, string>
+  /** Right-hand sides and ranges by row; they may come in any order. */
+  readonly sides: Map<string, number>
+  readonly ranges: Map<string, number>
+  /** Name of the first set of each section; a line that names none belongs to it. */
+  readonly sets: Map<string, string>
 }
 
 function readLines(
@@ -56,6 +51,9 @@ function readLines(
     lowered: new Set(),
     bounded: new Set(),
     kinds: new Map(),
+    sides: new Map(),
+    ranges: new Map(),
+    sets: new Map(),
   }
   const lines = text.split(/\r\n|\n|\r/)
   for (const [number, line] of lines.entries()) {
@@ -68,7 +66,9 @@ function readLines(
   return err({ line: lines.length, message: 'the text ends before ENDATA' })
 }
 
-function finish({ program, name, maximize, constant, bounded }: State): LinearProgram {
+function finish(state: State): LinearProgram {
+  const { program, name, maximize, constant, bounded } = state
+  for (const row of program.rows) Object.assign(row, sidesOf(state, row.name))
   // CPLEX and HiGHS take a whole number without bounds for 0 or 1.
   for (const column of program.columns)
     if (column.integer && !bounded.has(column.name)) column.upper = 1
@@ -105,9 +105,15 @@ function readData(state: State, fields: readonly string[]): string | null {
     case 'COLUMNS':
       return readColumn(state, fields)
     case 'RHS':
-      return eachPair(state, fields, (row, value) => readSide(state, row, value))
+      return eachPair(state, fields, (row, value) => {
+        if (!counts(state, fields)) return
+        if (row === state.objective) state.constant = -value
+        else state.sides.set(row, value)
+      })
     case 'RANGES':
-      return eachPair(state, fields, (row, value) => readRange(state, row, value))
+      return eachPair(state, fields, (row, value) => {
+        if (counts(state, fields)) state.ranges.set(row, value)
+      })
     case 'BOUNDS':
       return readBound(state, fields)
     default:
@@ -129,10 +135,9 @@ function readRow(state: State, fields: readonly string[]): string | null {
     state.objective = name
     return null
   }
-  const lower = kind === 'E' || kind === 'G' ? 0 : -Infinity
-  const upper = kind === 'E' || kind === 'L' ? 0 : Infinity
   state.kinds.set(name, kind)
-  const isNew = name !== state.objective && state.program.addRow({ name, lower, upper })
+  const isNew =
+    name !== state.objective && state.program.addRow({ name, lower: -Infinity, upper: Infinity })
   return isNew ? null : `row "${name}" is there twice`
 }
 
@@ -163,63 +168,75 @@ function eachPair(
     const value = readNumber(fields[k + 1] ?? '')
     if (row !== state.objective && state.program.rowOf(row) === undefined)
       return `row "${row}" is not declared`
-    if (value === null || !Number.isFinite(value)) return `"${fields[k + 1] ?? ''}" is not a number`
+    if (value === null) return `"${fields[k + 1] ?? ''}" is not a number`
+    if (!Number.isFinite(value)) return `"${fields[k + 1] ?? ''}" is infinite`
     take(row, value)
   }
   return null
 }
 
-function readSide(state: State, name: string, value: number): void {
-  const row = state.program.rows[state.program.rowOf(name) ?? -1]
-  if (row === undefined) state.constant = -value
-  else {
-    if (row.lower > -Infinity) row.lower = value
-    if (row.upper < Infinity) row.upper = value
-  }
+/** Whether a line belongs to the set that counts: an odd first field names its set. */
+function counts({ sets, section }: State, fields: readonly string[]): boolean {
+  const set = fields.length % 2 === 1 ? fields[0] : undefined
+  return set === undefined || isFirstSet(sets, section, set)
 }
 
-function readRange(state: State, name: string, value: number): void {
-  const row = state.program.rows[state.program.rowOf(name) ?? -1]
-  if (row === undefined) return
-  const kind = state.kinds.get(name)
-  if (kind === 'G' || (kind === 'E' && value > 0)) row.upper = row.lower + Math.abs(value)
-  else if (kind === 'L' || kind === 'E') row.lower = row.upper - Math.abs(value)
+function isFirstSet(sets: Map<string, string>, section: string, set: string): boolean {
+  const first = sets.get(section)
+  if (first === undefined) sets.set(section, set)
+  return first === undefined || first === set
+}
+
+/** The bounds of a row, from its type, its right-hand side and its range. */
+function sidesOf(
+  { kinds, sides, ranges }: State,
+  row: string,
+): { readonly lower: number; readonly upper: number } {
+  const kind = kinds.get(row)
+  const side = sides.get(row) ?? 0
+  const range = ranges.get(row)
+  const width = Math.abs(range ?? 0)
+  switch (kind) {
+    case 'L':
+      return { lower: range === undefined ? -Infinity : side - width, upper: side }
+    case 'G':
+      return { lower: side, upper: range === undefined ? Infinity : side + width }
+    case 'E':
+      return (range ?? 0) < 0
+        ? { lower: side - width, upper: side }
+        : { lower: side, upper: side + width }
+    default:
+      return { lower: -Infinity, upper: Infinity }
+  }
 }
 
 const valueless = new Set(['FR', 'MI', 'PL', 'BV'])
 
 function readBound(state: State, fields: readonly string[]): string | null {
   const kind = fields[0]?.toUpperCase() ?? ''
+  if (!/^(LO|UP|FX|FR|MI|PL|BV|LI|UI)$/.test(kind)) return `bound type "${kind}" is not supported`
   const bare = valueless.has(kind)
   // The set's name may be left out, and the types without a value may have one.
   const at = bare ? (state.program.knows(fields[2] ?? '') ? 2 : 1) : fields.length - 2
   const name = fields[at] ?? ''
   const value = bare ? 0 : readNumber(fields[at + 1] ?? '')
   if (!state.program.knows(name)) return `column "${name}" is not declared`
-  if (value === null || Number.isNaN(value)) return `"${fields[at + 1] ?? ''}" is not a number`
+  if (value === null) return `"${fields[at + 1] ?? ''}" is not a number`
+  const isUpper = kind === 'UP' || kind === 'UI'
+  if (isUpper ? value === -Infinity : value === Infinity || (kind === 'FX' && value === -Infinity))
+    return `"${fields[at + 1] ?? ''}" is beyond infinity: no column can be there`
+  if (at === 2 && !isFirstSet(state.sets, state.section, fields[1] ?? '')) return null
   const column = state.program.column(name)
   state.bounded.add(name)
   if (kind === 'LO' || kind === 'LI' || kind === 'FX') {
     column.lower = value
     state.lowered.add(name)
   }
-  if (kind === 'UP' || kind === 'UI' || kind === 'FX') column.upper = value
-  if ((kind === 'UP' || kind === 'UI') && value < 0 && !state.lowered.has(name))
-    column.lower = -Infinity
+  if (isUpper || kind === 'FX') column.upper = value
+  if (isUpper && value < 0 && !state.lowered.has(name)) column.lower = -Infinity
   if (kind === 'FR' || kind === 'MI') column.lower = -Infinity
   if (kind === 'FR' || kind === 'PL') column.upper = Infinity
   if (kind === 'BV') Object.assign(column, { lower: 0, upper: 1 })
   if (kind === 'BV' || kind === 'LI' || kind === 'UI') column.integer = true
-  return /^(LO|UP|FX|FR|MI|PL|BV|LI|UI)$/.test(kind)
-    ? null
-    : `bound type "${kind}" is not supported`
-}
-
-/** A number as Fortran or C writes it; 1e30 and more is infinite. */
-function readNumber(text: string): number | null {
-  const sign = /^-?inf(inity)?$/i.test(text) ? (text.startsWith('-') ? -1 : 1) : 0
-  if (sign !== 0) return sign * Infinity
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)([ed][+-]?\d+)?$/i.test(text)) return null
-  const value = Number(text.replace(/d/i, 'e'))
-  return Math.abs(value) >= 1e30 ? Math.sign(value) * Infinity : value
+  return null
 }

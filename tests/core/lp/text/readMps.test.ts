@@ -90,6 +90,30 @@ test('fixed format, with blanks in names and no name of the set', () => {
   expect([program.rowUpper[0], program.columnUpper[0]]).toEqual([12, 4])
 })
 
+test('of several sets the first counts, and lines without a name belong to it', () => {
+  const { rowLower, rowUpper, columnUpper } = read(
+    whole(
+      ' x obj 1 r1 1\n x r2 1 r3 1\n y r4 1',
+      'RHS\n one r1 10\n two r1 20 r2 20\n r2 5\n one r3 7\nRANGES\n one r1 4\n two r1 8 r2 8\n' +
+        'BOUNDS\n UP one x 3\n UP two x 9\n UP y 6\n FX two y 1\n',
+    ),
+  )
+  expect([...rowLower]).toEqual([6, 5, 7, 0])
+  expect([...rowUpper]).toEqual([10, Infinity, 7, 0])
+  expect([...columnUpper]).toEqual([3, 6])
+})
+
+test('ranges may come before the right-hand sides', () => {
+  const columns = ' x obj 1 r1 1\n x r2 1 r3 1\n x r4 1'
+  const rhs = 'RHS\n b r1 10 r2 10\n b r3 10 r4 10\n'
+  const ranges = 'RANGES\n b r1 4 r2 -4\n b r3 4 r4 -4\n'
+  expect(read(whole(columns, ranges + rhs))).toEqual(read(whole(columns, rhs + ranges)))
+})
+
+test('a mark at the beginning of the text is no part of it', () => {
+  expect(read(`\uFEFF${whole(' x r1 1')}`)).toEqual(read(whole(' x r1 1')))
+})
+
 test.each([
   ['SOS\n', 1, 'section "SOS" is not supported'],
   ['NAME t\n x 1\n', 2, 'there is no data in section NAME'],
@@ -100,7 +124,11 @@ test.each([
   ['ROWS\n N obj\nCOLUMNS\n x obj\n', 4, 'an entry is a column'],
   ['ROWS\n N obj\nCOLUMNS\n x obj 1\nBOUNDS\n UP b y 1\n', 6, 'column "y" is not declared'],
   ['ROWS\n N obj\nCOLUMNS\n x obj 1\nBOUNDS\n SC b x 1\n', 6, 'bound type "SC" is not supported'],
-  ['ROWS\n N obj\nCOLUMNS\n x obj 1e999\n', 4, 'is not a number'],
+  ['ROWS\n N obj\nCOLUMNS\n x obj 1e999\n', 4, '"1e999" is infinite'],
+  ['ROWS\n N obj\n L r\nCOLUMNS\n x r 1\nRHS\n b r inf\n', 7, '"inf" is infinite'],
+  ['ROWS\n N obj\nCOLUMNS\n x obj 1\nBOUNDS\n LO b x 1e30\n', 6, 'beyond infinity'],
+  ['ROWS\n N obj\nCOLUMNS\n x obj 1\nBOUNDS\n UP b x -inf\n', 6, 'beyond infinity'],
+  ['ROWS\n N obj\nCOLUMNS\n x obj 1\nBOUNDS\n FX b x -inf\n', 6, 'beyond infinity'],
   ['OBJSENSE\n    BEST\n', 2, 'neither MAX nor MIN'],
   ['ROWS\n N obj\n', 3, 'ends before ENDATA'],
   ['', 1, 'ends before ENDATA'],
