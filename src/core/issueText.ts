@@ -845,8 +845,8 @@ export const issueText = {
       zh: '这是表格，不是文档',
     },
     remedy: {
-      en: 'import it as a table, or open a document that Loopworks wrote (.json)',
-      zh: '请作为表格导入，或打开由 Loopworks 写出的文档（.json）',
+      en: 'open a document that Loopworks wrote (.json); figures of a table are typed or pasted into one',
+      zh: '请打开由 Loopworks 写出的文档（.json）；表格中的数值需录入或粘贴到文档中',
     },
   },
   file_is_other: {
