@@ -1,18 +1,26 @@
 import { derive, derivedIds } from '../core/indicator/derivedIndicators'
 import type { Network } from '../core/network/network'
+import { periodUnit } from '../core/network/span'
 import type { Answer } from '../core/results/answer'
 import { conflictLine } from './conflictWords'
 import { issueJson } from './output'
 
-/** An answer as JSON: every amount by id with its unit and what it is an amount of, in the order of the document. */
+/**
+ * An answer as JSON: every amount by id with its unit and what it is an amount of, in the order of the document. Amounts
+ * are sums over all periods, but for what stocks hold at the end and what is built, which serves each of them.
+ */
 export function answerJson(network: Network | null, answer: Answer): object {
   return {
     status: answer.status,
+    period:
+      network === null
+        ? null
+        : { length: network.period, hours: network.hours, count: network.periods },
     objective: answer.objective,
     indicators: answer.indicators,
     derived: network === null || answer.status !== 'optimal' ? {} : derivedJson(network, answer),
     ...(network === null
-      ? { activities: {}, flows: {}, boundary: {}, stocks: {} }
+      ? { activities: {}, flows: {}, ranges: {}, boundary: {}, stocks: {}, built: {} }
       : amountsJson(network, answer)),
     shadowPrices: answer.shadowPrices,
     certificate: answer.certificate,
@@ -52,6 +60,10 @@ function amountsJson(network: Network, answer: Answer): object {
         reuse,
       }
     }),
+    ranges: mapEntries(answer.ranges, (id, range) => ({
+      ...range,
+      unit: unitOf(network.flows[id]?.commodity ?? ''),
+    })),
     boundary: mapEntries(answer.boundary, (id, value) => {
       const exchange = network.exchanges[id]
       if (exchange === undefined) return { value }
@@ -61,6 +73,10 @@ function amountsJson(network: Network, answer: Answer): object {
     stocks: mapEntries(answer.stocks, (id, value) => {
       const commodity = Object.values(network.processes[id]?.ports ?? {})[0]?.commodity ?? ''
       return { value, unit: unitOf(commodity), commodity }
+    }),
+    built: mapEntries(answer.built, (id, value) => {
+      const { kind, unit = '' } = network.processes[id] ?? {}
+      return { value, unit: kind === 'stock' ? unit : `${unit}/${periodUnit(network)}` }
     }),
   }
 }

@@ -1,6 +1,7 @@
 import { derive, derivedIds, derivedOf } from '../core/indicator/derivedIndicators'
 import { indicatorIds, indicatorOf } from '../core/indicator/indicators'
 import type { Network } from '../core/network/network'
+import { periodUnit, spanOf, spanText } from '../core/network/span'
 import type { Answer } from '../core/results/answer'
 import { number, table, type Cell } from './output'
 
@@ -19,30 +20,8 @@ export function answerText(network: Network, answer: Answer): readonly string[] 
       }),
     ),
     ...(answer.status === 'optimal' ? derivedTable(network, answer) : []),
-    ...table(
-      'Processes',
-      ['process', '', 'activity', 'unit', 'of capacity'],
-      Object.entries(answer.activities).map(([id, modes]): Cell[] => {
-        const process = network.processes[id]
-        const activity = sum(Object.values(modes))
-        const most =
-          (process?.capacity ?? Infinity) * (process?.availability ?? 1) * network.periods
-        const share =
-          Number.isFinite(most) && most > 0 ? `${number((100 * activity) / most)} %` : ''
-        return [id, process?.name.en ?? '', activity, process?.unit ?? '', share]
-      }),
-    ),
-    ...table(
-      'Flows',
-      ['flow', 'commodity', 'from', 'to', 'amount', 'unit', ''],
-      Object.values(network.flows).flatMap((flow): Cell[][] => {
-        const amount = answer.flows[flow.id] ?? 0
-        if (amount === 0) return []
-        const { id, commodity, from, to, reuse } = flow
-        const mark = reuse ? 'reuse' : ''
-        return [[id, nameOf(commodity), from.process, to.process, amount, unitOf(commodity), mark]]
-      }),
-    ),
+    ...processTable(network, answer),
+    ...flowTable(network, answer),
     ...table(
       'Boundary',
       ['port', 'commodity', 'terms', 'amount', 'unit'],
@@ -53,6 +32,54 @@ export function answerText(network: Network, answer: Answer): readonly string[] 
       }),
     ),
   ]
+}
+
+/** What runs and what is built, of several periods in all of them; what is built is of one. */
+function processTable(network: Network, { activities, built }: Answer): readonly string[] {
+  const builds = Object.values(built).some((value) => value > 0)
+  const shown = Object.values(network.processes).filter(
+    ({ id }) => activities[id] !== undefined || (built[id] ?? 0) > 0,
+  )
+  return table(
+    'Processes',
+    ['process', '', 'activity', 'unit', 'of capacity', ...(builds ? ['built', ''] : [])],
+    shown.map(({ id, kind, name, unit, capacity, availability }): Cell[] => {
+      const modes = activities[id]
+      const added = built[id] ?? 0
+      const activity = sum(Object.values(modes ?? {}))
+      const most = (capacity + added) * availability * network.periods
+      const share = Number.isFinite(most) && most > 0 ? `${number((100 * activity) / most)} %` : ''
+      const size = kind === 'stock' ? unit : `${unit}/${periodUnit(network)}`
+      return [
+        ...[id, name.en],
+        ...(modes === undefined ? ['', '', ''] : [activity, unit, share]),
+        ...(!builds ? [] : added > 0 ? [added, size] : ['', '']),
+      ]
+    }),
+  )
+}
+
+/** What flows; where it could be otherwise at the same goal and indicators, from what to what. */
+function flowTable(network: Network, { flows, ranges }: Answer): readonly string[] {
+  const open = Object.keys(ranges).length > 0
+  return table(
+    'Flows',
+    [...['flow', 'commodity', 'from', 'to', 'amount', 'unit'], ...(open ? ['could be'] : []), ''],
+    Object.values(network.flows).flatMap((flow): Cell[][] => {
+      const { id, commodity, from, to, reuse } = flow
+      const [amount, range] = [flows[id] ?? 0, ranges[id]]
+      if (amount === 0 && range === undefined) return []
+      const { name, unit } = network.commodities[commodity] ?? { name: { en: commodity }, unit: '' }
+      const could = range === undefined ? '' : `${number(range.min)} – ${number(range.max)}`
+      return [
+        [
+          ...[id, name.en, from.process, to.process, amount, unit],
+          ...(open ? [could] : []),
+          reuse ? 'reuse' : '',
+        ],
+      ]
+    }),
+  )
 }
 
 /** Derived indicators that say something here. */
@@ -70,7 +97,7 @@ function headline(network: Network, { status, objective, certificate, solver }: 
   const value = objective === null ? '' : ` ${number(objective)}`
   const checked = certificate === null ? 'not certified' : `certificate ${certificate.verdict}`
   const ms = number(Math.round(solver.ms))
-  return `${network.name.en}, ${network.period}: ${status}${value}; ${checked}; ${solver.name} ${solver.version}, ${ms} ms`
+  return `${network.name.en}, ${spanText(spanOf(network))}: ${status}${value}; ${checked}; ${solver.name} ${solver.version}, ${ms} ms`
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

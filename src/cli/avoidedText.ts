@@ -1,4 +1,5 @@
 import type { Network } from '../core/network/network'
+import { spanOf, spanText } from '../core/network/span'
 import type { Avoided } from '../core/results/answer'
 import { number, table, type Cell } from './output'
 
@@ -19,7 +20,7 @@ export function avoidedText(
   return [
     `${network.name.en}: ${headline(network, chosen)}`,
     ...table(
-      `Avoided, by baseline [per ${network.period}]`,
+      `Avoided, by baseline [${spanText(spanOf(network))}]`,
       [
         'baseline',
         '',
@@ -28,7 +29,7 @@ export function avoidedText(
         'virgin t',
         'CO2e t',
         'water m3',
-        'cost CNY',
+        `cost ${network.currency}`,
       ],
       all.map(({ baseline, avoided: waste, scenarioAnswer: { indicators }, ...saved }): Cell[] => [
         baseline,
@@ -79,5 +80,5 @@ function headline(network: Network, { avoided, baseline }: Avoided): string {
   const against = `against ${names[baseline] ?? baseline} (${baseline})`
   return avoided === null
     ? `no avoided figure ${against}`
-    : `${number(avoided.total)} t of solid waste avoided per ${network.period} ${against}, of it ${number(Math.round(avoided.hazardous))} t hazardous`
+    : `${number(avoided.total)} t of solid waste avoided ${spanText(spanOf(network))} ${against}, of it ${number(Math.round(avoided.hazardous))} t hazardous`
 }

@@ -28,11 +28,14 @@ export interface PortBalance {
 /** What passes a process. */
 export interface ProcessBalance {
   readonly process: Process
+  /** In all periods [unit]; of a stock, what it holds at the end. */
   readonly activity: number
-  /** Share of the usable capacity, null without a finite one. */
+  /** Share of what could be used in all periods; of a stock, how full it is. Null without a finite capacity. */
   readonly utilisation: number | null
-  /** Most that can run [unit/period]. */
+  /** Most that can run in a period, what is built included [unit/period; of a stock, unit]. */
   readonly capacity: number
+  /** Capacity built [unit/period; of a stock, unit]. */
+  readonly built: number
   readonly ports: readonly PortBalance[]
   /** [t] */
   readonly massIn: number
@@ -121,14 +124,23 @@ function balanceOf(process: Process, network: Network, answer: Answer): ProcessB
     .map((side) => ports.filter((port) => port.direction === side))
     .map((side) => side.reduce((sum, port) => sum + port.amount, 0))
     .reduce((most, sum) => Math.max(most, sum), 0)
-  const modes = Object.values(answer.activities[process.id] ?? {})
-  const activity = modes.length > 0 ? modes.reduce((sum, mode) => sum + mode, 0) : throughput
-  const capacity = process.capacity * process.availability
+  const { id } = process
+  const isStock = process.kind === 'stock'
+  const modes = Object.values(answer.activities[id] ?? {})
+  const activity = isStock
+    ? (answer.stocks[id] ?? 0)
+    : modes.length > 0
+      ? modes.reduce((sum, mode) => sum + mode, 0)
+      : throughput
+  const built = answer.built[id] ?? 0
+  const capacity = (process.capacity + built) * process.availability
+  const usable = capacity * (isStock ? 1 : network.periods)
   return {
     process,
     activity,
     capacity,
-    utilisation: Number.isFinite(capacity) && capacity > 0 ? activity / capacity : null,
+    built,
+    utilisation: Number.isFinite(usable) && usable > 0 ? activity / usable : null,
     ports,
     massIn: mass('in'),
     massOut: mass('out'),

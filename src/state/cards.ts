@@ -45,8 +45,8 @@ export interface ZoneTotals {
   readonly massOut: number | null
 }
 
-/** Share of the capacity from which a process counts as full. */
-const full = 1 - 1e-6
+/** Whether a process uses all of its capacity, but for rounding. */
+export const isFull = (utilisation: number): boolean => utilisation >= 1 - 1e-6
 
 /** Every process of a network as it is drawn, by id; without amounts while there is no answer. */
 export function cardsOf(network: Network, answer: Answer | null): Readonly<Record<string, Card>> {
@@ -85,7 +85,7 @@ function cardOf(id: string, network: Network, balance: ProcessBalance | null): C
     unit: process.unit,
     activity: balance?.activity ?? null,
     utilisation: balance?.utilisation ?? null,
-    binding: (balance?.utilisation ?? 0) >= full,
+    binding: isFull(balance?.utilisation ?? 0),
     inlets,
     outlets,
     zone: null,

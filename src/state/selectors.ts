@@ -2,7 +2,8 @@ import { draftNetwork } from '../core/edit/draft'
 import type { Issue } from '../core/issue'
 import type { Library } from '../core/library/library'
 import type { NetworkDoc } from '../core/network/doc'
-import type { Flow, Network } from '../core/network/network'
+import type { Flow, Network, Process } from '../core/network/network'
+import { spanOf, yearSpan, type Span } from '../core/network/span'
 import type { Answer, Avoided } from '../core/results/answer'
 import { effectiveDoc } from './edits'
 import { goalOf } from './goals'
@@ -13,6 +14,21 @@ import type { State } from './state'
 /** The network that is drawn: the one of the shown answer, else whatever could be parsed. */
 export const shownNetwork = (state: State): Network | null =>
   state.shown?.network ?? state.latest?.network ?? null
+
+const spanFrom = memoLast((period: string, hours: number, periods: number): Span =>
+  spanOf({ period, hours, periods }),
+)
+
+/** Over which time the amounts of a network are summed; the same object while it is the same time. */
+export const networkSpan = (network: Network | null): Span =>
+  network === null ? yearSpan : spanFrom(network.period, network.hours, network.periods)
+
+/** Over which time the amounts that are shown are summed. */
+export const shownSpan = (state: State): Span => networkSpan(shownNetwork(state))
+
+/** The currency of the amounts that are shown. */
+export const shownCurrency = (state: State): string =>
+  shownNetwork(state)?.currency ?? state.doc?.currency ?? ''
 
 /** The last certified answer. */
 export const shownAnswer = (state: State): Answer | null => state.shown?.answer ?? null
@@ -83,10 +99,15 @@ export const reuseFlows = memoLast((network: Network): readonly Flow[] =>
   Object.values(network.flows).filter((flow) => flow.reuse),
 )
 
-/** What one more unit of a process's capacity is worth [unit of the objective]; null when nothing. */
-export function capacityWorth(answer: Answer, process: string): number | null {
-  const price = Object.entries(answer.shadowPrices).find(
-    ([row]) => row === `cap.${process}` || row.startsWith(`cap.${process}.`),
-  )?.[1]
-  return price === undefined || price === 0 ? null : Math.abs(price)
+/** What one more unit of a process's capacity, in every period, is worth [unit of the objective]; null when nothing. */
+export function capacityWorth(
+  { shadowPrices }: Answer,
+  { periods }: Network,
+  { id, availability }: Process,
+): number | null {
+  const rows = Object.entries(shadowPrices).filter(([row]) =>
+    periods === 1 ? row === `cap.${id}` : row.startsWith(`cap.${id}.`),
+  )
+  const worth = rows.reduce((sum, [, price]) => sum + Math.abs(price), 0) * availability
+  return worth === 0 ? null : worth
 }

@@ -3,6 +3,7 @@ import { I18nContext } from 'react-i18next'
 import type { i18n } from 'i18next'
 import { useStore } from 'zustand'
 import type { Ranged } from '../core/network/doc'
+import type { Span } from '../core/network/span'
 import type { Language, Text } from '../core/text'
 import { headed, inLanguage } from '../core/text'
 import type { ClaimsStudy } from '../state/claims'
@@ -11,8 +12,10 @@ import type { State } from '../state/state'
 import type { Studies } from '../state/studies'
 import type { Actions, App } from '../state/actions'
 import { memoLast } from '../state/memo'
+import { shownSpan } from '../state/selectors'
 import { number, percent, quantity, ranged } from './format'
 import type { MessageKey } from './messages/en'
+import { spanWords, type SpanWords } from './spanWords'
 
 /** What main hands to the interface. */
 export interface Wiring extends App {
@@ -44,6 +47,10 @@ export interface Words {
   readonly name: (text: Text) => string
   readonly number: (value: number) => string
   readonly quantity: (value: number, unit: string) => string
+  /** A quantity of the answer that is shown, with the time over which it is summed: "1.58 Mt/y". */
+  readonly summed: (value: number, unit: string) => string
+  /** Over which time the amounts that are shown are summed. */
+  readonly span: SpanWords
   readonly percent: (share: number) => string
   /** An amount of the library with its range. */
   readonly ranged: (amount: Ranged) => string
@@ -55,17 +62,24 @@ export interface Words {
 const countOf = (values: Readonly<Record<string, string | number>> = {}) =>
   values.count === undefined ? {} : { count: Number(values.count) }
 
-/** Words and numbers in a language. */
-export const wordsIn = ({ t }: i18n, language: Language): Words => ({
-  language,
-  t: (key, values) => t(key, { ...values, ...countOf(values), lng: language }),
-  name: (text) => inLanguage(text, language),
-  number: (value) => number(value, language),
-  quantity: (value, unit) => quantity(value, unit, language),
-  percent: (share) => percent(share, language),
-  ranged: (amount) => ranged(amount, language),
-  headed: (head, rest) => headed(head, rest, language),
-})
+/** Words and numbers in a language, of amounts that are summed over a time. */
+export function wordsIn({ t: translate }: i18n, language: Language, over: Span): Words {
+  const t: Words['t'] = (key, values) =>
+    translate(key, { ...values, ...countOf(values), lng: language })
+  const span = spanWords(over, t)
+  return {
+    language,
+    t,
+    name: (text) => inLanguage(text, language),
+    number: (value) => number(value, language),
+    quantity: (value, unit) => quantity(value, unit, language),
+    summed: (value, unit) => `${quantity(value, unit, language)}${span.total}`,
+    span,
+    percent: (share) => percent(share, language),
+    ranged: (amount) => ranged(amount, language),
+    headed: (head, rest) => headed(head, rest, language),
+  }
+}
 
 /** The same words for all who ask: thousands of cards do. */
 const wordsOf = memoLast(wordsIn)
@@ -76,5 +90,6 @@ export function useWords(): Words {
   return wordsOf(
     i18n,
     useApp((state) => state.language),
+    useApp(shownSpan),
   )
 }

@@ -22,6 +22,9 @@ export const networks = {
   xinfa: join(root, 'models/networks/xinfa_chiping.json'),
 } as const
 
+/** A week in days, in dollars, with capacity to build and two ways of equal cost. */
+export const days = join(root, 'tests/fixtures/days.json')
+
 /** What a run of the command line left behind. */
 export interface Run {
   readonly exit: number | null

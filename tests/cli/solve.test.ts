@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { docOf, goods, inlet, outlet } from '../support/docs'
-import { bricksWith, buildIfOutdated, docFile, loopworks, networks, type Run } from './run'
+import { bricksWith, buildIfOutdated, days, docFile, loopworks, networks, type Run } from './run'
 
 beforeAll(buildIfOutdated, 60_000)
 
@@ -84,7 +84,9 @@ describe('the tutorial', () => {
     const { exit, out, errors } = loopworks('solve', networks.bricks)
     expect(exit).toBe(0)
     expect(errors).toEqual([])
-    expect(out).toMatch(/^Ash to bricks, year: optimal .*certificate pass; javascript-lp-solver/)
+    expect(out).toMatch(
+      /^Ash to bricks, per year: optimal .*certificate pass; javascript-lp-solver/,
+    )
     expect(out).toMatch(/bricks +Brick plant +200,000 +t +66.67 %/)
     expect(out).toMatch(/ash_to_bricks +Fly ash \(dry\) +chp +bricks +120,000 +t +reuse/)
   })
@@ -161,3 +163,37 @@ function loopworksOnce(...args: readonly string[]): () => Run {
   let run: Run | null = null
   return () => (run ??= loopworks(...args))
 }
+
+//                  ┌─dust─▶ press_east ─┐
+// quarry ──▶ mill ─┤                    ├─block─▶ builders (30 t a day)
+//             │    └─dust─▶ press_west ─┘
+//             └─meal─▶ heap ──▶ buyers (200 t a day)
+describe('seven days in dollars', () => {
+  // 250 t of stone a day give 200 t of meal; the mill has 100 t, so 150 t a day are built.
+  test('tables say over which time amounts are summed, what is built and what could be otherwise', () => {
+    const { out } = loopworks('solve', days)
+    expect(out).toMatch(/^Seven days, in 7 × 1 day: optimal/)
+    expect(out).toMatch(/process +activity +unit +of capacity +built/)
+    expect(out).toMatch(/mill +Mill +1,750 +t +100 % +150 +t\/day/)
+    expect(out).toMatch(/flow .* could be/)
+    expect(out).toMatch(/dust_(east|west) .* 210 +t +0 – 210 +reuse/)
+    expect(out).not.toContain('CNY')
+    expect(loopworks('avoided', days).out).toMatch(
+      /\[in 7 × 1 day\]\n.* cost USD\n.*no_reuse .* 210 /,
+    )
+  })
+
+  test('JSON names the periods, what is built and the ranges, each with its unit', () => {
+    expect(JSON.parse(loopworks('solve', days, '--json').out)).toMatchObject({
+      period: { length: 'day', hours: 24, count: 7 },
+      built: { mill: { value: expect.closeTo(150) as number, unit: 't/day' } },
+      ranges: {
+        dust_east: {
+          min: expect.closeTo(0) as number,
+          max: expect.closeTo(210) as number,
+          unit: 't',
+        },
+      },
+    })
+  })
+})

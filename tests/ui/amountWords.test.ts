@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Words } from '../../src/ui/context'
+import { yearSpan } from '../../src/core/network/span'
+import { wordsIn } from '../../src/ui/context'
+import { startTranslations } from '../../src/ui/i18n'
 import { amountsWords } from '../../src/ui/scenarios/amountWords'
 
-const words = (language: 'en' | 'zh'): Words => ({
-  language,
-  t: (key) => (key === 'per.year' ? (language === 'en' ? '/y' : '/年') : key),
-  name: ({ en }) => en,
-  headed: (head, rest) => `${head}: ${rest}`,
-  number: String,
-  quantity: (value, unit) => `${value} ${unit}`,
-  percent: String,
-  ranged: (amount) => (typeof amount === 'object' ? String(amount.value) : String(amount)),
-})
+const words = (language: 'en' | 'zh') => wordsIn(startTranslations(language), language, yearSpan)
 /** Amounts in words with plain spaces. */
 const told = (amounts: readonly (string | number | null)[], language: 'en' | 'zh' = 'en') =>
   amountsWords(amounts, words(language), 'none').map((each) => each.replaceAll('\u202f', ' '))

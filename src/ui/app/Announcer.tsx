@@ -47,7 +47,7 @@ function useLastTurn(): { readonly count: number; readonly text: string } {
 
 /** The flow that is selected on the canvas: unlike a card it cannot have the focus, and would be passed in silence. */
 function useFlowWalkedTo(): string {
-  const { language, quantity, t } = useWords()
+  const { language, quantity, span, t } = useWords()
   const selection = useApp((state) => state.selection)
   const network = useApp(shownNetwork)
   const answer = useApp(shownAnswer)
@@ -59,12 +59,12 @@ function useFlowWalkedTo(): string {
   const unit = network.commodities[flow.commodity]?.unit ?? ''
   const amount = answer === null ? '–' : quantity(answer.flows[flow.id] ?? 0, unit)
   const name = flowName(network, flow, language)
-  return t('announce.flow', { name, amount: `${amount}${t('per.year')}` })
+  return t('announce.flow', { name, amount: `${amount}${span.total}` })
 }
 
 /** What came of the last request: its first goal, or that the figures are those of an older answer. */
 function useLastAnswer(): string {
-  const { t, quantity } = useWords()
+  const { t, summed } = useWords()
   const indicatorName = useIndicatorName()
   const running = useApp((state) => state.running)
   const stale = useApp(isStale)
@@ -80,7 +80,7 @@ function useLastAnswer(): string {
       ? ''
       : t('announce.solved', {
           indicator: indicatorName(goal),
-          amount: `${quantity(measure.value, measure.unit)}${t('per.year')}`,
+          amount: summed(measure.value, measure.unit),
         })
   useEffect(() => {
     if (running) return

@@ -87,12 +87,15 @@ const RemedyLine = memo(function RemedyLine({ remedy, network }: RemedyLineProps
   )
 })
 
-const relaxText = ({ kind, change }: Relaxation, { t, quantity, percent }: Words): string =>
+const relaxText = (
+  { kind, path, change }: Relaxation,
+  { t, quantity, span, percent }: Words,
+): string =>
   t(`relax.${kind}`, {
     amount:
       kind === 'load'
         ? percent(change.value)
-        : `${quantity(change.value, change.unit)}${t('per.year')}`,
+        : `${quantity(change.value, change.unit)}${path[0] === 'limits' ? span.total : span.each}`,
   })
 
 /** The bounds that stand, by name. */
@@ -123,7 +126,7 @@ interface ConflictLinkProps {
 
 /** A conflict in words that select what it is about. */
 export const ConflictLink = memo(function ConflictLink({ conflict, network }: ConflictLinkProps) {
-  const { t, language, quantity } = useWords()
+  const { t, language, quantity, span } = useWords()
   const { key, bound } = conflictWords(conflict, network)
   const { kind, id, port } = conflict.subject
   const subject = subjectName(network, { kind, id }, language)
@@ -132,12 +135,13 @@ export const ConflictLink = memo(function ConflictLink({ conflict, network }: Co
   const name =
     of === undefined ? subject : t('conflict.port', { name: subject, port: of[language] ?? of.en })
   const { value, unit } = conflict.amount
+  const over = kind === 'limit' ? span.total : span.each
   return (
     <SelectLink selects={conflictSubject(conflict)}>
       {t(key, {
         name,
-        amount: `${quantity(value, unit)}${t('per.year')}`,
-        bound: bound === null ? '' : `${quantity(bound, unit)}${t('per.year')}`,
+        amount: `${quantity(value, unit)}${over}`,
+        bound: bound === null ? '' : `${quantity(bound, unit)}${over}`,
       })}
     </SelectLink>
   )

@@ -23,7 +23,7 @@ const shares = [1, 0.25] as const
 
 /** What colours and widths stand for. */
 export const Legend = memo(function Legend({ widest }: { readonly widest: Lines['widest'] }) {
-  const { t, quantity } = useWords()
+  const { t, quantity, span } = useWords()
   const roomy = window.innerWidth >= 1800 && window.innerHeight >= 1000
   return (
     <Panel position="bottom-left" className="legend">
@@ -53,7 +53,7 @@ export const Legend = memo(function Legend({ widest }: { readonly widest: Lines[
           ))}
         </ul>
         <MarkKey />
-        <p>{t('legend.widths', { period: t('period.year') })}</p>
+        <p>{t('legend.widths', { span: span.heading })}</p>
         <ul className="legend-widths">
           {dimensions.flatMap((dimension) => {
             const most = widest[dimension]

@@ -15,14 +15,13 @@ interface FlowPanelProps {
 
 /** One flow: what, how much, from where to where, and how it travels. */
 export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelProps) {
-  const { t, language, quantity, percent } = useWords()
+  const { t, language, quantity, summed, span, percent } = useWords()
   const answer = useApp(shownAnswer)
   const commodity = network.commodities[flow.commodity]
   const unit = commodity?.unit ?? ''
   const amount = answer?.flows[flow.id] ?? null
-  const per = t('per.year')
   const limit = (value: number) =>
-    Number.isFinite(value) ? `${quantity(value, unit)}${per}` : t('flow.unlimited')
+    Number.isFinite(value) ? `${quantity(value, unit)}${span.each}` : t('flow.unlimited')
   const end = (process: string) => (
     <SelectLink selects={{ kind: 'process', id: process }}>
       {processName(network, process, language)}
@@ -33,7 +32,7 @@ export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelPro
       <p className="eyebrow">{t('flow.title')}</p>
       <h2>{flowName(network, flow, language)}</h2>
       <Section title={t('inspector.amount')}>
-        <p className="big">{amount === null ? '–' : `${quantity(amount, unit)}${per}`}</p>
+        <p className="big">{amount === null ? '–' : summed(amount, unit)}</p>
         <Facts
           facts={[
             [t('inspector.from'), end(flow.from.process)],
@@ -60,9 +59,7 @@ export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelPro
             ],
             [
               t('flow.freight'),
-              flow.freight > 0
-                ? `${quantity(flow.freight * (amount ?? 0), network.currency)}${per}`
-                : null,
+              flow.freight > 0 ? summed(flow.freight * (amount ?? 0), network.currency) : null,
             ],
           ]}
         />

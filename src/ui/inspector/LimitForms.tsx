@@ -99,7 +99,7 @@ interface LimitFormProps {
 const LimitForm = memo(function LimitForm({ id, limit, subjects }: LimitFormProps) {
   const { t } = useWords()
   const { edit, update } = useWriter()
-  const { perPeriod } = useReadings()
+  const { inTotal, plain } = useReadings()
   const network = useParsed()
   const answer = useApp((state) => state.shown?.answer)
   const parsed = network?.limits[id]
@@ -111,6 +111,9 @@ const LimitForm = memo(function LimitForm({ id, limit, subjects }: LimitFormProp
       : limit.process !== undefined
         ? network?.processes[limit.process]?.unit
         : network?.commodities[network.flows[limit.flow ?? '']?.commodity ?? '']?.unit
+  // A stock is bounded by what it holds at the end, everything else by what comes together in all periods.
+  const isStock = network?.processes[limit.process ?? '']?.kind === 'stock'
+  const read = isStock ? plain : inTotal
   return (
     <>
       <IssueNote issues={issues} />
@@ -133,13 +136,13 @@ const LimitForm = memo(function LimitForm({ id, limit, subjects }: LimitFormProp
         path={[...at, 'min']}
         label={t('flow.minimum')}
         placeholder={t('edit.none')}
-        read={perPeriod(parsed?.min, unit)}
+        read={read(parsed?.min, unit)}
       />
       <QuantityField
         path={[...at, 'max']}
         label={t('flow.capacity')}
         placeholder={t('edit.none')}
-        read={perPeriod(parsed?.max, unit)}
+        read={read(parsed?.max, unit)}
       />
       <TextField path={[...at, 'name']} label={t('edit.name')} />
       <ActButton

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { Network, Process } from '../../core/network/network'
+import type { ProcessBalance } from '../../state/balance'
 import { balances } from '../../state/balance'
+import { isFull } from '../../state/cards'
 import { capacityWorth, shownAnswer } from '../../state/selectors'
 import { useApp, useWords } from '../context'
 import { UtilisationBar } from '../UtilisationBar'
@@ -18,49 +20,11 @@ export const ProcessPanel = memo(function ProcessPanel({ network, process }: Pro
   const { t, name, quantity, percent } = useWords()
   const answer = useApp(shownAnswer)
   const balance = answer === null ? null : (balances(network, answer)[process.id] ?? null)
-  const per = t('per.year')
-  const modes = Object.entries(answer?.activities[process.id] ?? {})
   return (
     <>
       <p className="eyebrow">{t(`processKind.${process.kind}`)}</p>
       <h2>{name(process.name)}</h2>
-      {balance !== null && (
-        <Section title={t('inspector.activity')}>
-          <p className="big">
-            {quantity(balance.activity, process.unit)}
-            {per}
-          </p>
-          {balance.utilisation === null ? (
-            <p className="muted">{t('inspector.noCapacity')}</p>
-          ) : (
-            <>
-              <UtilisationBar
-                share={balance.utilisation}
-                binding={balance.utilisation >= 1 - 1e-6}
-              />
-              <p className="muted">
-                {t('inspector.utilisation', {
-                  percent: percent(balance.utilisation),
-                  capacity: `${quantity(balance.capacity, process.unit)}${per}`,
-                })}
-              </p>
-              <CapacityWorth
-                network={network}
-                process={process}
-                full={balance.utilisation >= 1 - 1e-6}
-              />
-            </>
-          )}
-          {modes.length > 1 && (
-            <Facts
-              facts={modes.map(([mode, amount]) => [
-                t('inspector.mode', { mode: name(process.modes[mode]?.name ?? { en: mode }) }),
-                quantity(amount, process.unit),
-              ])}
-            />
-          )}
-        </Section>
-      )}
+      {balance !== null && <Activity network={network} balance={balance} />}
       {balance !== null && <PortTable network={network} balance={balance} direction="in" />}
       {balance !== null && <PortTable network={network} balance={balance} direction="out" />}
       {balance !== null && process.kind === 'converter' && (
@@ -84,26 +48,72 @@ export const ProcessPanel = memo(function ProcessPanel({ network, process }: Pro
   )
 })
 
+interface ActivityProps {
+  readonly network: Network
+  readonly balance: ProcessBalance
+}
+
+/** How much a process runs, or a stock holds, and of what. */
+const Activity = memo(function Activity({ network, balance }: ActivityProps) {
+  const { t, name, quantity, summed, span, percent } = useWords()
+  const answer = useApp(shownAnswer)
+  const { process, activity, utilisation, capacity, built } = balance
+  const { id, kind, unit } = process
+  const isStock = kind === 'stock'
+  const modes = Object.entries(answer?.activities[id] ?? {})
+  const size = (value: number) => `${quantity(value, unit)}${isStock ? '' : span.each}`
+  return (
+    <Section title={t(isStock ? 'inspector.level' : 'inspector.activity')}>
+      <p className="big">{isStock ? quantity(activity, unit) : summed(activity, unit)}</p>
+      {utilisation === null ? (
+        <p className="muted">{t('inspector.noCapacity')}</p>
+      ) : (
+        <>
+          <UtilisationBar share={utilisation} binding={isFull(utilisation)} />
+          <p className="muted">
+            {t('inspector.utilisation', {
+              percent: percent(utilisation),
+              capacity: size(capacity),
+            })}
+          </p>
+          <CapacityWorth network={network} process={process} full={isFull(utilisation)} />
+        </>
+      )}
+      <Facts
+        facts={[
+          [t('inspector.built'), built > 0 ? size(built) : null],
+          ...(modes.length > 1 ? modes : []).map(
+            ([mode, amount]) =>
+              [
+                t('inspector.mode', { mode: name(process.modes[mode]?.name ?? { en: mode }) }),
+                quantity(amount, unit),
+              ] as const,
+          ),
+        ]}
+      />
+    </Section>
+  )
+})
+
 interface CapacityWorthProps extends ProcessPanelProps {
   readonly full: boolean
 }
 
-/** What one more unit of a full capacity would be worth. */
+/** What one more unit of a capacity would be worth that is full, be it in some periods only. */
 const CapacityWorth = memo(function CapacityWorth({ network, process, full }: CapacityWorthProps) {
-  const { t, quantity } = useWords()
+  const { t, quantity, span } = useWords()
   const answer = useApp(shownAnswer)
-  if (!full || answer === null) return null
-  const worth = capacityWorth(answer, process.id)
+  if (answer === null) return null
+  const worth = capacityWorth(answer, network, process)
+  if (worth === null) return full ? <p className="note">{t('inspector.full')}</p> : null
   const indicator = Object.keys(network.objective.at(-1)?.weights ?? {})[0] ?? ''
   const unit = answer.indicators[indicator]?.unit ?? ''
   return (
     <p className="note">
-      {worth === null
-        ? t('inspector.full')
-        : t('inspector.binding', {
-            unit: `${process.unit}${t('per.year')}`,
-            worth: quantity(worth, unit),
-          })}
+      {t(full ? 'inspector.binding' : 'inspector.bindingSome', {
+        unit: `${process.unit}${span.each}`,
+        worth: quantity(worth, unit),
+      })}
     </p>
   )
 })

@@ -27,16 +27,16 @@ interface FactsProps {
 
 /** Labels with their values. */
 export const Facts = memo(function Facts({ facts }: FactsProps) {
+  const known = facts.filter(([, value]) => value !== null)
+  if (known.length === 0) return null
   return (
     <dl className="facts">
-      {facts
-        .filter(([, value]) => value !== null)
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      {known.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   )
 })

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import type { Network } from '../../core/network/network'
+import { networkSpan } from '../../state/selectors'
 import type { Pickable } from '../fields/PickField'
 import { useApp, useWords } from '../context'
 import { withUnit } from '../format'
+import { spanWords } from '../spanWords'
 
 /** The network as last read from the document; the drawn one while the document has mistakes. */
 export const useParsed = (): Network | null =>
@@ -10,7 +12,9 @@ export const useParsed = (): Network | null =>
 
 /** How values that the parser read are written beside their fields; null where there is nothing to say. */
 export interface Readings {
+  /** An amount of one period, and one of all of them. */
   readonly perPeriod: (value: number | undefined, unit: string | undefined) => string | null
+  readonly inTotal: (value: number | undefined, unit: string | undefined) => string | null
   readonly rate: (value: number | null | undefined, unit: string, per: string) => string | null
   readonly plain: (value: number | undefined, unit: string | undefined) => string | null
   readonly share: (value: number | null | undefined) => string | null
@@ -20,21 +24,22 @@ export interface Readings {
 export function useReadings(): Readings {
   const { t, quantity, number, percent, language } = useWords()
   const parsed = useParsed()
-  const period = parsed?.period
+  const span = networkSpan(parsed)
   return useMemo(() => {
-    const per = period === undefined || period === 'year' ? t('per.year') : `/${period}`
+    const { each, total } = spanWords(span, t)
+    const summed = (value: number | undefined, unit: string | undefined, over: string) =>
+      value === undefined || unit === undefined || !Number.isFinite(value)
+        ? null
+        : `${quantity(value, unit)}${over}`
     return {
-      perPeriod: (value, unit) =>
-        value === undefined || unit === undefined || !Number.isFinite(value)
-          ? null
-          : `${quantity(value, unit)}${per}`,
+      perPeriod: (value, unit) => summed(value, unit, each),
+      inTotal: (value, unit) => summed(value, unit, total),
       rate: (value, unit, of) =>
         value == null ? null : withUnit(number(value), `${unit}/${of}`, language),
-      plain: (value, unit) =>
-        value === undefined || unit === undefined ? null : quantity(value, unit),
+      plain: (value, unit) => summed(value, unit, ''),
       share: (value) => (value == null ? null : percent(value)),
     }
-  }, [t, quantity, number, percent, language, period])
+  }, [t, quantity, number, percent, language, span])
 }
 
 /** Every commodity that a port may carry: of the library, and of the document. */

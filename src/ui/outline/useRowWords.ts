@@ -26,7 +26,7 @@ export interface RowWords {
 /** Words for the lines of the outline. */
 export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
   const words = useWords()
-  const { t, name, language, quantity, percent } = words
+  const { t, name, language, quantity, summed, percent } = words
   const doc = useApp(currentDoc)
   const answer = useApp(shownAnswer)
   const issues = useApp((state) => currentIssues(state.latest))
@@ -43,8 +43,8 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
   return useCallback(
     (row) => {
       const cards = cardsOf(network, answer)
-      const perYear = (amount: number | null | undefined, unit: string) =>
-        amount == null ? '–' : `${quantity(amount, unit)}${t('per.year')}`
+      const sum = (amount: number | null | undefined, unit: string) =>
+        amount == null ? '–' : summed(amount, unit)
       const wrong = (key: string) => {
         const count = mistakes.get(key) ?? 0
         return count === 0 ? [] : [t('count.issues', { count })]
@@ -63,7 +63,10 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
       }
       if (row.kind === 'process') {
         const title = card === null ? row.id : name(card.name)
-        const amount = perYear(card?.activity, card?.unit ?? '')
+        const amount =
+          card?.kind === 'stock' && card.activity !== null
+            ? quantity(card.activity, card.unit)
+            : sum(card?.activity, card?.unit ?? '')
         const used = card?.utilisation ?? null
         const full = card?.binding === true ? [t('outline.full')] : []
         const rest = [...full, ...wrong(`process ${row.id}`)]
@@ -81,11 +84,11 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
         const inlet = card?.inlets.find(({ id }) => id === row.id)
         const port = inlet ?? card?.outlets.find(({ id }) => id === row.id)
         const title = port === undefined ? row.id : name(port.name)
-        const amount = perYear(port?.amount, port?.unit ?? '')
+        const amount = sum(port?.amount, port?.unit ?? '')
         const traded =
           port?.stub == null || port.stub.amount <= 0
             ? []
-            : [`${t(`terms.${port.stub.terms}`)} ${perYear(port.stub.amount, port.unit)}`]
+            : [`${t(`terms.${port.stub.terms}`)} ${sum(port.stub.amount, port.unit)}`]
         const side = t(inlet === undefined ? 'outline.outlet' : 'outline.inlet', { name: title })
         const label = told(side, amount, traded)
         return { name: briefly(title), title, amount, marks: traded, label, card }
@@ -97,12 +100,10 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
       const unit = network.commodities[flow.commodity]?.unit ?? ''
       const entering = answer === null ? null : (answer.flows[flow.id] ?? 0)
       // At its end a flow brings what it did not lose.
-      const amount = perYear(
-        entering === null || gives ? entering : entering * (1 - flow.loss),
-        unit,
-      )
+      const amount = sum(entering === null || gives ? entering : entering * (1 - flow.loss), unit)
       const shut = isShut(doc?.flows[flow.id])
-      const full = !shut && entering !== null && entering >= flow.capacity * (1 - 1e-6)
+      const full =
+        !shut && entering !== null && entering >= flow.capacity * network.periods * (1 - 1e-6)
       const marks = [
         ...(flow.reuse ? [t('legend.reuse')] : []),
         ...(shut ? [t('legend.shut')] : []),
@@ -119,6 +120,6 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
         card,
       }
     },
-    [network, answer, doc, mistakes, t, name, language, quantity, percent],
+    [network, answer, doc, mistakes, t, name, language, quantity, summed, percent],
   )
 }

@@ -18,7 +18,7 @@ interface AvoidedChartProps {
 
 /** Disposed of in the baseline and now, by commodity, on one scale; the difference in figures beside the bars. */
 export const AvoidedChart = memo(function AvoidedChart({ waste, baseline }: AvoidedChartProps) {
-  const { t, language } = useWords()
+  const { t, language, span } = useWords()
   const { select } = useActions()
   const network = useApp(shownNetwork)
   const rows = Object.entries(waste.byCommodity)
@@ -28,7 +28,7 @@ export const AvoidedChart = memo(function AvoidedChart({ waste, baseline }: Avoi
   const most = amounts.reduce((max, amount) => Math.max(max, amount), 0)
   const scale = columnScale(amounts, waste.unit, language)
   const length = (amount: number) => (most === 0 ? 0 : (amount / most) * (width - left - right))
-  const title = t('avoided.chart', { unit: scale.unit, period: t('period.year'), baseline })
+  const title = t('avoided.chart', { unit: scale.unit, per: span.total, baseline })
   return (
     <figure className="avoided-chart">
       <figcaption>{title}</figcaption>

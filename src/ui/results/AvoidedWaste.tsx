@@ -16,16 +16,14 @@ const standard = ['no_reuse', 'as_usual'] as const
 
 /** Solid waste avoided against the chosen baseline; both standard baselines are always named together. */
 export const AvoidedWaste = memo(function AvoidedWaste() {
-  const { t, quantity } = useWords()
+  const { t, quantity, summed, span } = useWords()
   const baselineName = useBaselineName()
   const chosen = useApp((state) => state.baseline)
   const avoided = useApp((state) => avoidedAgainst(state, chosen))
   const all = useApp((state) => state.shown?.avoided)
   const running = useApp((state) => state.running)
   const figure = (comparison: Avoided | undefined) =>
-    comparison?.avoided == null
-      ? t('avoided.none')
-      : `${quantity(comparison.avoided.total, 't')}${t('per.year')}`
+    comparison?.avoided == null ? t('avoided.none') : summed(comparison.avoided.total, 't')
   if (avoided === null) return <p className="muted">{t('avoided.working')}</p>
   const named = [...new Set([...standard, chosen])]
   return (
@@ -36,11 +34,11 @@ export const AvoidedWaste = memo(function AvoidedWaste() {
           <>
             <p className="huge" data-total={avoided.avoided.total}>
               {quantity(avoided.avoided.total, 't')}
-              <small>{t('per.year')}</small>
+              <small>{span.total}</small>
             </p>
             <p>
               {t('avoided.hazardous', {
-                amount: `${quantity(avoided.avoided.hazardous, 't')}${t('per.year')}`,
+                amount: summed(avoided.avoided.hazardous, 't'),
               })}
             </p>
           </>

@@ -31,7 +31,7 @@ export const AvoidedWaterfall = memo(function AvoidedWaterfall(props: AvoidedWat
   const rest = rows.slice(most)
   return (
     <WaterfallChart
-      measured={{ name: t('avoided.disposed'), unit: waste.unit, perYear: true }}
+      measured={{ name: t('avoided.disposed'), unit: waste.unit, summed: true }}
       from={{ name: baseline, value: sum('baseline') }}
       to={{ name: t('avoided.inScenario'), value: sum('scenario') }}
       steps={[

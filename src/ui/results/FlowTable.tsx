@@ -17,7 +17,7 @@ interface Row {
 
 /** Every flow with its amount; matter and energy in columns of their own, each on one scale. */
 export const FlowTable = memo(function FlowTable() {
-  const { t, language } = useWords()
+  const { t, language, span } = useWords()
   const network = useApp(shownNetwork)
   const answer = useApp(shownAnswer)
   const rows = useMemo(
@@ -75,14 +75,14 @@ export const FlowTable = memo(function FlowTable() {
       },
       {
         id: 'mass',
-        title: t('table.mass', { unit: `${mass.unit}${t('per.year')}` }),
+        title: t('table.mass', { unit: `${mass.unit}${span.total}` }),
         figure: true,
         sorts: (row) => row.mass,
         shows: (row) => figure(row.mass, mass),
       },
       {
         id: 'energy',
-        title: t('table.energy', { unit: `${energy.unit}${t('per.year')}` }),
+        title: t('table.energy', { unit: `${energy.unit}${span.total}` }),
         figure: true,
         sorts: (row) => row.energy,
         shows: (row) => figure(row.energy, energy),
@@ -94,7 +94,7 @@ export const FlowTable = memo(function FlowTable() {
         shows: ({ flow }) => (flow.reuse ? t('table.yes') : ''),
       },
     ]
-  }, [rows, network, language, t])
+  }, [rows, network, language, t, span])
   return (
     <SortableTable
       id="flows"

@@ -8,7 +8,7 @@ import { SelectLink } from '../inspector/SelectLink'
 
 /** Every diverted tonne in one row; the rows add up to the total. */
 export const Ledger = memo(function Ledger({ waste }: { readonly waste: AvoidedWaste }) {
-  const { t, language, name } = useWords()
+  const { t, language, name, span } = useWords()
   const network = useApp(shownNetwork)
   const rows = [...waste.ledger].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
   const sum = rows.reduce((total, row) => total + row.amount, 0)
@@ -23,7 +23,7 @@ export const Ledger = memo(function Ledger({ waste }: { readonly waste: AvoidedW
     `${row.kind} ${row.commodity} ${row.giver} ${String(i)}`
   return (
     <section className="ledger">
-      <h3>{t('ledger.title', { unit: scale.unit, period: t('period.year') })}</h3>
+      <h3>{t('ledger.title', { unit: scale.unit, per: span.total })}</h3>
       <table>
         <thead>
           <tr>

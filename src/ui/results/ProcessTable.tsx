@@ -10,7 +10,7 @@ import { SortableTable } from './SortableTable'
 
 /** Every process with its activity, utilisation and mass balance. */
 export const ProcessTable = memo(function ProcessTable() {
-  const { t, language, name, quantity, percent, number } = useWords()
+  const { t, language, name, quantity, percent, number, span } = useWords()
   const network = useApp(shownNetwork)
   const answer = useApp(shownAnswer)
   const rows = useMemo(
@@ -23,7 +23,7 @@ export const ProcessTable = memo(function ProcessTable() {
       't',
       language,
     )
-    const unit = `${scale.unit}${t('per.year')}`
+    const unit = `${scale.unit}${span.total}`
     const mass = (value: number) => (value === 0 ? '' : scaled(value, scale, language))
     const gap = ({ process, massIn, massOut }: ProcessBalance) =>
       process.kind === 'converter' && massIn > 0 ? (massOut - massIn) / massIn : 0
@@ -80,7 +80,7 @@ export const ProcessTable = memo(function ProcessTable() {
         shows: (row) => (row.process.kind === 'converter' ? number(gap(row) * 100) : ''),
       },
     ]
-  }, [rows, language, t, name, quantity, percent, number])
+  }, [rows, language, t, name, quantity, percent, number, span])
   return (
     <SortableTable
       id="processes"

@@ -17,12 +17,12 @@ interface EndTableProps {
 
 /** The ends of a diagram with what enters and leaves them: a difference is there in the model, never by rounding. */
 export const EndTable = memo(function EndTable({ gathered, network, amounts }: EndTableProps) {
-  const { t } = useWords()
+  const { t, span } = useWords()
   const endName = useEndName(network)
   const { balances, sankey } = gathered
   const rows = useMemo(() => Object.values(balances), [balances])
   const columns = useMemo((): readonly Column<EndBalance>[] => {
-    const unit = `${amounts.scale.unit}${t('per.year')}`
+    const unit = `${amounts.scale.unit}${span.total}`
     const end = ({ id }: EndBalance) => sankey.ends[id]
     const figure = (
       id: string,
@@ -77,7 +77,7 @@ export const EndTable = memo(function EndTable({ gathered, network, amounts }: E
         ({ hiddenIn, hiddenOut }) => String(hiddenIn.count + hiddenOut.count),
       ),
     ]
-  }, [sankey, network, endName, amounts, t])
+  }, [sankey, network, endName, amounts, t, span])
   return (
     <section>
       <h3>{t('sankey.ends')}</h3>

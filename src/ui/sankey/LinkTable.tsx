@@ -19,7 +19,7 @@ interface LinkTableProps {
 
 /** The links of a diagram, those too small to be drawn included; one that is chosen stands out in the diagram. */
 export const LinkTable = memo(function LinkTable({ gathered, network, amounts }: LinkTableProps) {
-  const { t, language } = useWords()
+  const { t, language, span } = useWords()
   const endName = useEndName(network)
   const { ends, links } = gathered.sankey
   const columns = useMemo((): readonly Column<SankeyLink>[] => {
@@ -27,7 +27,7 @@ export const LinkTable = memo(function LinkTable({ gathered, network, amounts }:
     const kind = (link: SankeyLink) => t(`commodityKind.${link.kind}`)
     const from = (link: SankeyLink) => endName(ends[link.from])
     const to = (link: SankeyLink) => endName(ends[link.to])
-    const unit = `${amounts.scale.unit}${t('per.year')}`
+    const unit = `${amounts.scale.unit}${span.total}`
     return [
       {
         id: 'commodity',
@@ -52,7 +52,7 @@ export const LinkTable = memo(function LinkTable({ gathered, network, amounts }:
         shows: ({ reuse }) => (reuse ? t('table.yes') : ''),
       },
     ]
-  }, [network, ends, endName, amounts, language, t])
+  }, [network, ends, endName, amounts, language, t, span])
   return (
     <section>
       <h3>{t('sankey.links')}</h3>

@@ -27,7 +27,7 @@ const narrowest = 600
 
 /** A diagram with its title, legend and tables, and what they can be saved as. */
 export const SankeyResult = memo(function SankeyResult({ shown, other, width }: SankeyResultProps) {
-  const { t, name } = useWords()
+  const { t, name, span } = useWords()
   const { gathered, network } = shown
   const amounts = useAmounts(gathered, other !== null)
   const layerName = useLayerName()
@@ -41,7 +41,7 @@ export const SankeyResult = memo(function SankeyResult({ shown, other, width }: 
   const title = t(other === null ? 'sankey.title' : 'sankey.titleDifference', {
     layer: layerName(gathered.sankey.layer),
     unit: amounts.scale.unit,
-    period: t('per.year'),
+    per: span.total,
     scenario: edited ? t('scenario.edited', { name: scenario }) : scenario,
     other: other ?? '',
   })

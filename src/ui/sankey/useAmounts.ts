@@ -19,7 +19,7 @@ export interface Amounts {
 
 /** Words for the amounts of a diagram. */
 export function useAmounts({ sankey, balances }: Gathered, isChange: boolean): Amounts {
-  const { t, language } = useWords()
+  const { span, language } = useWords()
   return useMemo(() => {
     const all = Object.values(balances).flatMap((each) => [each.in, each.out])
     const scale = columnScale(all, layerUnit(sankey.layer), language)
@@ -35,7 +35,7 @@ export function useAmounts({ sankey, balances }: Gathered, isChange: boolean): A
       isChange,
       bare,
       short: (amount) => short(amount),
-      full: (amount, signed) => `${short(amount, signed)}${t('per.year')}`,
+      full: (amount, signed) => `${short(amount, signed)}${span.total}`,
     }
-  }, [sankey, balances, isChange, t, language])
+  }, [sankey, balances, isChange, span, language])
 }

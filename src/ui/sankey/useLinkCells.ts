@@ -13,9 +13,9 @@ export function useLinkCells(
   network: Network,
   { isChange }: Amounts,
 ): () => readonly (readonly Cell[])[] {
-  const { t, language } = useWords()
+  const { t, language, span } = useWords()
   const endName = useEndName(network)
-  const unit = `${layerUnit(sankey.layer)}${t('per.year')}`
+  const unit = `${layerUnit(sankey.layer)}${span.total}`
   return () => [
     [
       ...[t('table.flow'), t('table.kind'), t('table.from'), t('table.to')],

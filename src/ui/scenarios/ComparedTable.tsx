@@ -133,7 +133,7 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ row, as, pinned }: RowProps) {
-  const { t, language } = useWords()
+  const { span, language } = useWords()
   const { select } = useActions()
   const rowName = useRowName()
   const { selects } = row
@@ -143,8 +143,8 @@ const Row = memo(function Row({ row, as, pinned }: RowProps) {
       selects !== null && selection?.kind === selects.kind && selection.id === selects.id,
   )
   const { unit, cells } = useMemo(
-    () => rowCells(row, as, pinned, language, t('per.year')),
-    [row, as, pinned, language, t],
+    () => rowCells(row, as, pinned, language, span.total),
+    [row, as, pinned, language, span],
   )
   const name = rowName(row)
   return (

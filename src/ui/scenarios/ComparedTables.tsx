@@ -35,7 +35,7 @@ export const ComparedTables = memo(function ComparedTables({
 }: {
   readonly columns: readonly Compared[]
 }) {
-  const { t, name } = useWords()
+  const { t, name, span } = useWords()
   const rowName = useRowName()
   const columnName = useColumnName()
   const doc = useApp((state) => state.doc)
@@ -57,7 +57,7 @@ export const ComparedTables = memo(function ComparedTables({
   }, [all, filter, onlyDiffering, pinned, columns, rowName])
   const caption = t(`compare.caption.${as}`, {
     what: t(`compare.by.${by}`),
-    period: t('period.year'),
+    span: span.heading,
     pinned: columnName(columns[pinned]?.scenario ?? null),
   })
   return (
@@ -106,7 +106,18 @@ export const ComparedTables = memo(function ComparedTables({
           size="compact-xs"
           variant="default"
           onClick={() => {
-            const table = csvRows({ rows, columns, as, pinned, caption, rowName, columnName, t })
+            const over = span.total
+            const table = csvRows({
+              rows,
+              columns,
+              as,
+              pinned,
+              caption,
+              rowName,
+              columnName,
+              t,
+              over,
+            })
             const title = doc === null ? '' : name(doc.name)
             download(toCsv(table), `${title} - ${t(`compare.by.${by}`)}.csv`, 'text/csv')
           }}

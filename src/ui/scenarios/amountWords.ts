@@ -12,7 +12,7 @@ function plain(amount: string | number): { readonly value: number; readonly unit
   return unit === null || !Number.isFinite(value) ? null : { value, unit }
 }
 
-const perYear = /^(.+)\/(?:year|a|y)$/
+const ofYear = /^(.+)\/(?:year|a|y)$/
 
 /** Amounts side by side in words, on one scale where they have one unit: "0", "300 kt/y". */
 export function amountsWords(
@@ -23,7 +23,7 @@ export function amountsWords(
   const read = amounts.map((each) => (each === null ? null : plain(each)))
   const known = read.filter((each) => each !== null)
   const unit = known[0]?.unit ?? ''
-  const rate = perYear.exec(unit)?.[1]
+  const rate = ofYear.exec(unit)?.[1]
   const scale =
     rate !== undefined && known.every((each) => each.unit === unit)
       ? columnScale(
@@ -37,7 +37,7 @@ export function amountsWords(
     if (amount === null) return nothing
     if (each === null) return readable(amount)
     if (scale !== null)
-      return `${together(scaled(each.value, scale, language), scale.unit, language)}${t('per.year')}`
+      return `${together(scaled(each.value, scale, language), scale.unit, language)}${t('span.each', { length: t('span.short.year') })}`
     return withUnit(number(each.value, language), each.unit, language)
   })
   // Two that differ must not read the same.

@@ -12,13 +12,13 @@ export interface RowCells {
   readonly cells: readonly string[]
 }
 
-/** How a row is written. */
+/** How a row is written; `over` tells over which time amounts are summed. */
 export function rowCells(
   row: ComparedRow,
   as: ComparedAs,
   pinned: number,
   language: Language,
-  perYear: string,
+  over: string,
 ): RowCells {
   const shown = shownValues(row, as, pinned)
   const amounts = shown.filter((_, i) => as !== 'shares' || i === pinned)
@@ -34,7 +34,7 @@ export function rowCells(
     const text = as === 'shares' ? percent(value, language) : scaled(value, scale, language)
     return value > 0 ? `+${text}` : text
   })
-  return { unit: `${scale.unit}${perYear}`, cells }
+  return { unit: `${scale.unit}${over}`, cells }
 }
 
 interface CsvOf {
@@ -46,6 +46,8 @@ interface CsvOf {
   readonly rowName: (row: ComparedRow) => string
   readonly columnName: (scenario: string | null) => string
   readonly t: Words['t']
+  /** What is told behind an amount: over which time it is summed. */
+  readonly over: string
 }
 
 /** The table that is shown, for a spreadsheet: numbers in full, in the unit that each row names. */
@@ -58,7 +60,7 @@ export const csvRows = (of: CsvOf): readonly (readonly Cell[])[] => [
   ],
   ...of.rows.map((row) => [
     of.rowName(row),
-    `${row.unit}${of.t('per.year')}`,
+    `${row.unit}${of.over}`,
     ...shownValues(row, of.as, of.pinned),
   ]),
 ]

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { rangedInputs } from '../../core/study/rangedInputs'
 import { amountIn } from '../../core/study/axis'
 import type { Amount } from '../../core/network/doc'
+import { periodUnit } from '../../core/network/span'
 import { currentDoc, shownNetwork } from '../../state/selectors'
 import { commodityName, processName, subjectName } from '../../state/subjects'
 import { useApp, useWords } from '../context'
@@ -82,8 +83,8 @@ export function useInputs(): readonly InputChoice[] {
         ? [
             {
               value: `processes.${id}.capacity`,
-              from: `0 ${unit}/${network.period}`,
-              to: `${String(capacity === 0 ? 1 : 2 * capacity)} ${unit}/${network.period}`,
+              from: `0 ${unit}/${periodUnit(network)}`,
+              to: `${String(capacity === 0 ? 1 : 2 * capacity)} ${unit}/${periodUnit(network)}`,
             },
           ]
         : [],

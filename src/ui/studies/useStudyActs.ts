@@ -3,6 +3,7 @@ import { I18nContext } from 'react-i18next'
 import { addStudy, newStudy, removeStudy, setStudy } from '../../core/edit/studies'
 import type { StudyDoc } from '../../core/network/studyDoc'
 import { keepStudied } from '../../state/scenarios'
+import { shownSpan } from '../../state/selectors'
 import { namedStep } from '../canvas/stepName'
 import { useWiring, wordsIn, type Words } from '../context'
 import { en } from '../messages/en'
@@ -47,9 +48,14 @@ export function useStudyActs(): StudyActs {
         actions.change(namedStep('remove', { name }), (doc) => removeStudy(doc, id))
       },
       keep: (nameIn, scenario, patch) => {
-        const { doc } = store.getState()
+        const state = store.getState()
+        const { doc } = state
         if (doc === null) return
-        const name = { en: nameIn(wordsIn(i18n, 'en')), zh: nameIn(wordsIn(i18n, 'zh')) }
+        const span = shownSpan(state)
+        const name = {
+          en: nameIn(wordsIn(i18n, 'en', span)),
+          zh: nameIn(wordsIn(i18n, 'zh', span)),
+        }
         const added = keepStudied(doc, name, scenario ?? null, patch)
         actions.change(namedStep('keepStudied', { name }), () => added.doc)
         actions.chooseScenario(added.scenario)

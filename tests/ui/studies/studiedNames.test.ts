@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Front } from '../../../src/core/study/kinds/front'
 import type { Target } from '../../../src/core/study/kinds/target'
+import { yearSpan } from '../../../src/core/network/span'
 import { wordsIn, type Words } from '../../../src/ui/context'
 import { startTranslations } from '../../../src/ui/i18n'
 import { pointName, stepName } from '../../../src/ui/studies/studiedNames'
@@ -8,7 +9,7 @@ import { pointName, stepName } from '../../../src/ui/studies/studiedNames'
 /** A name in both languages with plain spaces, whichever the app is in. */
 const told = (nameIn: (words: Words) => string, app: 'en' | 'zh') =>
   (['en', 'zh'] as const).map((language) =>
-    nameIn(wordsIn(startTranslations(app), language)).replaceAll('\u202f', ' '),
+    nameIn(wordsIn(startTranslations(app), language, yearSpan)).replaceAll('\u202f', ' '),
   )
 
 const point = { x: 2_912_000, y: 23_310_000_000, patch: {} }

@@ -27,7 +27,7 @@ interface ChartFrameProps<Row> {
 /** A chart with its title and its table, which can both be saved. */
 export const ChartFrame = memo(function ChartFrame<Row>(props: ChartFrameProps<Row>) {
   const { title, note, children, columns, rows, rowKey, first, leastFirst = false } = props
-  const { t } = useWords()
+  const { t, span } = useWords()
   const figure = useRef<HTMLElement>(null)
   const shown = useColumns(columns, rows)
   const save = (text: string, extension: string, type: string) => {
@@ -39,7 +39,7 @@ export const ChartFrame = memo(function ChartFrame<Row>(props: ChartFrameProps<R
       'measured' in column
         ? t('chart.axis', {
             name: column.measured.name,
-            unit: `${column.measured.unit}${column.measured.perYear ? t('per.year') : ''}`,
+            unit: `${column.measured.unit}${column.measured.summed ? span.total : ''}`,
           })
         : column.title
     const cell = (column: ChartColumn<Row>, row: Row) =>

@@ -62,7 +62,7 @@ export const FrontChart = memo(function FrontChart({
     (): readonly ChartColumn<FrontPoint>[] => [
       {
         id: 'number',
-        measured: { name: t('chart.point'), unit: '1', perYear: false },
+        measured: { name: t('chart.point'), unit: '1', summed: false },
         value: ({ number }) => number,
       },
       { id: 'x', measured: x, value: (point) => point.x },

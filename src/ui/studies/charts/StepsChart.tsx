@@ -73,7 +73,7 @@ export const StepsChart = memo(function StepsChart(props: StepsChartProps) {
     (): readonly ChartColumn<Row>[] => [
       {
         id: 'number',
-        measured: { name: t('chart.step'), unit: '1', perYear: false },
+        measured: { name: t('chart.step'), unit: '1', summed: false },
         value: ({ number }) => number,
       },
       { id: 'level', measured: indicator, value: (row) => row.level },

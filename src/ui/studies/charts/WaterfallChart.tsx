@@ -55,7 +55,7 @@ export const WaterfallChart = memo(function WaterfallChart(props: WaterfallChart
     (): readonly ChartColumn<Row>[] => [
       {
         id: 'order',
-        measured: { name: t('chart.order'), unit: '1', perYear: false },
+        measured: { name: t('chart.order'), unit: '1', summed: false },
         value: (row) => rows.indexOf(row) + 1,
       },
       { id: 'name', title: t('chart.step'), words: ({ name }) => name },

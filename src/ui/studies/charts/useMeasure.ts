@@ -1,14 +1,15 @@
 import { useMemo } from 'react'
 import type { Language } from '../../../core/text'
-import { useWords } from '../../context'
+import { shownCurrency } from '../../../state/selectors'
+import { useApp, useWords } from '../../context'
 import { columnScale, number, scaled, together, unitWords } from '../../format'
 
 /** Something measured: what it is called and its unit, with or without the period that it is summed over. */
 export interface Measured {
   readonly name: string
   readonly unit: string
-  /** Whether it is an amount per year, as indicators are, and may be written on a larger scale; an input is neither. */
-  readonly perYear: boolean
+  /** Whether it is summed over all periods, as indicators are, and may be written on a larger scale; an input is neither. */
+  readonly summed: boolean
 }
 
 /** How the values of something measured are written, all on one scale. */
@@ -21,20 +22,27 @@ export interface Measure {
   readonly full: (value: number) => string
 }
 
+interface MeasureWords {
+  readonly axis: (name: string, unit: string) => string
+  /** What is told behind an amount that is summed. */
+  readonly over: string
+  readonly currency: string
+}
+
 /** The measure of some values. */
 function measureOf(
-  { name, unit, perYear }: Measured,
+  { name, unit, summed }: Measured,
   values: readonly (number | null)[],
   language: Language,
-  words: { readonly axis: (name: string, unit: string) => string; readonly perYear: string },
+  words: MeasureWords,
 ): Measure {
   const known = values.filter((value) => value !== null)
   // Money is scaled even where it is paid once.
-  const large = perYear || unit === 'CNY'
+  const large = summed || unit === words.currency
   const scale = large
     ? columnScale(known, unit, language)
     : { divide: 1, unit: unit === '1' ? '' : unitWords(unit, language) }
-  const shown = `${scale.unit}${perYear ? words.perYear : ''}`
+  const shown = `${scale.unit}${summed ? words.over : ''}`
   const bare = (value: number) =>
     large ? scaled(value, scale, language) : number(value, language, 4)
   return {
@@ -46,12 +54,14 @@ function measureOf(
 
 /** Writes the values of something measured in the language of the user. */
 export function useMeasure(): (measured: Measured, values: readonly (number | null)[]) => Measure {
-  const { t, language } = useWords()
+  const { t, language, span } = useWords()
+  const currency = useApp(shownCurrency)
   return useMemo(() => {
     const words = {
       axis: (name: string, unit: string) => t('chart.axis', { name, unit }),
-      perYear: t('per.year'),
+      over: span.total,
+      currency,
     }
     return (measured, values) => measureOf(measured, values, language, words)
-  }, [t, language])
+  }, [t, language, span, currency])
 }

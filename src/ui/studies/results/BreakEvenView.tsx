@@ -15,7 +15,7 @@ interface BreakEvenViewProps {
 
 /** At which values of an input something begins or ends to pay, and the scan behind it. */
 export const BreakEvenView = memo(function BreakEvenView({ found, subject }: BreakEvenViewProps) {
-  const { t, language, quantity } = useWords()
+  const { t, language, summed } = useWords()
   const inputName = useInputName()
   const indicatorName = useIndicatorName()
   const network = useApp(shownNetwork)
@@ -44,9 +44,9 @@ export const BreakEvenView = memo(function BreakEvenView({ found, subject }: Bre
                 `studies.crossing.${isIndicator ? 'indicator' : 'runs'}.${rises ? 'up' : 'down'}`,
                 {
                   ...{ what, input, at: end(x) },
-                  before: `${quantity(before, unit)}${t('per.year')}`,
-                  after: `${quantity(after, unit)}${t('per.year')}`,
-                  value: `${quantity(found.subject.value, unit)}${t('per.year')}`,
+                  before: summed(before, unit),
+                  after: summed(after, unit),
+                  value: summed(found.subject.value, unit),
                 },
               )}
             </li>
@@ -55,9 +55,9 @@ export const BreakEvenView = memo(function BreakEvenView({ found, subject }: Bre
       )}
       <SweepChart
         subject={subject}
-        x={{ name: input, unit: found.x.unit, perYear: false }}
+        x={{ name: input, unit: found.x.unit, summed: false }}
         now={found.x.now}
-        indicators={[{ id, name: what, unit, perYear: true }]}
+        indicators={[{ id, name: what, unit, summed: true }]}
         points={found.scan.map(({ x, level }) => ({ x, figures: [level] }))}
       />
     </>

@@ -16,7 +16,7 @@ interface CreditViewProps {
 
 /** How reuse shares in the waste avoided: Shapley's shares add up to it; the plain figures stand beside them. */
 export const CreditView = memo(function CreditView({ credit, total, subject }: CreditViewProps) {
-  const { t, language, quantity, percent } = useWords()
+  const { t, language, summed, percent } = useWords()
   const baselineName = useBaselineName()
   const network = useApp(shownNetwork)
   const nameOf = useMemo(
@@ -33,7 +33,7 @@ export const CreditView = memo(function CreditView({ credit, total, subject }: C
   const byCommodity = Object.values(avoided?.avoided?.byCommodity ?? {})
   const baseline = byCommodity.reduce((sum, each) => sum + each.baseline, 0)
   const columns = useMemo((): readonly ChartColumn<Player>[] => {
-    const mass = (name: string) => ({ name, unit: 't', perYear: true })
+    const mass = (name: string) => ({ name, unit: 't', summed: true })
     return [
       { id: 'player', title: t('studies.player'), words: nameOf },
       { id: 'carried', measured: mass(t('studies.carried')), value: ({ carried }) => carried },
@@ -51,7 +51,7 @@ export const CreditView = memo(function CreditView({ credit, total, subject }: C
       { id: 'alone', measured: mass(t('studies.alone')), value: ({ alone }) => alone },
     ]
   }, [t, nameOf, sample])
-  const amount = (value: number) => `${quantity(value, 't')}${t('per.year')}`
+  const amount = (value: number) => summed(value, 't')
   const kind = players[0]?.kind ?? 'flow'
   return (
     <>
@@ -77,7 +77,7 @@ export const CreditView = memo(function CreditView({ credit, total, subject }: C
         </p>
       )}
       <WaterfallChart
-        measured={{ name: t('studies.disposed'), unit: 't', perYear: true }}
+        measured={{ name: t('studies.disposed'), unit: 't', summed: true }}
         from={{ name: baselineName('no_reuse'), value: baseline }}
         to={{ name: subject, value: baseline - total }}
         steps={players.map((player) => ({

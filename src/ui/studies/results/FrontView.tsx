@@ -20,7 +20,7 @@ export const FrontView = memo(function FrontView({ front, subject, scenario }: F
   const readOnly = useReadOnly()
   const indicatorName = useIndicatorName()
   const { x, y, points } = front
-  const measured = ({ id, unit }: Front['x']) => ({ name: indicatorName(id), unit, perYear: true })
+  const measured = ({ id, unit }: Front['x']) => ({ name: indicatorName(id), unit, summed: true })
   return (
     <>
       <p className="muted">{t('studies.frontOf', { count: points.length })}</p>

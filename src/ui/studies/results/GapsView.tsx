@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { memo, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import type { Choke } from '../../../core/study/gaps/chokes'
 import type { BreakPoint, Candidate, Gaps } from '../../../core/study/kinds/gaps'
-import { shownNetwork } from '../../../state/selectors'
+import { shownCurrency, shownNetwork } from '../../../state/selectors'
 import { processName, subjectName } from '../../../state/subjects'
 import { useApp, useWords } from '../../context'
 import { withUnit } from '../../format'
@@ -36,12 +36,18 @@ interface CandidatesProps {
   readonly scenario: string | undefined
 }
 
-const money = (name: string) => ({ name, unit: 'CNY', perYear: true })
-const mass = (name: string) => ({ name, unit: 't', perYear: true })
+const mass = (name: string) => ({ name, unit: 't', summed: true })
+
+/** What is counted in the currency of the document. */
+function useMoney() {
+  const currency = useApp(shownCurrency)
+  return useCallback((name: string) => ({ name, unit: currency, summed: true }), [currency])
+}
 
 /** Plants that the network lacks, each confirmed by a solve with it. */
 const Candidates = memo(function Candidates({ candidates, scenario }: CandidatesProps) {
-  const { t, name, quantity } = useWords()
+  const { t, name, summed } = useWords()
+  const money = useMoney()
   const { keep } = useStudyActs()
   const readOnly = useReadOnly()
   const commodity = useCommodityName()
@@ -62,14 +68,14 @@ const Candidates = memo(function Candidates({ candidates, scenario }: Candidates
         id: 'scale',
         title: t('studies.scale'),
         words: ({ activity, unit, limitedBy }) =>
-          `${quantity(activity, unit)}${t('per.year')}${
+          `${summed(activity, unit)}${
             limitedBy === null ? '' : ` ${t('studies.limitedBy', { name: commodity(limitedBy) })}`
           }`,
       },
       { id: 'saving', measured: money(t('studies.saving')), value: ({ saving }) => saving },
       {
         id: 'investment',
-        measured: { ...money(t('studies.investment')), perYear: false },
+        measured: { ...money(t('studies.investment')), summed: false },
         value: ({ investment }) => investment,
       },
       {
@@ -80,7 +86,7 @@ const Candidates = memo(function Candidates({ candidates, scenario }: Candidates
       { id: 'co2e', measured: mass(t('studies.co2eAvoided')), value: (each) => each.co2eAvoided },
       {
         id: 'water',
-        measured: { name: t('studies.waterSaved'), unit: 'm3', perYear: true },
+        measured: { name: t('studies.waterSaved'), unit: 'm3', summed: true },
         value: ({ waterSaved }) => waterSaved,
       },
       ...(readOnly
@@ -110,7 +116,7 @@ const Candidates = memo(function Candidates({ candidates, scenario }: Candidates
             },
           ]),
     ],
-    [t, name, quantity, commodity, keep, readOnly, scenario],
+    [t, name, summed, money, commodity, keep, readOnly, scenario],
   )
   return candidates.length === 0 ? (
     <p>{t('studies.noCandidates')}</p>
@@ -128,7 +134,8 @@ const Candidates = memo(function Candidates({ candidates, scenario }: Candidates
 
 /** What leaves for want of a partner, or is bought for want of one. */
 const Breaks = memo(function Breaks({ breaks }: { readonly breaks: readonly BreakPoint[] }) {
-  const { t, name, quantity } = useWords()
+  const { t, name, summed } = useWords()
+  const money = useMoney()
   const library = useApp((state) => state.library)
   const commodity = useCommodityName()
   const columns = useMemo(
@@ -138,7 +145,7 @@ const Breaks = memo(function Breaks({ breaks }: { readonly breaks: readonly Brea
       {
         id: 'amount',
         title: t('studies.amount'),
-        words: ({ amount, unit }) => `${quantity(amount, unit)}${t('per.year')}`,
+        words: ({ amount, unit }) => summed(amount, unit),
       },
       { id: 'cost', measured: money(t('studies.costNow')), value: ({ cost }) => cost },
       {
@@ -166,7 +173,7 @@ const Breaks = memo(function Breaks({ breaks }: { readonly breaks: readonly Brea
               : t('studies.noneKnown'),
       },
     ],
-    [t, name, quantity, commodity, library],
+    [t, name, summed, money, commodity, library],
   )
   return (
     <ResultTable
@@ -183,8 +190,15 @@ const Breaks = memo(function Breaks({ breaks }: { readonly breaks: readonly Brea
 
 /** Bounds that cost money, and how far their price holds. */
 const Chokes = memo(function Chokes({ chokes }: { readonly chokes: readonly Choke[] }) {
-  const { t, language, quantity, number } = useWords()
+  const { t, language, quantity, summed, span, number } = useWords()
+  const money = useMoney()
   const network = useApp(shownNetwork)
+  // A limit bounds all periods together, everything else each of them.
+  const at = useCallback(
+    (kind: Choke['kind'], bound: number, unit: string) =>
+      kind === 'limit' ? summed(bound, unit) : `${quantity(bound, unit)}${span.each}`,
+    [quantity, summed, span],
+  )
   const columns = useMemo(
     (): readonly ChartColumn<Choke>[] => [
       {
@@ -203,12 +217,12 @@ const Chokes = memo(function Chokes({ chokes }: { readonly chokes: readonly Chok
       {
         id: 'at',
         title: t('studies.at'),
-        words: ({ bound, unit }) => `${quantity(bound, unit)}${t('per.year')}`,
+        words: ({ kind, bound, unit }) => at(kind, bound, unit),
       },
       {
         id: 'price',
         title: t('studies.price'),
-        words: ({ price, unit }) => withUnit(number(price), `CNY/${unit}`, language),
+        words: ({ price, unit }) => withUnit(number(price), `${money('').unit}/${unit}`, language),
       },
       {
         id: 'worth',
@@ -218,15 +232,15 @@ const Chokes = memo(function Chokes({ chokes }: { readonly chokes: readonly Chok
       {
         id: 'holds',
         title: t('studies.holds'),
-        words: ({ followed, holdsUntil, unit, side }) =>
+        words: ({ kind, followed, holdsUntil, unit, side }) =>
           !followed
             ? t('studies.notFollowed')
             : holdsUntil === null
               ? t(side === 'max' ? 'studies.twice' : 'studies.toNothing')
-              : t('studies.holdsUntil', { bound: `${quantity(holdsUntil, unit)}${t('per.year')}` }),
+              : t('studies.holdsUntil', { bound: at(kind, holdsUntil, unit) }),
       },
     ],
-    [t, language, quantity, number, network],
+    [t, language, at, money, number, network],
   )
   return chokes.length === 0 ? (
     <p>{t('studies.noChokes')}</p>

@@ -25,12 +25,12 @@ export const SweepView = memo(function SweepView({ sweep, subject }: SweepViewPr
   const measured = ({ input, unit }: Axis): Measured => ({
     name: inputName(input),
     unit,
-    perYear: false,
+    summed: false,
   })
   const indicators = sweep.indicators.map(({ id, unit }) => ({
     ...{ id, unit },
     name: indicatorName(id),
-    perYear: true,
+    summed: true,
   }))
   const points = sweep.rows.flat()
   const faults = new Set(

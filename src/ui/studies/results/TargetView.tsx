@@ -15,13 +15,13 @@ interface TargetViewProps {
 
 /** How far an indicator can be brought, and what each step on the way costs. */
 export const TargetView = memo(function TargetView({ target, subject, scenario }: TargetViewProps) {
-  const { t, quantity } = useWords()
+  const { t, summed } = useWords()
   const { keep } = useStudyActs()
   const readOnly = useReadOnly()
   const indicatorName = useIndicatorName()
   const { indicator, unit, currency, asked, least, steps } = target
   const name = indicatorName(indicator)
-  const amount = (value: number) => `${quantity(value, unit)}${t('per.year')}`
+  const amount = (value: number) => summed(value, unit)
   const short = least !== null && least > asked
   return (
     <>
@@ -36,9 +36,9 @@ export const TargetView = memo(function TargetView({ target, subject, scenario }
       </p>
       <StepsChart
         subject={subject}
-        indicator={{ name, unit, perYear: true }}
-        cost={{ name: indicatorName('cost'), unit: currency, perYear: true }}
-        price={{ name: t('studies.stepPrice'), unit: `${currency}/${unit}`, perYear: false }}
+        indicator={{ name, unit, summed: true }}
+        cost={{ name: indicatorName('cost'), unit: currency, summed: true }}
+        price={{ name: t('studies.stepPrice'), unit: `${currency}/${unit}`, summed: false }}
         steps={steps}
         onPick={
           readOnly

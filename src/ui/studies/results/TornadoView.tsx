@@ -22,11 +22,11 @@ export const TornadoView = memo(function TornadoView({ tornado, base, subject }:
       <p className="muted">{t('studies.tornadoOf', { inputs, solved, shown: bars.length })}</p>
       <TornadoChart
         subject={subject}
-        indicator={{ name: indicatorName(indicator), unit, perYear: true }}
+        indicator={{ name: indicatorName(indicator), unit, summed: true }}
         base={base}
         inputs={bars.map((bar) => ({
           id: bar.input,
-          input: { name: inputName(bar.input), unit: bar.unit, perYear: false },
+          input: { name: inputName(bar.input), unit: bar.unit, summed: false },
           ...{ now: bar.now, low: bar.low, high: bar.high },
         }))}
       />

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readDoc } from '../../src/core/network/read'
+import { solveNetwork } from '../../src/core/solve'
+import { balances } from '../../src/state/balance'
+import { networkOf } from '../support/docs'
+import { solve } from '../support/solvers'
+
+// A mill of 100 t a day with 150 t built beside it grinds 250 t on each of seven days; a heap of 500 t ends with 50 t.
+test('utilisation is of all periods and of what is built; a stock is as full as it ends', () => {
+  const read = readDoc(readFileSync('tests/fixtures/days.json', 'utf8'))
+  if (!read.ok) throw new Error(JSON.stringify(read.error))
+  const network = networkOf(read.value)
+  const { mill, heap, buyers, quarry } = balances(network, solveNetwork(network, solve))
+  expect(mill).toMatchObject({ activity: expect.closeTo(1750), built: expect.closeTo(150) })
+  expect(mill!.capacity).toBeCloseTo(250)
+  expect(mill!.utilisation).toBeCloseTo(1)
+  expect(heap).toMatchObject({ activity: expect.closeTo(50), utilisation: expect.closeTo(0.1) })
+  expect(buyers!.utilisation).toBeCloseTo(1)
+  expect(quarry!.utilisation).toBeCloseTo(250 / 300)
+})
