@@ -1,7 +1,7 @@
 import ts from 'typescript'
 
 /** The file that may read a table by a key, for all others. */
-const door = /src[/\\]core[/\\]own\.ts$/
+const door = /src[/\\]core[/\\]lookUp\.ts$/
 
 /** Whether a type is a table: an object of entries by any string, and no list. */
 const isTable = (type, checker) =>
@@ -24,12 +24,12 @@ const isWritten = ({ parent, ...node }) =>
     parent.left.range[0] === node.range[0]) ||
   (parent.type === 'UnaryExpression' && parent.operator === 'delete')
 
-/** A table is read by `own`: `table[id]` would find "constructor" in every object. */
+/** A table is read by `lookUp`: `table[id]` would find "constructor" in every object. */
 export const ownReads = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { own: 'Read a table by own(table, key): an id may be "constructor".' },
+    messages: { own: 'Read a table by lookUp(table, key): an id may be "constructor".' },
   },
   create(context) {
     if (door.test(context.filename)) return {}

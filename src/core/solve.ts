@@ -1,3 +1,4 @@
+import { lookUp } from './lookUp'
 import { indicatorIds, type IndicatorId } from './indicator/indicators'
 import { buildProgram, weightsOf, type BuiltProgram } from './lp/build'
 import { certify, withCheck } from './lp/certify'
@@ -144,7 +145,7 @@ const transportAndFlow = (
   Float64Array.from(columns, (column) => {
     if (column.kind !== 'flow') return 0
     const { commodity, work } = column.flow
-    const { massPerUnit = 0, unit = '' } = network.commodities[commodity] ?? {}
+    const { massPerUnit = 0, unit = '' } = lookUp(network.commodities, commodity) ?? {}
     const size = massPerUnit === 0 ? sizeOf(unit) : massPerUnit
     return (work + countedLength * size) * factor(column.flow)
   })
@@ -225,7 +226,7 @@ function reachedBy(network: Network, indicators: Answer['indicators']): number {
   const stage = network.objective.at(-1)
   return Object.entries(stage?.weights ?? {}).reduce(
     (sum, [id, weight]) =>
-      sum + (stage?.maximized === true ? 1 : weight) * (indicators[id]?.value ?? 0),
+      sum + (stage?.maximized === true ? 1 : weight) * (lookUp(indicators, id)?.value ?? 0),
     0,
   )
 }

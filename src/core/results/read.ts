@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import { indicatorIds, indicatorOf, indicatorUnit } from '../indicator/indicators'
 import type { BuiltProgram } from '../lp/build'
 import { reducedCosts } from '../lp/certify'
@@ -14,13 +15,15 @@ export function readAmounts(built: BuiltProgram, x: Float64Array): Amounts {
   const stocks: Record<string, number> = {}
   const added: Record<string, number> = {}
   const add = (table: Record<string, number>, id: string, value: number) => {
-    table[id] = (table[id] ?? 0) + value
+    table[id] = (lookUp(table, id) ?? 0) + value
   }
   built.columns.forEach((column, j) => {
     const value = x[j] ?? 0
-    if (column.kind === 'activity')
-      add((activities[column.process.id] ??= {}), column.mode.id, value)
-    else if (column.kind === 'flow') add(flows, column.flow.id, value)
+    if (column.kind === 'activity') {
+      const modes = lookUp(activities, column.process.id) ?? {}
+      activities[column.process.id] = modes
+      add(modes, column.mode.id, value)
+    } else if (column.kind === 'flow') add(flows, column.flow.id, value)
     else if (column.kind === 'exchange') add(boundary, column.exchange.id, value)
     else if (column.kind === 'stock') stocks[column.process.id] = value
     else if (column.kind === 'build') added[column.process.id] = value

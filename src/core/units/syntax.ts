@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { MathNode } from 'mathjs'
 import { err, ok, type Result } from '../result'
 import { fault, noQuantity, type Fault } from './fault'
@@ -112,7 +113,7 @@ function readCube(fn: string, [base, exponent]: readonly MathNode[], walk: Walk)
   const is = mathjs()
   if (fn !== 'pow' || !is.isSymbolNode(base) || !Object.hasOwn(cubes, base.name)) return null
   if (!is.isConstantNode(exponent) || exponent.value !== 3) return null
-  const unit = unitNamed(cubes[base.name] ?? '')
+  const unit = unitNamed(lookUp(cubes, base.name) ?? '')
   if (unit === null) return null
   walk.met += 3
   return { kind: 'unit', unit }
@@ -125,7 +126,7 @@ function readOperator(
 ): Tree {
   const cube = readCube(fn, args, walk)
   if (cube !== null) return cube
-  const operation = Object.hasOwn(operators, fn) ? operators[fn] : undefined
+  const operation = Object.hasOwn(operators, fn) ? lookUp(operators, fn) : undefined
   // Met in the order in which they are written: a sign before its operand, an operator after its first.
   const before = args.length === 1 && operation !== undefined ? nextPlace(walk) : null
   const left = args[0] === undefined ? nothing : readPart(args[0])
@@ -148,7 +149,7 @@ function readCall(
   walk: Walk,
 ): Tree {
   const at = nextPlace(walk)
-  const operation = Object.hasOwn(functions, name) ? functions[name] : undefined
+  const operation = Object.hasOwn(functions, name) ? lookUp(functions, name) : undefined
   if (operation === undefined)
     return refuse(walk, fault('unknown_function', walk.text, { name }, at))
   const [least, most] = operation.arity

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/lookUp'
 import { Button } from '@mantine/core'
 import { memo, useCallback, useMemo } from 'react'
 import type { Choke } from '../../../core/study/gaps/chokes'
@@ -164,9 +165,10 @@ const Breaks = memo(function Breaks({ breaks }: { readonly breaks: readonly Brea
         words: ({ closedBy, known }) =>
           closedBy.length > 0
             ? closedBy
-                .map((id) =>
-                  library?.recipes[id] === undefined ? id : name(library.recipes[id].name),
-                )
+                .map((id) => {
+                  const recipe = lookUp(library?.recipes, id)
+                  return recipe === undefined ? id : name(recipe.name)
+                })
                 .join(', ')
             : known > 0
               ? t('studies.knownOnly', { count: known })
