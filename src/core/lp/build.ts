@@ -75,7 +75,7 @@ function boundsOf(column: Column): { lower: number; upper: number; integer?: boo
     case 'build':
       return { lower: 0, upper: column.process.build?.max ?? 0 }
     case 'activity':
-      return { lower: 0, upper: Infinity }
+      return { lower: 0, upper: column.mode.most ?? Infinity }
   }
 }
 
@@ -129,11 +129,13 @@ function limitRows(layout: Layout): readonly Row[] {
   })
 }
 
-/** Whether a column counts what a limit bounds: a flow, the activity of a converter, the trade of any other process. */
+/** Whether a column counts what a limit bounds: a flow, the own activity of a converter, the trade of any other process. */
 const countsFor = (network: Network, column: Column, on: Limit['on']): boolean => {
   if (on.kind === 'flow') return column.kind === 'flow' && column.flow.id === on.id
   return network.processes[on.id]?.kind === 'converter'
-    ? column.kind === 'activity' && column.process.id === on.id
+    ? column.kind === 'activity' &&
+        column.process.id === on.id &&
+        column.mode.conventional === undefined
     : column.kind === 'exchange' && column.exchange.process === on.id
 }
 

@@ -1,10 +1,10 @@
-import type { Process } from '../network/network'
+import type { Mode, Process } from '../network/network'
 import type { Layout, Row } from './layout'
 import { ofProcess, processesOf, running, traded, type Term } from './terms'
 
 /**
  * cap.p: minimum ≤ Σ a − availability · cap ≤ availability · capacity; of a supply, market or disposal Σ b. Where
- * capacity may be built the minimum has a row of its own, min.p.
+ * capacity may be built, or what is made conventionally counts to the minimum alone, this has a row of its own, min.p.
  */
 export const capacityRows = (layout: Layout, period: number): readonly Row[] =>
   processesOf(layout, 'converter', 'supply', 'market', 'disposal').flatMap(
@@ -19,11 +19,18 @@ export const capacityRows = (layout: Layout, period: number): readonly Row[] =>
         entries: levelOf(layout, process, period),
         subject: ofProcess(process),
       }
-      if (build === null) return [most]
-      const built: Term = [layout.at(`cap.${process.id}`), -availability]
-      const least = { ...most, name: `min.${process.id}${end}`, upper: Infinity }
+      const instead = conventional(layout, process, period)
+      if (build === null && instead.length === 0) return [most]
+      const built: readonly Term[] =
+        build === null ? [] : [[layout.at(`cap.${process.id}`), -availability]]
+      const least = {
+        ...most,
+        name: `min.${process.id}${end}`,
+        upper: Infinity,
+        entries: [...most.entries, ...instead],
+      }
       return [
-        { ...most, lower: -Infinity, entries: [...most.entries, built] },
+        { ...most, lower: -Infinity, entries: [...most.entries, ...built] },
         ...(minimum > 0 ? [least] : []),
       ]
     },
@@ -36,7 +43,7 @@ export const onRows = (layout: Layout, period: number): readonly Row[] =>
     const end = layout.suffix(period)
     const size = process.capacity * process.availability
     const on = layout.at(`on.${process.id}${end}`)
-    const level = running(layout, process, period)
+    const level = levelOf(layout, process, period)
     const subject = ofProcess(process)
     return [
       {
@@ -56,8 +63,14 @@ export const onRows = (layout: Layout, period: number): readonly Row[] =>
     ]
   })
 
-/** The level at which a process runs: its activity, or what it trades. */
+/** The level at which a process runs: its own activity, or what it trades. */
 const levelOf = (layout: Layout, process: Process, period: number): readonly Term[] =>
   process.kind === 'converter'
-    ? running(layout, process, period)
+    ? running(layout, process, period, isOwn)
     : Object.keys(process.ports).flatMap((port) => traded(layout, process, port, period))
+
+const isOwn = (mode: Mode): number => (mode.conventional === undefined ? 1 : 0)
+
+/** What of the activity that a process would have is made conventionally. */
+const conventional = (layout: Layout, process: Process, period: number): readonly Term[] =>
+  running(layout, process, period, (mode) => (mode.conventional === 'main' ? 1 : 0))
