@@ -68,7 +68,7 @@ export interface Conflict {
   readonly repairs: boolean
 }
 
-/** Solid waste avoided against a baseline that delivers the same function [t/period]. */
+/** Solid waste avoided against a baseline that delivers the same function [t over all periods]. */
 export interface Avoided {
   /** `no_reuse`, `as_usual` or a scenario id. */
   readonly baseline: string
@@ -104,12 +104,15 @@ export interface AvoidedCommodity {
 }
 
 /**
- * One row per diverted tonne, and per change of what arises. `diverted`: a reuse flow; `treated`: into treatment;
- * `sold`: to a market; `secondary`: waste that a taker of reused waste gives off; `generation`: any other change of
- * what arises; `lost`: on the way.
+ * `diverted`: what leaves its giver for reuse; `treated`: for treatment; `sold`: for a market; `lost`: what of these
+ * does not arrive, negative; `secondary`: waste that a taker of reused waste gives off; `generation`: any other change
+ * of what arises.
  */
+export type LedgerKind = 'diverted' | 'treated' | 'sold' | 'lost' | 'secondary' | 'generation'
+
+/** One row per diverted tonne, and per change of what arises. */
 export interface LedgerRow {
-  readonly kind: 'diverted' | 'treated' | 'sold' | 'secondary' | 'generation' | 'lost'
+  readonly kind: LedgerKind
   readonly commodity: string
   /** Process that gives the waste off. */
   readonly giver: string

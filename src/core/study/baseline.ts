@@ -1,4 +1,3 @@
-import { isSolidWaste } from '../indicator/indicators'
 import type { Library } from '../library/library'
 import type { Commodity, Exchange, Flow, Network, Process } from '../network/network'
 import { createExchange, openTerms } from '../network/parse/exchanges'
@@ -201,7 +200,3 @@ function pin(
     }
   return exchange.terms === 'buy' && waste ? { ...exchange, capacity: amount } : exchange
 }
-
-/** Whether an exchange disposes of solid waste. */
-export const disposesOf = (network: Network, exchange: Exchange): boolean =>
-  exchange.terms === 'dispose' && isSolidWaste(network, exchange.commodity)
