@@ -388,11 +388,152 @@ export const issueText = {
     remedy: { en: 'give one of them a number', zh: '请给其中一个赋值' },
   },
   currency_not_supported: {
-    message: {
-      en: 'the currency "{currency}" has no prices in the library',
-      zh: '物料库没有以“{currency}”计的价格',
+    message: { en: '"{currency}" is not a currency', zh: '“{currency}”不是货币代码' },
+    remedy: {
+      en: 'write its three letters of ISO 4217, such as CNY, USD or EUR',
+      zh: '请写 ISO 4217 的三字母代码，例如 CNY、USD、EUR',
     },
-    remedy: { en: 'write CNY', zh: '请写 CNY' },
+  },
+  no_rate: {
+    message: {
+      en: 'prices of the library are in CNY, and without a rate to {currency} they are not known: they count as 0',
+      zh: '物料库价格以人民币计，没有对 {currency} 的汇率即为未知，按 0 计',
+    },
+    remedy: {
+      en: 'write "rates": { "CNY": { "value": "0.14 {currency}/CNY", "date": "2026-11-30" } } with the rate of a day, or give prices of your own',
+      zh: '请写 "rates": { "CNY": { "value": "0.14 {currency}/CNY", "date": "2026-11-30" } }，填入某日汇率，或自行给出价格',
+    },
+  },
+  too_large: {
+    message: { en: '{value} is larger than anything real', zh: '{value} 超出实际可能' },
+    remedy: {
+      en: 'write less than {most}, or leave the bound out where there is none',
+      zh: '请写小于 {most} 的数；没有上限时请留空',
+    },
+  },
+  no_effect: {
+    message: {
+      en: '"{field}" says nothing at a {kind}',
+      zh: '“{field}”对{kind}不起作用',
+    },
+    remedy: { en: 'take it away', zh: '请删除' },
+  },
+  no_effect_on_outlet: {
+    message: { en: '"{field}" says nothing at an outlet', zh: '“{field}”对出口不起作用' },
+    remedy: {
+      en: 'bound the inlet that takes it, or take it away',
+      zh: '请写在接收它的入口上，或删除',
+    },
+  },
+  disposal_of_waste: {
+    message: {
+      en: 'only the outlet of a waste has a fee of disposal',
+      zh: '只有废物出口才有处置费',
+    },
+    remedy: {
+      en: 'take it away, or give the price of the commodity',
+      zh: '请删除，或改写物料的价格',
+    },
+  },
+  cost_of_flows: {
+    message: { en: 'a {kind} has no cost of its own', zh: '{kind}本身没有单位成本' },
+    remedy: {
+      en: 'put it as "cost" on the flows that enter it, or as "fixedCost"',
+      zh: '请写为进入它的流的 "cost"，或写为 "fixedCost"',
+    },
+  },
+  loss_of_flows: {
+    message: { en: 'only a stock has a loss of its own', zh: '只有库存才有自身损失' },
+    remedy: {
+      en: 'put it as "loss" on the flows, or as an outlet of the recipe',
+      zh: '请写为流的 "loss"，或作为配方的出口',
+    },
+  },
+  price_of_commodity: {
+    message: {
+      en: 'a {kind} trades at the prices of its commodities',
+      zh: '{kind}按物料价格交易',
+    },
+    remedy: {
+      en: 'give the commodity a price, or the process a cost',
+      zh: '请写物料的价格，或写该工序的成本',
+    },
+  },
+  needs_capacity: {
+    message: { en: '"{field}" is a share of a capacity', zh: '“{field}”是能力的份额' },
+    remedy: { en: 'give the process a capacity', zh: '请写该工序的能力' },
+  },
+  needs_build: {
+    message: {
+      en: '"{field}" is paid where capacity is built, and none can be',
+      zh: '“{field}”按新建能力支付，但此处不能新建',
+    },
+    remedy: {
+      en: 'say with "build" what may be built, or write "always"',
+      zh: '请用 "build" 写明可新建的能力，或写 "always"',
+    },
+  },
+  needs_fixed_cost: {
+    message: {
+      en: '"{field}" says when a fixed cost is paid',
+      zh: '“{field}”说明何时支付固定成本',
+    },
+    remedy: { en: 'give the process a "fixedCost"', zh: '请写该工序的 "fixedCost"' },
+  },
+  mixed_units: {
+    message: {
+      en: 'what is counted in {first} and what is counted in {second} has no sum',
+      zh: '以 {first} 计与以 {second} 计的量不能相加',
+    },
+    remedy: {
+      en: 'divide it among two processes, or give the commodities a mass where that would do',
+      zh: '请分成两个工序；若可按质量计，请为物料写质量',
+    },
+  },
+  limit_without_bound: {
+    message: { en: 'the limit has neither a least nor a most', zh: '该约束既无下限也无上限' },
+    remedy: { en: 'give it "min", "max" or both', zh: '请写 "min"、"max" 或两者' },
+  },
+  limit_of_several: {
+    message: {
+      en: 'the limit names several things: {subjects}',
+      zh: '该约束指向多个对象：{subjects}',
+    },
+    remedy: { en: 'make a limit of each', zh: '请各写一个约束' },
+  },
+  free_water: {
+    message: {
+      en: 'water {commodity} is handed over for nothing and does not count as fresh water',
+      zh: '水 {commodity} 无偿取得，不计入新水',
+    },
+    remedy: {
+      en: 'write "embodied": { "water": … } if it is drawn from nature, or 0 if it is not',
+      zh: '若取自自然，请写 "embodied": { "water": … }；否则写 0',
+    },
+  },
+  no_burdens: {
+    message: {
+      en: '{commodity} is bought, and nothing is said of its {fields}: they count as 0',
+      zh: '外购 {commodity} 未给出 {fields}，按 0 计',
+    },
+    remedy: {
+      en: 'write them under "embodied", 0 where there are none',
+      zh: '请在 "embodied" 中写明，没有则写 0',
+    },
+  },
+  no_warming: {
+    message: {
+      en: 'the emission {commodity} says nothing of its warming: it counts as 0 t of CO₂e',
+      zh: '排放物 {commodity} 未给出温室效应，按 0 t CO₂e 计',
+    },
+    remedy: { en: 'write "co2e", 0 where it has none', zh: '请写 "co2e"，没有则写 0' },
+  },
+  no_mass: {
+    message: {
+      en: '{commodity} has no mass per {unit}: it counts as 0 t',
+      zh: '{commodity} 没有每 {unit} 的质量，按 0 t 计',
+    },
+    remedy: { en: 'write "mass", 0 for energy', zh: '请写 "mass"，能源写 0' },
   },
   bad_period: {
     message: { en: '"{text}" is not a length of time', zh: '“{text}”不是时间长度' },

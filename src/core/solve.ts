@@ -1,42 +1,50 @@
-import { isIndicatorId } from './indicator/indicators'
-import { buildProgram, type BuiltProgram } from './lp/build'
+import { indicatorIds, type IndicatorId } from './indicator/indicators'
+import { buildProgram, weightsOf, type BuiltProgram } from './lp/build'
 import { certify, withCheck } from './lp/certify'
 import { conflictSet } from './lp/conflict'
-import { optimalFace } from './lp/face'
+import { chooseAmongOptima, rangeOf, type Undecided } from './lp/optima'
 import { isMixedInteger, objectiveValue, type LinearProgram } from './lp/program'
 import { findScaling } from './lp/scale'
 import type { CertifiedSolution, SolveOptions, SolveProgram } from './lp/solution'
 import type { Network } from './network/network'
-import { noAnswer, type Answer } from './results/answer'
+import { noAnswer, type Answer, type Range } from './results/answer'
 import { explainConflict, processesOfRay } from './results/explain'
 import { checkPhysics } from './results/physics'
 import { measure, readAmounts, readShadowPrices } from './results/read'
+import { unitFactor } from './units'
 
-/** Length that every flow counts beside its own distance in the second solve, so that among optima less flows [km]. */
+/** Length that every flow counts beside its own distance in the last choice, so that among optima less flows [km]. */
 const countedLength = 0.001
 
+/** Flows whose range is looked for at most; of more that could differ the first are told. */
+const mostRanges = 20
+
 /**
- * Solves a network: stage after stage of its objective, then once more among the optima for the least transport work
- * and flow, so that the same document always shows the same flows. The answer carries its certificate, with the
- * physics recomputed from the diagram; without an optimum it says which requirements conflict or which loop earns.
+ * Solves a network: stage after stage of its objective, then among the optima for the least cost, the least of each other
+ * indicator, of what is built, and of transport work, so that the same document always shows the same answer. It carries
+ * its certificate, with the physics recomputed from the diagram; without an optimum it says which requirements conflict or
+ * which loop earns.
  */
 export function solveNetwork(
   network: Network,
   solve: SolveProgram,
-  options?: NetworkOptions,
+  options: NetworkOptions = {},
 ): Answer {
   const { built, solution } = solveStages(network, solve, options)
-  if (solution.status !== 'optimal')
-    return withoutOptimum(network, built, solution, options?.figuresOnly === true ? null : solve)
-  const settled =
-    options?.figuresOnly === true ? solution : settle(network, built, solution, solve, options)
-  return readAnswer(network, built, settled)
+  if (solution.status !== 'optimal') return withoutOptimum(network, built, solution, solve, options)
+  const { settled, undecided } = settle(network, built, solution, solve, options)
+  const answer = readAnswer(network, built, settled)
+  return undecided === null || options.figuresOnly === true
+    ? answer
+    : { ...answer, ranges: flowRanges(network, built, answer, undecided, solve) }
 }
 
 /** How a network is solved. */
 export interface NetworkOptions extends SolveOptions {
-  /** Any of several optima will do, and no conflict is looked for: a study reads indicators only. */
+  /** Flows need not be unique and no conflict is looked for: a study reads indicators only. */
   readonly figuresOnly?: boolean | undefined
+  /** What is told where requirements conflict: every one that has a part in it, the cheapest repair, or nothing. */
+  readonly conflicts?: 'all' | 'repair' | 'none' | undefined
 }
 
 /** The program of the last stage, bounded by what those before it reached, and its solution; or the first that has none. */
@@ -48,12 +56,23 @@ function solveStages(
   const reached: number[] = []
   let built = buildProgram(network, 0, reached)
   let solution = solve(built.program, options)
-  for (let stage = 1; stage < network.objective.length && solution.status === 'optimal'; stage++) {
+  const staged = isMixedInteger(built.program) ? withCostLast(network) : network
+  if (staged !== network) built = buildProgram(staged, 0, reached)
+  for (let stage = 1; stage < staged.objective.length && solution.status === 'optimal'; stage++) {
     reached.push(objectiveValue(built.program, solution.x))
-    built = buildProgram(network, stage, reached)
+    built = buildProgram(staged, stage, reached)
     solution = solve(built.program, options)
   }
   return { built, solution }
+}
+
+/** Whole numbers are no part of the choice among optima: where cost is not the goal it becomes the last one. */
+function withCostLast(network: Network): Network {
+  const weights = network.objective.at(-1)?.weights ?? {}
+  const isCost = Object.keys(weights).length === 1 && (weights.cost ?? 0) > 0
+  return isCost
+    ? network
+    : { ...network, objective: [...network.objective, { weights: { cost: 1 }, within: 0 }] }
 }
 
 /** The program that decides the answer of a network; with several stages it takes a solve of those before the last. */
@@ -62,34 +81,92 @@ export const decidingProgram = (network: Network, solve: SolveProgram): LinearPr
     ? solveStages(network, solve, undefined).built.program
     : buildProgram(network).program
 
-/** The solution of least transport work and flow among the optima, proved optimal by the duals of the first. */
-function settle(
+/** What is chosen among optima after the goal: the cost, then what is burdened, in the order of their table. */
+const indicatorsInOrder: readonly IndicatorId[] = [
+  'cost',
+  ...indicatorIds.filter((id) => id !== 'cost' && id !== 'transport_work'),
+]
+
+/**
+ * One solution among the optima, proved optimal by the duals of the first. Whole numbers stay what they are.
+ */
+export function settle(
   network: Network,
   built: BuiltProgram,
   solution: CertifiedSolution,
   solve: SolveProgram,
-  options: SolveOptions | undefined,
-): CertifiedSolution {
-  if (isMixedInteger(built.program)) return solution
-  const cost = built.columns.map((column) => {
-    if (column.kind !== 'flow') return 0
-    const mass = network.commodities[column.flow.commodity]?.massPerUnit ?? 0
-    return column.flow.work + countedLength * (mass === 0 ? 1 : mass)
-  })
+  { figuresOnly = false, ...options }: NetworkOptions = {},
+): { readonly settled: CertifiedSolution; readonly undecided: Undecided | null } {
+  if (solution.y.length === 0) return { settled: solution, undecided: null }
+  const goals = [
+    ...indicatorsInOrder.map((id) => weightsOf(id, built, network)),
+    ...(figuresOnly ? [] : [capacityBuilt(built), transportAndFlow(network, built)]),
+  ]
   const scaling = findScaling(built.program)
-  const face = optimalFace(built.program, solution, Float64Array.from(cost), scaling)
-  const second = solve(face, options)
-  if (second.status !== 'optimal') return solution
-  const { x } = second
-  const certificate = certify(built.program, { status: 'optimal', x, y: solution.y }, scaling)
-  if (certificate.verdict !== 'pass') return solution
-  return {
-    ...solution,
-    x,
-    objective: objectiveValue(built.program, x),
-    certificate,
-    solver: { ...solution.solver, ms: solution.solver.ms + second.solver.ms },
+  let ms = 0
+  const timed: SolveProgram = (program) => {
+    const found = solve(program, options)
+    ms += found.solver.ms
+    return found
   }
+  const { x, undecided } = chooseAmongOptima(built.program, solution, goals, timed, scaling)
+  const { bound, y } = solution
+  const proven = { status: 'optimal', x, y, ...(bound !== undefined && { bound }) } as const
+  const certificate = certify(built.program, proven, scaling)
+  if (certificate.verdict !== 'pass') return { settled: solution, undecided: null }
+  const solver = { ...solution.solver, ms: solution.solver.ms + ms }
+  const objective = objectiveValue(built.program, x)
+  return { settled: { ...solution, x, objective, certificate, solver }, undecided }
+}
+
+const capacityBuilt = ({ columns }: BuiltProgram): Float64Array =>
+  Float64Array.from(columns, (column) =>
+    column.kind === 'build' ? sizeOf(column.process.unit) : 0,
+  )
+
+/** Every flow counts a metre beside its distance; what has no mass counts a tonne for a unit of its dimension. */
+const transportAndFlow = (network: Network, { columns }: BuiltProgram): Float64Array =>
+  Float64Array.from(columns, (column) => {
+    if (column.kind !== 'flow') return 0
+    const { commodity, work } = column.flow
+    const { massPerUnit = 0, unit = '' } = network.commodities[commodity] ?? {}
+    return work + countedLength * (massPerUnit === 0 ? sizeOf(unit) : massPerUnit)
+  })
+
+/** One unit in tonnes, MWh, cubic metres or pieces, whichever it is, so that it does not matter how it is counted. */
+const sizeOf = (unit: string): number =>
+  ['t', 'MWh', 'm3', 'Nm3', 'pcs'].reduce<number | null>(
+    (found, base) => found ?? unitFactor(unit, base),
+    null,
+  ) ?? 1
+
+/** The flows that may still differ at the same goal and indicators, with their range [unit]. */
+function flowRanges(
+  network: Network,
+  built: BuiltProgram,
+  answer: Answer,
+  undecided: Undecided,
+  solve: SolveProgram,
+): Answer['ranges'] {
+  const open = new Set(undecided.columns)
+  const ranges: [string, Range][] = []
+  for (const id of Object.keys(network.flows)) {
+    if (ranges.length >= mostRanges) break
+    const isOf = (j: number): boolean => {
+      const column = built.columns[j]
+      return open.has(j) && column?.kind === 'flow' && column.flow.id === id
+    }
+    const range = rangeOf(undecided, isOf, solve)
+    if (range === null) continue
+    // What the open periods of a flow come to now is part of its total.
+    const now = undecided.columns.reduce(
+      (sum, j, k) => (isOf(j) ? sum + (undecided.at[k] ?? 0) : sum),
+      0,
+    )
+    const rest = (answer.flows[id] ?? 0) - now
+    ranges.push([id, { min: rest + range.min, max: rest + range.max }])
+  }
+  return Object.fromEntries(ranges)
 }
 
 function readAnswer(network: Network, built: BuiltProgram, solution: CertifiedSolution): Answer {
@@ -98,11 +175,13 @@ function readAnswer(network: Network, built: BuiltProgram, solution: CertifiedSo
     solution.certificate === null
       ? null
       : withCheck(solution.certificate, 'physics', checkPhysics(network, amounts))
+  const indicators = measure(network, built, solution.x)
   return {
     status: certificate?.verdict === 'fail' ? 'rejected' : 'optimal',
-    objective: asAsked(network, solution.objective),
-    indicators: measure(network, built, solution.x),
+    objective: reachedBy(network, indicators),
+    indicators,
     ...amounts,
+    ranges: {},
     shadowPrices: readShadowPrices(built, solution),
     certificate,
     solver: solution.solver,
@@ -112,21 +191,25 @@ function readAnswer(network: Network, built: BuiltProgram, solution: CertifiedSo
   }
 }
 
-/** The value of the last stage; what is maximised was minimised with its sign turned. */
-function asAsked(network: Network, value: number): number {
-  const weights = Object.entries(network.objective.at(-1)?.weights ?? {})
-  const [only] = weights
-  return weights.length === 1 && only?.[1] === -1 && isIndicatorId(only[0]) ? -value : value
+/** The value of the last stage: what one indicator comes to, or a weighted sum as it is written. */
+function reachedBy(network: Network, indicators: Answer['indicators']): number {
+  const stage = network.objective.at(-1)
+  return Object.entries(stage?.weights ?? {}).reduce(
+    (sum, [id, weight]) =>
+      sum + (stage?.maximized === true ? 1 : weight) * (indicators[id]?.value ?? 0),
+    0,
+  )
 }
 
 function withoutOptimum(
   network: Network,
   built: BuiltProgram,
   solution: CertifiedSolution,
-  solve: SolveProgram | null,
+  solve: SolveProgram,
+  { figuresOnly = false, conflicts: told = figuresOnly ? 'none' : 'all' }: NetworkOptions,
 ): Answer {
   const conflicts =
-    solution.status === 'infeasible' && solve !== null ? conflictsOf(built, solve) : []
+    solution.status === 'infeasible' && told !== 'none' ? conflictsOf(built, solve, told) : []
   return {
     ...noAnswer,
     status: solution.status,
@@ -141,8 +224,9 @@ function withoutOptimum(
  * What cannot be met together: first of all that the user can change, capacities, contracts, limits and flows, with
  * every balance a law; only where balances contradict one another are they told too.
  */
-function conflictsOf(built: BuiltProgram, solve: SolveProgram) {
+function conflictsOf(built: BuiltProgram, solve: SolveProgram, told: 'all' | 'repair') {
   const isLaw = (row: string) => /^(in|out|junction|stock)\./.test(row)
-  const choices = conflictSet(built.program, solve, { isLaw })
-  return choices.length > 0 ? choices : conflictSet(built.program, solve)
+  const most = told === 'repair' ? { mostSolves: 1 } : {}
+  const choices = conflictSet(built.program, solve, { isLaw, ...most })
+  return choices.length > 0 ? choices : conflictSet(built.program, solve, most)
 }

@@ -43,6 +43,7 @@ export function judge(
       objective: answer.status === 'optimal' ? objectiveValue(program, tidied.x) : NaN,
       x: tidied.x,
       y: tidied.y,
+      ...(tidied.bound !== undefined && { bound: tidied.bound }),
       certificate,
     }
     if (certificate.verdict === 'pass') return candidate

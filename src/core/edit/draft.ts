@@ -88,7 +88,15 @@ function draftProcess(
     unit: process.unit ?? commodityOf(counted, doc, library).unit ?? 't',
     reference: recipe?.reference ?? null,
     modes: {},
-    ...{ minimum: 0, capacity: Infinity, availability: 1, leastLoad: null, fixedCost: 0 },
+    ...{
+      minimum: 0,
+      capacity: Infinity,
+      availability: 1,
+      leastLoad: null,
+      fixedCost: 0,
+      fixedCostWhen: 'always' as const,
+      end: null,
+    },
     ...{ build: null, initial: 0, loss: 0 },
   }
 }
@@ -115,7 +123,7 @@ function draftFlow(
   return {
     ...{ id, name, from, to, commodity: outlet.commodity, mode: doc.mode ?? null },
     ...{ minimum: 0, capacity: Infinity, loss: 0, distance: 0, reuse: doc.reuse ?? false },
-    ...{ freight: 0, co2e: 0, work: 0 },
+    ...{ freight: 0, cost: 0, co2e: 0, work: 0 },
   }
 }
 

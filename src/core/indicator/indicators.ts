@@ -14,11 +14,15 @@ export interface Indicator {
   readonly constant?: (network: Network) => number
 }
 
-/** What an exchange moves of solid waste out of use [t/unit]. */
+/** What a column moves of solid waste out of use [t/unit]: by disposal, by what a flow loses, by what a stock keeps or loses. */
 const solidWaste = (column: Column, network: Network): number => {
   if (column.kind === 'stock')
-    return column.last && isSolidWaste(network, column.commodity)
-      ? massOf(network, column.commodity)
+    return isSolidWaste(network, column.commodity)
+      ? (column.last ? 1 : column.process.loss) * massOf(network, column.commodity)
+      : 0
+  if (column.kind === 'flow')
+    return isSolidWaste(network, column.flow.commodity)
+      ? column.flow.loss * massOf(network, column.flow.commodity)
       : 0
   return column.kind === 'exchange' &&
     column.exchange.terms === 'dispose' &&
@@ -26,6 +30,18 @@ const solidWaste = (column: Column, network: Network): number => {
     ? massOf(network, column.exchange.commodity)
     : 0
 }
+
+/** What lay on stock before is not waste of these periods [t]. */
+const laidBefore = (network: Network, counts: (commodity: string) => boolean): number =>
+  -Object.values(network.processes).reduce((sum, { kind, ports, initial, loss }) => {
+    const commodity = Object.values(ports)[0]?.commodity ?? ''
+    return kind === 'stock' && isSolidWaste(network, commodity) && counts(commodity)
+      ? sum + (1 - loss) * initial * massOf(network, commodity)
+      : sum
+  }, 0)
+
+const isHazardous = (network: Network, commodity: string): boolean =>
+  (network.commodities[commodity]?.hazardous ?? null) !== null
 
 /** Whether a commodity counts as solid waste when it is disposed of. */
 export const isSolidWaste = (network: Network, commodity: string): boolean => {
@@ -60,25 +76,32 @@ const indicators = {
         case 'activity':
           return column.mode.unitCost
         case 'flow':
-          return column.flow.freight / network.vatDivisor
+          return column.flow.freight / network.vatDivisor + column.flow.cost
         case 'exchange':
-          return column.exchange.unitCost
+          return column.exchange.unitCost + column.exchange.handling
         case 'build':
           return column.annuity
-        case 'stock':
         case 'on':
+          return column.process.fixedCostWhen === 'running' ? column.process.fixedCost : 0
+        case 'built':
+          return network.periods * column.process.fixedCost
+        case 'stock':
           return 0
       }
     },
     constant: (network) =>
       network.periods *
-      Object.values(network.processes).reduce((sum, process) => sum + process.fixedCost, 0),
+      Object.values(network.processes).reduce(
+        (sum, { fixedCost, fixedCostWhen }) => (fixedCostWhen === 'always' ? sum + fixedCost : sum),
+        0,
+      ),
   },
   solid_waste: {
     name: { en: 'Solid waste disposed of', zh: '固废处置量' },
     unit: 't',
     sense: 'minimize',
     weight: solidWaste,
+    constant: (network) => laidBefore(network, () => true),
   },
   hazardous_waste: {
     name: { en: 'Hazardous waste disposed of', zh: '危废处置量' },
@@ -90,9 +113,12 @@ const indicators = {
           ? column.exchange.commodity
           : column.kind === 'stock'
             ? column.commodity
-            : ''
-      return network.commodities[commodity]?.hazardous ? solidWaste(column, network) : 0
+            : column.kind === 'flow'
+              ? column.flow.commodity
+              : ''
+      return isHazardous(network, commodity) ? solidWaste(column, network) : 0
     },
+    constant: (network) => laidBefore(network, (commodity) => isHazardous(network, commodity)),
   },
   co2e: {
     name: { en: 'CO₂e with that of bought goods', zh: 'CO₂e（含外购）' },
@@ -110,11 +136,7 @@ const indicators = {
     name: { en: 'Fresh water', zh: '新鲜水' },
     unit: 'm3',
     sense: 'minimize',
-    weight: (column, network) => {
-      if (column.kind !== 'exchange' || column.exchange.terms !== 'buy') return 0
-      const commodity = network.commodities[column.exchange.commodity]
-      return commodity?.kind === 'water' ? commodity.embodied.water : 0
-    },
+    weight: (column) => (column.kind === 'exchange' ? column.exchange.freshWater : 0),
   },
   virgin_material: {
     name: { en: 'Virgin material', zh: '原生资源' },
@@ -147,3 +169,7 @@ export const indicatorIds = Object.keys(indicators).filter(isIndicatorId)
 
 /** The entry of an indicator, with the type of the table's entries. */
 export const indicatorOf = (id: IndicatorId): Indicator => indicators[id]
+
+/** The unit in which an indicator is counted; that of the cost is the currency of the document. */
+export const indicatorUnit = (id: IndicatorId, currency: string): string =>
+  id === 'cost' ? currency : indicators[id].unit

@@ -1,6 +1,7 @@
 import type { Bounds, Port, Process } from '../network/network'
+import { unitFactor } from '../units'
 import type { Layout, Row } from './layout'
-import { atPort } from './terms'
+import { atPort, countedIn, unitOf } from './terms'
 
 /** One stream into an inlet: a flow, or what is bought there, as it arrives [unit of its commodity]. */
 interface Stream {
@@ -9,11 +10,30 @@ interface Stream {
   readonly arrives: number
 }
 
-/** share.p.port.c: inflow of commodity c ≤ max · Σ inflows, and ≥ min · Σ inflows. */
+/** share.p.port.c: inflow of commodity c ≤ max · Σ inflows, and ≥ min · Σ inflows, all in one unit or by mass. */
 export const shareRows = (layout: Layout, period: number): readonly Row[] =>
-  blendRows(layout, period, 'share', (stream, commodity) =>
-    stream.commodity === commodity ? 1 : 0,
+  blendRows(
+    layout,
+    period,
+    'share',
+    (stream, commodity) => (stream.commodity === commodity ? 1 : 0),
+    sizeIn(layout),
   )
+
+/** How much of an inflow one unit of a stream is: in the unit of the port, or by mass where there are several dimensions. */
+const sizeIn =
+  (layout: Layout) =>
+  ({ commodity }: Stream, port: Port): number => {
+    const sizes = Object.keys(port.accepts).map((each) =>
+      unitFactor(unitOf(layout, each), unitOf(layout, port.commodity)),
+    )
+    return sizes.includes(null)
+      ? massOf(layout, commodity)
+      : countedIn(layout, commodity, unitOf(layout, port.commodity))
+  }
+
+const massOf = (layout: Layout, commodity: string): number =>
+  layout.network.commodities[commodity]?.massPerUnit ?? 0
 
 /** quality.p.port.e: Σ composition · inflow ≤ max · Σ inflow by mass, and ≥ min; compositions are fixed. */
 export const qualityRows = (layout: Layout, period: number): readonly Row[] =>
@@ -22,7 +42,7 @@ export const qualityRows = (layout: Layout, period: number): readonly Row[] =>
     period,
     'quality',
     ({ commodity }, element) => layout.network.commodities[commodity]?.composition[element] ?? 0,
-    ({ commodity }) => layout.network.commodities[commodity]?.massPerUnit ?? 0,
+    ({ commodity }) => massOf(layout, commodity),
   )
 
 /** Rows that bound the content of a blend: Σ weight · (content − bound) · stream on one side of 0. */
@@ -31,7 +51,7 @@ function blendRows(
   period: number,
   family: 'share' | 'quality',
   content: (stream: Stream, of: string) => number,
-  weight: (stream: Stream) => number = () => 1,
+  weight: (stream: Stream, port: Port) => number,
 ): readonly Row[] {
   const end = layout.suffix(period)
   return boundedPorts(layout, family).flatMap(({ process, port, of, bounds }) => {
@@ -39,10 +59,10 @@ function blendRows(
     const against = (bound: number): Row['entries'] =>
       streams.map((stream) => [
         stream.column,
-        stream.arrives * weight(stream) * (content(stream, of) - bound),
+        stream.arrives * weight(stream, port) * (content(stream, of) - bound),
       ])
     const name = `${family}.${process.id}.${port.id}.${of}`
-    const subject = atPort(layout, process, port.id, port.commodity)
+    const subject = { ...atPort(family, layout, process, port.id, port.commodity, period), of }
     const most = { name: `${name}${end}`, lower: -Infinity, upper: 0, subject }
     const least = { name: `${name}.min${end}`, lower: 0, upper: Infinity, subject }
     return [
@@ -71,7 +91,7 @@ function streamsInto(layout: Layout, process: Process, port: Port, end: string):
     arrives: 1 - flow.loss,
   }))
   // What a market or disposal trades is what its flows bring, not one stream more.
-  if (process.kind !== 'converter') return flows
+  if (process.kind === 'market' || process.kind === 'disposal') return flows
   const bought = layout.exchangesAt(process.id, port.id).map((exchange) => ({
     column: layout.at(`b.${exchange.id}${end}`),
     commodity: exchange.commodity,

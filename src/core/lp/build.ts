@@ -1,17 +1,33 @@
-import { indicatorOf, isIndicatorId } from '../indicator/indicators'
-import type { Limit, Network } from '../network/network'
+import {
+  indicatorOf,
+  indicatorUnit,
+  isIndicatorId,
+  type IndicatorId,
+} from '../indicator/indicators'
+import type { Limit, Network, Process } from '../network/network'
 import { qualityRows, shareRows } from './blends'
-import { capacityRows, onRows } from './capacities'
+import { builtRows, capacityRows, onRows } from './capacities'
 import type { Column } from './columns'
-import { junctionRows, portRows, stockRows, tradeRows } from './families'
+import { endRows, junctionRows, portRows, stockRows, tradeRows } from './families'
 import { layOut, type Layout, type Row, type RowSubject } from './layout'
 import { compress, type LinearProgram } from './program'
+import { levelOf } from './terms'
 
 /** A program with what its rows and columns stand for. */
 export interface BuiltProgram {
   readonly program: LinearProgram
   readonly columns: readonly Column[]
   readonly rows: readonly RowSubject[]
+}
+
+/** Weights of an indicator over the columns of a program [unit of the indicator per unit of the column]. */
+export const weightsOf = (
+  id: IndicatorId,
+  { columns }: BuiltProgram,
+  network: Network,
+): Float64Array => {
+  const { weight } = indicatorOf(id)
+  return Float64Array.from(columns, (column) => weight(column, network))
 }
 
 /** The families of rows, in the order in which a text of the program lists them. */
@@ -22,8 +38,10 @@ const families = [
   qualityRows,
   capacityRows,
   onRows,
+  builtRows,
   junctionRows,
   stockRows,
+  endRows,
 ]
 
 /**
@@ -69,8 +87,9 @@ function boundsOf(column: Column): { lower: number; upper: number; integer?: boo
     case 'exchange':
       return { lower: column.exchange.minimum, upper: column.exchange.capacity }
     case 'stock':
-      return { lower: column.process.minimum, upper: column.process.capacity }
+      return stockBounds(column.process)
     case 'on':
+    case 'built':
       return { lower: 0, upper: 1, integer: true }
     case 'build':
       return { lower: 0, upper: column.process.build?.max ?? 0 }
@@ -79,8 +98,17 @@ function boundsOf(column: Column): { lower: number; upper: number; integer?: boo
   }
 }
 
+/** What a stock holds; where capacity may be built, a row bounds it from above. */
+const stockBounds = ({ minimum, capacity, availability, build }: Process) => ({
+  lower: minimum,
+  upper: build === null ? capacity * availability : Infinity,
+})
+
 /** Coefficients of a weighted sum of indicators over the columns. */
-function weigh(layout: Layout, weights: Readonly<Record<string, number>>): readonly number[] {
+export function weigh(
+  layout: Layout,
+  weights: Readonly<Record<string, number>>,
+): readonly number[] {
   const parts = Object.entries(weights).flatMap(([id, weight]) =>
     isIndicatorId(id) ? [{ indicator: indicatorOf(id), weight }] : [],
   )
@@ -104,39 +132,40 @@ const nonZero = (coefficients: readonly number[]): Row['entries'] =>
 
 /** limit.id: min ≤ indicator, flow or activity over all periods ≤ max. */
 function limitRows(layout: Layout): readonly Row[] {
-  const { network, columns } = layout
+  const { network } = layout
   return Object.values(network.limits).map((limit) => {
     const { on } = limit
     const [coefficients, unit, constant] =
       on.kind === 'indicator' && isIndicatorId(on.id)
         ? [
             weigh(layout, { [on.id]: 1 }),
-            indicatorOf(on.id).unit,
+            indicatorUnit(on.id, network.currency),
             constantOf(network, { [on.id]: 1 }),
           ]
-        : [
-            columns.map((column) => (countsFor(network, column, on) ? 1 : 0)),
-            unitOfSubject(network, on),
-            0,
-          ]
+        : [amountOf(layout, on), unitOfSubject(network, on), 0]
     return {
       name: `limit.${limit.id}`,
       lower: limit.min - constant,
       upper: limit.max - constant,
       entries: nonZero(coefficients),
-      subject: { kind: 'limit', id: limit.id, unit },
+      subject: { family: 'limit', kind: 'limit', id: limit.id, period: null, unit },
     }
   })
 }
 
-/** Whether a column counts what a limit bounds: a flow, the own activity of a converter, the trade of any other process. */
-const countsFor = (network: Network, column: Column, on: Limit['on']): boolean => {
-  if (on.kind === 'flow') return column.kind === 'flow' && column.flow.id === on.id
-  return network.processes[on.id]?.kind === 'converter'
-    ? column.kind === 'activity' &&
-        column.process.id === on.id &&
-        column.mode.conventional === undefined
-    : column.kind === 'exchange' && column.exchange.process === on.id
+/** Coefficients of what a limit bounds: a flow, or the level of a process, in all periods; of a stock that at the end. */
+function amountOf(layout: Layout, on: Limit['on']): readonly number[] {
+  const { network, columns } = layout
+  const process = on.kind === 'process' ? network.processes[on.id] : undefined
+  const coefficients: number[] = columns.map((column) =>
+    on.kind === 'flow' && column.kind === 'flow' && column.flow.id === on.id ? 1 : 0,
+  )
+  if (process === undefined) return coefficients
+  const first = process.kind === 'stock' ? network.periods : 1
+  for (let period = first; period <= network.periods; period++)
+    for (const [column, value] of levelOf(layout, process, period))
+      coefficients[column] = (coefficients[column] ?? 0) + value
+  return coefficients
 }
 
 const unitOfSubject = (network: Network, on: Limit['on']): string =>
@@ -157,7 +186,10 @@ function stageRows(layout: Layout, bounds: readonly number[]): readonly Row[] {
       upper:
         reached === undefined ? Infinity : reached - constant + stage.within * Math.abs(reached),
       entries: nonZero(weigh(layout, stage.weights)),
-      subject: { kind: 'limit', id, unit: isIndicatorId(id) ? indicatorOf(id).unit : '' },
+      subject: {
+        ...{ family: 'stage', kind: 'limit', id, period: null },
+        unit: isIndicatorId(id) ? indicatorUnit(id, network.currency) : '',
+      },
     }
   })
 }

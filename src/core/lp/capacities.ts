@@ -1,76 +1,104 @@
 import type { Mode, Process } from '../network/network'
-import type { Layout, Row } from './layout'
-import { ofProcess, processesOf, running, traded, type Term } from './terms'
+import { hasSwitch, type Layout, type Row } from './layout'
+import { levelOf, ofProcess, running, type Term } from './terms'
 
 /**
- * cap.p: minimum ≤ Σ a − availability · cap ≤ availability · capacity; of a supply, market or disposal Σ b. Where
- * capacity may be built, or what is made conventionally counts to the minimum alone, this has a row of its own, min.p.
+ * cap.p: minimum ≤ level − availability · cap ≤ availability · capacity. Where capacity may be built, or
+ * where what is made conventionally counts to the minimum alone, this has a row of its own, min.p. What bounds the level of a stock and nothing else are bounds of its column.
  */
 export const capacityRows = (layout: Layout, period: number): readonly Row[] =>
-  processesOf(layout, 'converter', 'supply', 'market', 'disposal').flatMap(
-    (process): readonly Row[] => {
-      const { build, availability, minimum } = process
-      if (process.capacity === Infinity && minimum === 0) return []
-      const end = layout.suffix(period)
-      const most = {
-        name: `cap.${process.id}${end}`,
-        lower: minimum,
-        upper: process.capacity * availability,
-        entries: levelOf(layout, process, period),
-        subject: ofProcess(process),
-      }
-      const instead = conventional(layout, process, period)
-      if (build === null && instead.length === 0) return [most]
-      const built: readonly Term[] =
-        build === null ? [] : [[layout.at(`cap.${process.id}`), -availability]]
-      const least = {
-        ...most,
-        name: `min.${process.id}${end}`,
-        upper: Infinity,
-        entries: [...most.entries, ...instead],
-      }
-      return [
-        { ...most, lower: -Infinity, entries: [...most.entries, ...built] },
-        ...(minimum > 0 ? [least] : []),
-      ]
-    },
-  )
-
-/** on.p: least load · capacity · on ≤ Σ a ≤ capacity · on, for processes that may also stand still. */
-export const onRows = (layout: Layout, period: number): readonly Row[] =>
-  processesOf(layout, 'converter').flatMap((process): readonly Row[] => {
-    if (process.leastLoad === null || process.capacity === Infinity) return []
+  Object.values(layout.network.processes).flatMap((process): readonly Row[] => {
+    const { kind, build, availability, minimum } = process
+    if (process.capacity === Infinity && minimum === 0) return []
+    if (kind === 'stock' && build === null) return []
     const end = layout.suffix(period)
-    const size = process.capacity * process.availability
-    const on = layout.at(`on.${process.id}${end}`)
-    const level = levelOf(layout, process, period)
-    const subject = ofProcess(process)
+    const most: Row = {
+      name: `cap.${process.id}${end}`,
+      lower: minimum,
+      upper: process.capacity * availability,
+      entries: levelOf(layout, process, period),
+      subject: ofProcess('cap', process, period),
+    }
+    const instead = running(layout, process, period, isMain)
+    if (build === null && instead.length === 0) return [most]
+    const least: Row = {
+      ...most,
+      name: `min.${process.id}${end}`,
+      upper: Infinity,
+      entries: [...most.entries, ...instead],
+      subject: ofProcess('min', process, period),
+    }
     return [
       {
-        name: `on.${process.id}.most${end}`,
+        ...most,
+        lower: -Infinity,
+        entries: [...most.entries, ...(build === null ? [] : [built(layout, process)])],
+      },
+      ...(minimum > 0 && kind !== 'stock' ? [least] : []),
+    ]
+  })
+
+/**
+ * on.p, for processes that may also stand still, q being the least load and M all that could run if it were built:
+ * level ≤ M · on, and level − q · availability · cap ≥ q · availability · capacity − q · M · (1 − on).
+ */
+export const onRows = (layout: Layout, period: number): readonly Row[] =>
+  Object.values(layout.network.processes).flatMap((process): readonly Row[] => {
+    const { availability, build, leastLoad } = process
+    const size = process.capacity * availability
+    const all = size + (build?.max ?? 0) * availability
+    if (!hasSwitch(process) || all === Infinity) return []
+    const end = layout.suffix(period)
+    const on = layout.at(`on.${process.id}${end}`)
+    const level = levelOf(layout, process, period)
+    const subject = ofProcess('on', process, period)
+    const most: Row = {
+      name: `on.${process.id}.most${end}`,
+      lower: -Infinity,
+      upper: 0,
+      entries: [...level, [on, -all]],
+      subject,
+    }
+    if (leastLoad === null) return [most]
+    const [column, share] = build === null ? [on, 0] : built(layout, process)
+    const least: Row = {
+      name: `on.${process.id}.least${end}`,
+      lower: leastLoad * (size - all),
+      upper: Infinity,
+      entries: [
+        ...level,
+        [on, -leastLoad * all],
+        ...(build === null ? [] : [[column, leastLoad * share] as const]),
+      ],
+      subject,
+    }
+    return [most, least]
+  })
+
+/** built.p: cap ≤ max · built, where something is paid for building at all. */
+export const builtRows = (layout: Layout, period: number): readonly Row[] =>
+  Object.values(layout.network.processes).flatMap((process): readonly Row[] => {
+    const { id, build, fixedCostWhen } = process
+    if (build === null || fixedCostWhen !== 'built' || period > 1) return []
+    return [
+      {
+        name: `built.${id}`,
         lower: -Infinity,
         upper: 0,
-        entries: [...level, [on, -size]],
-        subject,
-      },
-      {
-        name: `on.${process.id}.least${end}`,
-        lower: 0,
-        upper: Infinity,
-        entries: [...level, [on, -size * process.leastLoad]],
-        subject,
+        entries: [
+          [layout.at(`cap.${id}`), 1],
+          [layout.at(`built.${id}`), -build.max],
+        ],
+        subject: ofProcess('built', process, null),
       },
     ]
   })
 
-/** The level at which a process runs: its own activity, or what it trades. */
-const levelOf = (layout: Layout, process: Process, period: number): readonly Term[] =>
-  process.kind === 'converter'
-    ? running(layout, process, period, isOwn)
-    : Object.keys(process.ports).flatMap((port) => traded(layout, process, port, period))
+/** Counts what stands in for the activity of a process. */
+const isMain = (mode: Mode): number => (mode.conventional === 'main' ? 1 : 0)
 
-const isOwn = (mode: Mode): number => (mode.conventional === undefined ? 1 : 0)
-
-/** What of the activity that a process would have is made conventionally. */
-const conventional = (layout: Layout, process: Process, period: number): readonly Term[] =>
-  running(layout, process, period, (mode) => (mode.conventional === 'main' ? 1 : 0))
+/** What capacity that is built takes off the level. */
+const built = (layout: Layout, { id, availability }: Process): Term => [
+  layout.at(`cap.${id}`),
+  -availability,
+]

@@ -20,3 +20,5 @@ export type Column =
     }
   | { readonly kind: 'on'; readonly process: Process; readonly period: number }
   | { readonly kind: 'build'; readonly process: Process; readonly annuity: number }
+  /** Whether capacity is built at all. */
+  | { readonly kind: 'built'; readonly process: Process }

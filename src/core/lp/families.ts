@@ -2,7 +2,9 @@ import type { Process } from '../network/network'
 import type { Layout, Row } from './layout'
 import {
   atPort,
+  entering,
   inflow,
+  levelOf,
   negative,
   ofProcess,
   outflow,
@@ -24,7 +26,7 @@ export const portRows = (layout: Layout, period: number): readonly Row[] =>
           ...negative(moved(layout, process, port.id, period)),
           ...negative(traded(layout, process, port.id, period)),
         ],
-        atPort(layout, process, port.id, port.commodity),
+        atPort(port.direction, layout, process, port.id, port.commodity, period),
       )
     }),
   )
@@ -45,7 +47,7 @@ export const tradeRows = (layout: Layout, period: number): readonly Row[] =>
         return balance(
           `${port.direction}.${exchange.id}${layout.suffix(period)}`,
           [[layout.at(`b.${exchange.id}${layout.suffix(period)}`), 1], ...moved],
-          atPort(layout, process, port.id, exchange.commodity),
+          atPort(port.direction, layout, process, port.id, exchange.commodity, period),
         )
       })
     }),
@@ -57,7 +59,7 @@ export const junctionRows = (layout: Layout, period: number): readonly Row[] =>
     balance(
       `junction.${process.id}${layout.suffix(period)}`,
       passing(layout, process, period),
-      ofProcess(process),
+      ofProcess('junction', process, period),
     ),
   )
 
@@ -72,9 +74,27 @@ export const stockRows = (layout: Layout, period: number): readonly Row[] =>
       ...before,
       ...negative(passing(layout, process, period)),
     ]
-    const row = balance(`stock.${process.id}${layout.suffix(period)}`, terms, ofProcess(process))
+    const name = `stock.${process.id}${layout.suffix(period)}`
+    const row = balance(name, terms, ofProcess('stock', process, period))
     const start = period === 1 ? kept * process.initial : 0
     return { ...row, lower: start, upper: start }
+  })
+
+/** end.p: the level of a stock at the end of the last period is the one that is asked. */
+export const endRows = (layout: Layout, period: number): readonly Row[] =>
+  processesOf(layout, 'stock').flatMap((process): readonly Row[] => {
+    const { id, end } = process
+    if (end === null || period < layout.network.periods) return []
+    const entries = levelOf(layout, process, period)
+    return [
+      {
+        name: `end.${id}`,
+        lower: end,
+        upper: end,
+        entries,
+        subject: ofProcess('end', process, null),
+      },
+    ]
   })
 
 const balance = (name: string, entries: Row['entries'], subject: Row['subject']): Row => ({
@@ -87,9 +107,8 @@ const balance = (name: string, entries: Row['entries'], subject: Row['subject'])
 
 /** What enters a junction or stock minus what leaves it. */
 const passing = (layout: Layout, process: Process, period: number): readonly Term[] =>
-  Object.values(process.ports).flatMap(({ id, direction }) => {
-    const outside = traded(layout, process, id, period)
-    return direction === 'in'
-      ? [...inflow(layout, process, id, period), ...outside]
-      : negative([...outflow(layout, process, id, period), ...outside])
-  })
+  Object.values(process.ports).flatMap(({ id, direction }) =>
+    direction === 'in'
+      ? entering(layout, process, id, period)
+      : negative([...outflow(layout, process, id, period), ...traded(layout, process, id, period)]),
+  )

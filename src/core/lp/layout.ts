@@ -1,11 +1,32 @@
-import type { Exchange, Flow, Network } from '../network/network'
+import type { Exchange, Flow, Network, Process } from '../network/network'
 import type { Column } from './columns'
 
-/** What a row stands for, so that a dual or a conflict can be told in the words of the network. */
+/** The families of rows, and those of columns, whose bounds say as much as a row. */
+export type RowFamily =
+  | 'in'
+  | 'out'
+  | 'junction'
+  | 'stock'
+  | 'share'
+  | 'quality'
+  | 'cap'
+  | 'min'
+  | 'on'
+  | 'built'
+  | 'end'
+  | 'limit'
+  | 'stage'
+
+/** What a row, or the bound of a column, stands for, so that a dual or a conflict can be told in the words of the network. */
 export interface RowSubject {
+  readonly family: RowFamily | Column['kind']
   readonly kind: 'process' | 'flow' | 'limit'
   readonly id: string
   readonly port?: string
+  /** The commodity of a share or a trade, or the element of a quality. */
+  readonly of?: string
+  /** The period that it belongs to, from 1; null for what spans all of them. */
+  readonly period: number | null
   readonly unit: string
 }
 
@@ -33,6 +54,10 @@ export interface Layout {
   readonly exchangesAt: (process: string, port: string) => readonly Exchange[]
 }
 
+/** Whether it matters to a process if it runs at all: for a least load, or a cost while it does. */
+export const hasSwitch = ({ leastLoad, fixedCostWhen }: Process): boolean =>
+  leastLoad !== null || fixedCostWhen === 'running'
+
 /** Lays out the columns of a network: activities, flows, exchanges, stocks, switches by period, then what is built. */
 export function layOut(network: Network): Layout {
   const suffix = (period: number) => (network.periods === 1 ? '' : `.${String(period)}`)
@@ -56,12 +81,15 @@ export function layOut(network: Network): Layout {
           last: period === network.periods,
         })
       }
-      if (process.leastLoad !== null) columns.push({ kind: 'on', process, period })
+      if (hasSwitch(process)) columns.push({ kind: 'on', process, period })
     }
   }
   for (const process of processes)
     if (process.build !== null)
       columns.push({ kind: 'build', process, annuity: process.build.annuity * network.periods })
+  for (const process of processes)
+    if (process.build !== null && process.fixedCostWhen === 'built')
+      columns.push({ kind: 'built', process })
   const names = columns.map((column) => nameOf(column, suffix))
   const index = new Map(names.map((name, j) => [name, j]))
   const byPort = <T>(items: readonly T[], portOf: (item: T) => string) => {
@@ -90,7 +118,7 @@ export function layOut(network: Network): Layout {
   }
 }
 
-/** The name of a column: `a.process.mode`, `f.flow`, `b.process.port`, `s.process`, `on.process`, `cap.process`. */
+/** The name of a column: `a.process.mode`, `f.flow`, `b.process.port`, `s.process`, `on.process`, `cap.process`, `built.process`. */
 function nameOf(column: Column, suffix: (period: number) => string): string {
   switch (column.kind) {
     case 'activity':
@@ -105,5 +133,7 @@ function nameOf(column: Column, suffix: (period: number) => string): string {
       return `on.${column.process.id}${suffix(column.period)}`
     case 'build':
       return `cap.${column.process.id}`
+    case 'built':
+      return `built.${column.process.id}`
   }
 }

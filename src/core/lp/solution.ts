@@ -53,6 +53,8 @@ export interface CertifiedSolution {
   readonly y: Float64Array
   readonly certificate: Certificate | null
   readonly solver: SolverInfo
+  /** For whole numbers: the bound on the objective that was proved. */
+  readonly bound?: number
   /** For `unbounded`: a direction d with A d = 0 inside the cone of the bounds that improves the objective. */
   readonly ray?: Float64Array
 }

@@ -1,4 +1,5 @@
 import type { Mode, Process } from '../network/network'
+import { unitFactor } from '../units'
 import type { Layout, RowSubject } from './layout'
 
 /** A coefficient of a row: [column, value]. */
@@ -71,22 +72,68 @@ const standsFor = (process: Process, port: string, commodity: string): number =>
 export const negative = (terms: readonly Term[]): readonly Term[] =>
   terms.map(([column, value]): Term => [column, -value])
 
+/** How much a row counts of a commodity for one unit of it, where rows sum what is counted in different units. */
+export const countedIn = (layout: Layout, commodity: string, unit: string): number =>
+  unitFactor(unitOf(layout, commodity), unit) ?? 1
+
+/** The unit of a commodity. */
+export const unitOf = (layout: Layout, commodity: string): string =>
+  layout.network.commodities[commodity]?.unit ?? ''
+
+/**
+ * The level of a process in its unit: its own activity, what it trades, what enters a junction, what a stock holds at the end of
+ * the period.
+ */
+export const levelOf = (layout: Layout, process: Process, period: number): readonly Term[] => {
+  switch (process.kind) {
+    case 'converter':
+      return running(layout, process, period, (mode) => (mode.conventional === undefined ? 1 : 0))
+    case 'stock':
+      return [[layout.at(`s.${process.id}${layout.suffix(period)}`), 1]]
+    case 'junction':
+      return Object.values(process.ports).flatMap(({ id, direction }) =>
+        direction === 'in' ? entering(layout, process, id, period) : [],
+      )
+    case 'supply':
+    case 'market':
+    case 'disposal':
+      return Object.values(process.ports).flatMap((port) => {
+        const each = countedIn(layout, port.commodity, process.unit)
+        return traded(layout, process, port.id, period).map(([column, value]): Term => [
+          column,
+          value * each,
+        ])
+      })
+  }
+}
+
+/** What enters an inlet, in units of the port: what flows bring and what is bought. */
+export const entering = (
+  layout: Layout,
+  process: Process,
+  port: string,
+  period: number,
+): readonly Term[] => [
+  ...inflow(layout, process, port, period),
+  ...traded(layout, process, port, period),
+]
+
 /** The subject of a row about a process, in its unit of activity. */
-export const ofProcess = (process: Process): RowSubject => ({
-  kind: 'process',
-  id: process.id,
-  unit: process.unit,
-})
+export const ofProcess = (
+  family: RowSubject['family'],
+  { id, unit }: Process,
+  period: number | null,
+): RowSubject => ({ family, kind: 'process', id, period, unit })
 
 /** The subject of a row about a port, in the unit of what it moves. */
 export const atPort = (
+  family: RowSubject['family'],
   layout: Layout,
   process: Process,
   port: string,
   commodity: string,
+  period: number,
 ): RowSubject => ({
-  kind: 'process',
-  id: process.id,
-  port,
-  unit: layout.network.commodities[commodity]?.unit ?? '',
+  ...{ family, kind: 'process', id: process.id, port, period },
+  unit: unitOf(layout, commodity),
 })

@@ -15,7 +15,10 @@ export interface NetworkDoc {
   readonly period: string
   /** How many such periods follow one another; stocks link them. One unless said otherwise. */
   readonly periods?: number | undefined
+  /** ISO 4217 code of the currency in which the document counts: "CNY". */
   readonly currency: string
+  /** What one unit of another currency is worth in that of the document, by its code; bundled prices are in CNY. */
+  readonly rates?: Table<RateDoc> | undefined
   /** Share of value added tax contained in prices, disposal fees and freight rates, taken off in the cost; 0 unless said. */
   readonly vat?: Amount | undefined
   readonly boundary?: 'open' | 'closed' | undefined
@@ -33,6 +36,13 @@ export interface NetworkDoc {
   readonly zones?: Table<ZoneDoc> | undefined
   readonly notes?: Table<NoteDoc> | undefined
   readonly sources?: Table<SourceDoc> | undefined
+}
+
+/** What a currency is worth, and when: "0.14 USD/CNY". */
+export interface RateDoc {
+  readonly value: Amount
+  readonly date: string
+  readonly source?: string | undefined
 }
 
 /** Entries by id; ids match `[a-z][a-z0-9_]*`. */
@@ -126,6 +136,8 @@ export interface ProcessDoc {
   readonly cost?: Amount | undefined
   /** Cost of a period whatever the activity. */
   readonly fixedCost?: Amount | undefined
+  /** When that is paid: always unless said otherwise. */
+  readonly fixedCostWhen?: FixedCostWhen | undefined
   /** What a supply asks, a market pays or a disposal charges for one unit; as the commodity says unless said here. */
   readonly price?: Amount | undefined
   /** Whether it treats waste (flue gas, waste water, hazardous waste) rather than using it. */
@@ -137,6 +149,8 @@ export interface ProcessDoc {
   readonly initial?: Amount | undefined
   /** Share lost from one period to the next, for a stock. */
   readonly loss?: Amount | undefined
+  /** What a stock ends with: "free", "start" (as it began), or an amount. */
+  readonly end?: Amount | undefined
   readonly zone?: string | undefined
   readonly note?: Text | undefined
   readonly source?: string | undefined
@@ -149,6 +163,9 @@ export interface ModeDoc {
   readonly ports?: Table<PortDoc> | undefined
   readonly cost?: Amount | undefined
 }
+
+/** In every period, in those in which the process runs, or in every period if its capacity is built. */
+export type FixedCostWhen = 'always' | 'running' | 'built'
 
 export interface BuildDoc {
   readonly max: Amount
@@ -187,6 +204,8 @@ export interface FlowDoc {
   readonly capacity?: Amount | undefined
   readonly minimum?: Amount | undefined
   readonly loss?: Amount | undefined
+  /** Paid for one unit that enters it, beside freight. */
+  readonly cost?: Amount | undefined
   readonly mode?: TransportMode | undefined
   readonly distance?: Amount | undefined
   readonly reuse?: boolean | undefined

@@ -1,4 +1,4 @@
-import type { CommodityKind, ProcessKind, TransportMode } from './doc'
+import type { CommodityKind, FixedCostWhen, ProcessKind, TransportMode } from './doc'
 import type { Text } from '../text'
 
 /** A material-flow system inside its boundary, parsed: numbers in canonical units, every reference resolved. */
@@ -57,7 +57,7 @@ export interface Commodity {
   /** Global warming of what is released [t CO2e/unit]. */
   readonly co2e: number
   readonly embodied: Embodied
-  /** What delivers the same function without waste, and how many units of it stand for one; for baselines. */
+  /** What delivers the same function without waste, and how much of it stands for one [its unit/unit]; for baselines. */
   readonly substitute: { readonly commodity: string; readonly ratio: number } | null
 }
 
@@ -69,8 +69,8 @@ export interface Embodied {
   readonly virgin: number
   /** [GJ/unit] */
   readonly energy: number
-  /** [m3/unit] */
-  readonly water: number
+  /** [m3/unit]; null where nothing is said. */
+  readonly water: number | null
   /** [t/unit] */
   readonly waste: number
 }
@@ -98,10 +98,13 @@ export interface Process {
   readonly leastLoad: number | null
   /** [currency/period] */
   readonly fixedCost: number
+  readonly fixedCostWhen: FixedCostWhen
   readonly build: Build | null
   /** For a stock: amount at the start [unit] and share lost from period to period. */
   readonly initial: number
   readonly loss: number
+  /** For a stock: the level that it ends with [unit]; null where it is free. */
+  readonly end: number | null
 }
 
 /** Capacity that may be added. */
@@ -163,6 +166,8 @@ export interface Flow {
   /** [km] */
   readonly distance: number
   readonly reuse: boolean
+  /** Paid for one unit that enters it, beside freight [currency/unit], without value added tax. */
+  readonly cost: number
   /** Of one unit that enters the flow: freight [currency, with value added tax], CO2e [t], transport work [tkm]. */
   readonly freight: number
   readonly co2e: number
@@ -187,6 +192,10 @@ export interface Exchange {
   readonly terms: Terms
   /** What one unit costs, revenue negative [currency/unit], without value added tax. */
   readonly unitCost: number
+  /** What the process costs beside that [currency/unit]. */
+  readonly handling: number
+  /** Fresh water that one unit brings in [m3/unit]. */
+  readonly freshWater: number
   readonly minimum: number
   readonly capacity: number
 }
@@ -205,6 +214,8 @@ export interface Limit extends Bounds {
 export interface Stage {
   /** Weight of each indicator; negative to make it large. */
   readonly weights: Readonly<Record<string, number>>
+  /** Whether one indicator is to be made large: then its value is what is reached, not that times −1. */
+  readonly maximized?: boolean
   /** Relative worsening that later stages may buy. */
   readonly within: number
 }

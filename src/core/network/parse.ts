@@ -1,7 +1,14 @@
 import type { Issue } from '../issue'
 import { issue } from '../issue'
 import type { Library } from '../library/library'
-import { evaluateParameters, isUnitName, readAmount, writtenUnit } from '../units'
+import {
+  evaluateParameters,
+  isUnit,
+  isUnitName,
+  readAmount,
+  writtenUnit,
+  type Scope,
+} from '../units'
 import { checkClosure, balancesOf } from './closure'
 import type { NetworkDoc } from './doc'
 import { checkLoops } from './loops'
@@ -33,12 +40,13 @@ export function parseNetwork(doc: NetworkDoc, library: Library): Parsed {
   const { scope, faults } = evaluateParameters(table)
   for (const { id, fault } of faults)
     found.push(issue(`parameters.${id}.value`, fault.code, fault.values))
-  if (doc.currency !== 'CNY')
+  if (!isUnit(doc.currency))
     found.push(issue('currency', 'currency_not_supported', { currency: doc.currency }))
   const length = readAmount(doc.period, 'h', scope)
   if (!length.ok || length.value <= 0)
     found.push(issue('period', 'bad_period', { text: doc.period }))
-  const reader = createReader(scope, doc.currency, length.ok ? length.value : 8760)
+  const rates = readRates(doc, scope, found)
+  const reader = createReader(scope, doc.currency, length.ok ? length.value : 8760, rates)
   const commodities = createCommodities(doc, library, reader)
 
   const read: Record<string, ReadProcess> = {}
@@ -91,6 +99,21 @@ export function parseNetwork(doc: NetworkDoc, library: Library): Parsed {
     ...checkLoops(network),
   ]
   return { network: issues.some((each) => each.severity === 'error') ? null : network, issues }
+}
+
+/** What other currencies are worth in that of the document. */
+function readRates(doc: NetworkDoc, scope: Scope, issues: Issue[]): ReadonlyMap<string, number> {
+  const rates = new Map<string, number>()
+  for (const [code, { value }] of Object.entries(doc.rates ?? {})) {
+    const path = `rates.${code}`
+    const rate = isUnit(code) ? readAmount(value, `${doc.currency}/${code}`, scope) : null
+    if (rate === null) issues.push(issue(path, 'currency_not_supported', { currency: code }))
+    else if (!rate.ok) issues.push(issue(`${path}.value`, rate.error.code, rate.error.values))
+    else if (!(rate.value > 0))
+      issues.push(issue(`${path}.value`, 'negative', { value: String(rate.value) }))
+    else rates.set(code, rate.value)
+  }
+  return rates
 }
 
 function readParameters(doc: NetworkDoc, reader: Reader): Readonly<Record<string, Parameter>> {

@@ -78,12 +78,14 @@ const process = z.strictObject({
   onOff: amount.optional(),
   cost: amount.optional(),
   fixedCost: amount.optional(),
+  fixedCostWhen: z.enum(['always', 'running', 'built']).optional(),
   price: amount.optional(),
   treatment: z.boolean().optional(),
   exempt: z.record(z.string(), z.string()).optional(),
   build: z.strictObject({ max: amount, investment: amount, life: amount, rate: amount }).optional(),
   initial: amount.optional(),
   loss: amount.optional(),
+  end: amount.optional(),
   zone: id.optional(),
   note: text.optional(),
   source: z.string().optional(),
@@ -94,6 +96,7 @@ const flow = z.strictObject({
   capacity: amount.optional(),
   minimum: amount.optional(),
   loss: amount.optional(),
+  cost: amount.optional(),
   mode: z.enum(['pipe', 'belt', 'ladle', 'rail', 'road', 'wire']).optional(),
   distance: amount.optional(),
   reuse: z.boolean().optional(),
@@ -118,6 +121,12 @@ export const networkDocSchema: z.ZodType<NetworkDoc> = z.strictObject({
   period: z.string(),
   periods: z.number().int().min(1).max(168).optional(),
   currency: z.string(),
+  rates: z
+    .record(
+      z.string().regex(/^[A-Z]{3}$/),
+      z.strictObject({ value: amount, date: z.string(), source: z.string().optional() }),
+    )
+    .optional(),
   vat: amount.optional(),
   boundary: z.enum(['open', 'closed']).optional(),
   parameters: z

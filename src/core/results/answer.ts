@@ -1,4 +1,5 @@
 import type { Issue } from '../issue'
+import type { RowSubject } from '../lp/layout'
 import type { Certificate, SolverInfo, SolveStatus } from '../lp/solution'
 import type { Text } from '../text'
 
@@ -16,6 +17,10 @@ export interface Answer {
   readonly boundary: Readonly<Record<string, number>>
   /** Level of each stock at the end [unit]. */
   readonly stocks: Readonly<Record<string, number>>
+  /** Capacity built, by process [unit/period; of a stock, unit]. */
+  readonly built: Readonly<Record<string, number>>
+  /** Flows that could be otherwise at the same goal and indicators: the least and the most of each [unit]. */
+  readonly ranges: Readonly<Record<string, Range>>
   /** What one more unit would be worth [unit of the objective per unit of the row], by row name. */
   readonly shadowPrices: Readonly<Record<string, number>>
   readonly certificate: Certificate | null
@@ -36,12 +41,20 @@ export const noAnswer: Answer = {
   flows: {},
   boundary: {},
   stocks: {},
+  built: {},
+  ranges: {},
   shadowPrices: {},
   certificate: null,
   solver: { name: 'none', version: '', ms: 0 },
   conflicts: [],
   loop: [],
   issues: [],
+}
+
+/** From where to where a value may go. */
+export interface Range {
+  readonly min: number
+  readonly max: number
 }
 
 /** A value with its unit. */
@@ -54,6 +67,12 @@ export interface Measure {
 export interface Conflict {
   /** Row or bound of the program. */
   readonly row: string
+  /** What kind of row or bound it is. */
+  readonly family: RowSubject['family']
+  /** The commodity of a share or trade, the element of a quality. */
+  readonly of?: string
+  /** The period it belongs to, from 1; null for what spans all of them. */
+  readonly period: number | null
   /** Process, flow, exchange or limit that the user can change. */
   readonly subject: {
     readonly kind: 'process' | 'flow' | 'limit'

@@ -1,6 +1,7 @@
 import type { BuiltProgram } from '../lp/build'
 import type { RowSubject } from '../lp/layout'
 import type { Column } from '../lp/columns'
+import { ofProcess } from '../lp/terms'
 import type { Conflict as ProgramConflict } from '../lp/elastic'
 import type { Network } from '../network/network'
 import type { Conflict } from './answer'
@@ -11,13 +12,16 @@ export function explainConflict(
   built: BuiltProgram,
   conflict: ProgramConflict,
 ): Conflict {
-  const { unit, ...subject } =
+  const { unit, family, of, period, ...subject } =
     (conflict.kind === 'row'
       ? built.rows[built.program.rowNames.indexOf(conflict.name)]
       : subjectOf(network, built.columns[built.program.columnNames.indexOf(conflict.name)])) ??
     nowhere
   return {
     row: conflict.name,
+    family,
+    ...(of !== undefined && { of }),
+    period,
     subject,
     amount: { value: conflict.amount, unit },
     side: conflict.side === 'lower' ? 'too_little' : 'too_much',
@@ -25,28 +29,28 @@ export function explainConflict(
   }
 }
 
-const nowhere: RowSubject = { kind: 'process', id: '', unit: '' }
+const nowhere: RowSubject = { family: 'cap', kind: 'process', id: '', period: null, unit: '' }
 
+/** What the bound of a column stands for. */
 function subjectOf(network: Network, column: Column | undefined): RowSubject | null {
+  const unitOf = (commodity: string) => network.commodities[commodity]?.unit ?? ''
   switch (column?.kind) {
-    case 'flow':
-      return {
-        kind: 'flow',
-        id: column.flow.id,
-        unit: network.commodities[column.flow.commodity]?.unit ?? '',
-      }
-    case 'exchange':
-      return {
-        kind: 'process',
-        id: column.exchange.process,
-        port: column.exchange.port,
-        unit: network.commodities[column.exchange.commodity]?.unit ?? '',
-      }
+    case 'flow': {
+      const { flow, period } = column
+      return { family: 'flow', kind: 'flow', id: flow.id, period, unit: unitOf(flow.commodity) }
+    }
+    case 'exchange': {
+      const { exchange, period } = column
+      const { process: id, port, commodity: of } = exchange
+      return { family: 'exchange', kind: 'process', id, port, of, period, unit: unitOf(of) }
+    }
     case 'activity':
     case 'stock':
     case 'on':
+      return ofProcess(column.kind, column.process, column.period)
     case 'build':
-      return { kind: 'process', id: column.process.id, unit: column.process.unit }
+    case 'built':
+      return ofProcess(column.kind, column.process, null)
     case undefined:
       return null
   }

@@ -8,6 +8,7 @@ export interface Amounts {
   readonly flows: Readonly<Record<string, number>>
   readonly boundary: Readonly<Record<string, number>>
   readonly stocks: Readonly<Record<string, number>>
+  readonly built: Readonly<Record<string, number>>
 }
 
 /**

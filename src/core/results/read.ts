@@ -1,4 +1,4 @@
-import { indicatorIds, indicatorOf } from '../indicator/indicators'
+import { indicatorIds, indicatorOf, indicatorUnit } from '../indicator/indicators'
 import type { BuiltProgram } from '../lp/build'
 import { reducedCosts } from '../lp/certify'
 import type { CertifiedSolution } from '../lp/solution'
@@ -12,6 +12,7 @@ export function readAmounts(built: BuiltProgram, x: Float64Array): Amounts {
   const flows: Record<string, number> = {}
   const boundary: Record<string, number> = {}
   const stocks: Record<string, number> = {}
+  const added: Record<string, number> = {}
   const add = (table: Record<string, number>, id: string, value: number) => {
     table[id] = (table[id] ?? 0) + value
   }
@@ -22,8 +23,9 @@ export function readAmounts(built: BuiltProgram, x: Float64Array): Amounts {
     else if (column.kind === 'flow') add(flows, column.flow.id, value)
     else if (column.kind === 'exchange') add(boundary, column.exchange.id, value)
     else if (column.kind === 'stock') stocks[column.process.id] = value
+    else if (column.kind === 'build') added[column.process.id] = value
   })
-  return { activities, flows, boundary, stocks }
+  return { activities, flows, boundary, stocks, built: added }
 }
 
 /** Every indicator of a solution. */
@@ -34,12 +36,12 @@ export function measure(
 ): Readonly<Record<string, Measure>> {
   return Object.fromEntries(
     indicatorIds.map((id) => {
-      const { unit, weight, constant } = indicatorOf(id)
+      const { weight, constant } = indicatorOf(id)
       const value = built.columns.reduce(
         (sum, column, j) => sum + weight(column, network) * (x[j] ?? 0),
         constant?.(network) ?? 0,
       )
-      return [id, { value, unit: id === 'cost' ? network.currency : unit }]
+      return [id, { value, unit: indicatorUnit(id, network.currency) }]
     }),
   )
 }

@@ -25,7 +25,10 @@ export function createCommodities(doc: NetworkDoc, library: Library, reader: Rea
       missing.add(path)
       return null
     }
-    const read = before === null ? null : readCommodity(id, merge(inLibrary, inDoc), reader)
+    const read =
+      before === null
+        ? null
+        : readCommodity(id, merge(inLibrary, inDoc), inDoc ?? {}, unitIn(doc, library), reader)
     known.set(id, read)
     return read
   }
@@ -43,7 +46,20 @@ const merge = (library: CommodityDoc | undefined, own: CommodityDoc | undefined)
   embodied: { ...library?.embodied, ...own?.embodied },
 })
 
-function readCommodity(id: string, doc: CommodityDoc, reader: Reader): Commodity | null {
+/** The unit of a commodity as it is written, before it is read. */
+const unitIn =
+  (doc: NetworkDoc, library: Library) =>
+  (id: string): string | undefined =>
+    entry(doc.commodities, id)?.unit ?? entry(library.commodities, id)?.unit
+
+/** `own` is what the document says itself: of the rest, prices may be in a currency that is not its own. */
+function readCommodity(
+  id: string,
+  doc: CommodityDoc,
+  own: CommodityDoc,
+  unitOf: (id: string) => string | undefined,
+  reader: Reader,
+): Commodity | null {
   const path = `commodities.${id}`
   const { kind, unit } = doc
   if (kind === undefined || unit === undefined) {
@@ -55,7 +71,11 @@ function readCommodity(id: string, doc: CommodityDoc, reader: Reader): Commodity
     reader.issues.push(warning(path, 'no_phase', { commodity: id }))
   const per = (field: string, amount: Ranged | undefined, of: string, fallback = 0) =>
     reader.number(`${path}.${field}`, amount, `${of}/${unit}`, fallback)
-  const { embodied } = doc
+  const money = <T>(field: 'price' | 'disposal' | 'tax', fallback: T) =>
+    own[field] === undefined
+      ? reader.bundled(doc[field], `${reader.currency}/${unit}`, fallback)
+      : per(field, doc[field], reader.currency)
+  const { embodied, substitute } = doc
   const massPerUnit =
     doc.mass === undefined ? (unitFactor(unit, 't') ?? 0) : per('mass', doc.mass, 't')
   return {
@@ -67,23 +87,28 @@ function readCommodity(id: string, doc: CommodityDoc, reader: Reader): Commodity
     massPerUnit,
     composition: doc.composition ?? {},
     lhv: doc.lhv === undefined ? (unitFactor(unit, 'GJ') ?? 0) : per('lhv', doc.lhv, 'GJ'),
-    price: doc.price === undefined ? null : per('price', doc.price, reader.currency),
-    disposal: per('disposal', doc.disposal, reader.currency),
-    tax: per('tax', doc.tax, reader.currency),
+    price: money('price', null),
+    disposal: money('disposal', 0),
+    tax: money('tax', 0),
     hazardous: doc.hazardous === undefined || doc.hazardous === 'none' ? null : doc.hazardous,
     co2e: per('co2e', doc.co2e, 't'),
     substitute:
-      doc.substitute === undefined
+      substitute === undefined
         ? null
         : {
-            commodity: doc.substitute.commodity,
-            ratio: reader.number(`${path}.substitute.ratio`, doc.substitute.ratio, '1', 1),
+            commodity: substitute.commodity,
+            ratio: reader.number(
+              `${path}.substitute.ratio`,
+              substitute.ratio,
+              `${unitOf(substitute.commodity) ?? unit}/${unit}`,
+              1,
+            ),
           },
     embodied: {
       co2e: per('embodied.co2e', embodied?.co2e, 't'),
       virgin: per('embodied.virgin', embodied?.virgin, 't', kind === 'raw' ? massPerUnit : 0),
       energy: per('embodied.energy', embodied?.energy, 'GJ'),
-      water: per('embodied.water', embodied?.water, 'm3'),
+      water: embodied?.water === undefined ? null : per('embodied.water', embodied.water, 'm3'),
       waste: per('embodied.waste', embodied?.waste, 't'),
     },
   }

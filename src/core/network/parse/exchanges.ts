@@ -1,4 +1,5 @@
 import { warning } from '../../issue'
+import { unitFactor } from '../../units'
 import type { Commodity, Exchange, Flow, Port, Terms } from '../network'
 import type { Commodities } from './commodities'
 import type { ReadProcess } from './processes'
@@ -13,48 +14,125 @@ export function readExchanges(
   commodities: Commodities,
   reader: Reader,
 ): Readonly<Record<string, Exchange>> {
-  // An inlet with flows does not buy, and an outlet with a flow into a disposal leaves nothing to the outside.
-  const settled = new Set<string>()
-  for (const { from, to } of Object.values(flows)) {
-    settled.add(`${to.process}.${to.port}`)
-    if (processes[to.process]?.process.kind === 'disposal')
-      settled.add(`${from.process}.${from.port}`)
-  }
-  // What is made of waste must be asked for, or stacks of unsold bricks would pass for reuse.
-  for (const { to, reuse } of Object.values(flows)) {
-    const reference = processes[to.process]?.process.reference
-    if (reuse && reference != null) settled.add(`${to.process}.${reference}`)
-  }
+  const wired = wiringOf(processes, Object.values(flows))
   const exchanges: Record<string, Exchange> = {}
-  for (const [id, { process, ports, price }] of Object.entries(processes))
+  for (const [id, { process, ports, price, handling }] of Object.entries(processes))
     for (const { port, open, disposal } of Object.values(ports)) {
       const own = ownTerms(process.kind)
-      const isOpen =
-        own !== null ||
-        (process.kind !== 'stock' && (open ?? (openBoundary && !settled.has(`${id}.${port.id}`))))
-      if (!isOpen) continue
       for (const traded of tradedAt(port)) {
-        const commodity = commodities(traded, `processes.${id}.ports.${port.id}`)
+        const path = `processes.${id}.ports.${port.id}`
+        const commodity = commodities(traded, path)
         if (commodity === null || (own === null && !isOnOffer(port, commodity))) continue
         const terms = own ?? openTerms(port, commodity)
-        const asked = own === null ? disposal : price
-        if (
-          asked === null &&
-          commodity.price === null &&
-          (terms === 'buy' || terms === 'sell') &&
-          !isFree(commodity)
+        const isOpen =
+          own !== null ||
+          (process.kind !== 'stock' &&
+            (open ?? (openBoundary && !wired.settles(process.kind, id, port, terms))))
+        if (!isOpen) continue
+        // A price is one of the unit in which the process counts, whatever that of the commodity.
+        const each = unitFactor(commodity.unit, process.unit) ?? 1
+        const asked = own === null ? disposal : price === null ? null : price * each
+        warnOfGaps(path, commodity, terms, asked, reader)
+        const exchange = createExchange(
+          id,
+          port,
+          commodity,
+          terms,
+          asked,
+          vatDivisor,
+          handling * each,
         )
-          reader.issues.push(
-            warning(`processes.${id}.ports.${port.id}`, 'no_price', { commodity: traded }),
-          )
-        const exchange = createExchange(id, port, commodity, terms, asked, vatDivisor)
         exchanges[exchange.id] = exchange
       }
     }
   return exchanges
 }
 
-/** A trade of one commodity at a port, at the price asked there or on the commodity's own terms. */
+/** Where the flows of a network leave nothing to the outside. */
+interface Wiring {
+  readonly settles: (
+    kind: ReadProcess['process']['kind'],
+    process: string,
+    port: Port,
+    terms: Terms,
+  ) => boolean
+}
+
+function wiringOf(
+  processes: Readonly<Record<string, ReadProcess>>,
+  flows: readonly Flow[],
+): Wiring {
+  const ends = new Set(
+    flows.flatMap(({ from, to }) => [`${from.process}.${from.port}`, `${to.process}.${to.port}`]),
+  )
+  const disposing = outletsToDisposal(processes, flows)
+  // What is made of waste must be asked for, or stacks of unsold bricks would pass for reuse.
+  const asked = new Set(
+    flows.flatMap(({ to, reuse }) => {
+      const reference = processes[to.process]?.process.reference
+      return reuse && reference != null ? [`${to.process}.${reference}`] : []
+    }),
+  )
+  return {
+    settles: (kind, process, port, terms) => {
+      const place = `${process}.${port.id}`
+      if (asked.has(place)) return true
+      switch (terms) {
+        case 'buy':
+        case 'sell':
+        case 'unsold':
+          return ends.has(place)
+        case 'dispose':
+          return disposing.has(place)
+        // Nothing is lost at a junction: who makes a surplus lets it go.
+        case 'let_go':
+          return kind === 'junction' && ends.has(place)
+        case 'emit':
+          return false
+      }
+    },
+  }
+}
+
+/** Outlets with a flow that leads to a disposal, directly or through junctions and stocks. */
+function outletsToDisposal(
+  processes: Readonly<Record<string, ReadProcess>>,
+  flows: readonly Flow[],
+): ReadonlySet<string> {
+  const kindOf = (process: string) => processes[process]?.process.kind
+  const into = new Map<string, Flow[]>()
+  for (const flow of flows) into.set(flow.to.process, [...(into.get(flow.to.process) ?? []), flow])
+  const found = new Set<string>()
+  const reached = new Set<string>()
+  const open = Object.keys(processes).filter((id) => kindOf(id) === 'disposal')
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id)) continue
+    reached.add(id)
+    for (const { from } of into.get(id) ?? []) {
+      found.add(`${from.process}.${from.port}`)
+      const kind = kindOf(from.process)
+      if (kind === 'junction' || kind === 'stock') open.push(from.process)
+    }
+  }
+  return found
+}
+
+/** What is not said and counts as 0: a price, and the volume of water that is handed over for nothing. */
+function warnOfGaps(
+  path: string,
+  commodity: Commodity,
+  terms: Terms,
+  asked: number | null,
+  reader: Reader,
+): void {
+  const isPriced = terms === 'buy' || terms === 'sell'
+  if (isPriced && asked === null && commodity.price === null && !isFree(commodity))
+    reader.issues.push(warning(path, 'no_price', { commodity: commodity.id }))
+  if (terms === 'buy' && isDrain(commodity, asked))
+    reader.issues.push(warning(path, 'free_water', { commodity: commodity.id }))
+}
+
+/** A trade of one commodity at a port, at the price asked there or on the commodity's own terms [currency/unit]. */
 export function createExchange(
   process: string,
   port: Port,
@@ -62,6 +140,7 @@ export function createExchange(
   terms: Terms,
   asked: number | null,
   vatDivisor: number,
+  handling = 0,
 ): Exchange {
   const several = Object.keys(port.accepts).length > 1
   return {
@@ -71,9 +150,21 @@ export function createExchange(
     commodity: commodity.id,
     terms,
     unitCost: unitCost(commodity, terms, asked, vatDivisor),
+    handling,
+    freshWater: terms === 'buy' ? freshWater(commodity, asked) : 0,
     minimum: 0,
     capacity: Infinity,
   }
+}
+
+/** Own water that says nothing of its burdens and costs nothing: what somebody else lets run off. */
+const isDrain = ({ kind, embodied, price }: Commodity, asked: number | null): boolean =>
+  kind === 'water' && embodied.water === null && (asked ?? price) === 0
+
+/** Fresh water in one unit that is bought [m3/unit]: what is said, or its own volume, a tonne being a cubic metre. */
+const freshWater = (commodity: Commodity, asked: number | null): number => {
+  if (commodity.kind !== 'water' || isDrain(commodity, asked)) return 0
+  return commodity.embodied.water ?? unitFactor(commodity.unit, 'm3') ?? commodity.massPerUnit
 }
 
 /** The terms on which an open port trades: what its commodity is decides. */

@@ -44,9 +44,7 @@ export function readFlow(
   const work = commodity.massPerUnit * distance
   const factors = doc.mode === undefined ? undefined : library.transport[doc.mode]
   const rate = (field: 'cost' | 'co2e', unit: string) =>
-    factors === undefined
-      ? 0
-      : reader.number(`${path}.mode`, typical(factors[field]), `${unit}/tkm`, 0)
+    factors === undefined ? 0 : reader.bundled(typical(factors[field]), `${unit}/tkm`, 0)
   return {
     id,
     name: doc.name ?? null,
@@ -56,6 +54,7 @@ export function readFlow(
     minimum,
     capacity,
     loss: reader.share(`${path}.loss`, doc.loss, 0),
+    cost: reader.number(`${path}.cost`, doc.cost, `${reader.currency}/${commodity.unit}`, 0),
     mode: doc.mode ?? null,
     distance,
     reuse: doc.reuse ?? isReuse(commodity, taker),

@@ -118,12 +118,16 @@ export function readMode(
       reader.issues.push(issue(path, 'incomplete_port', { field: 'amount' }))
     amounts[id] = reader.positive(`${path}.amount`, port.amount, `${commodity.unit}/${unit}`, 0)
   }
-  const cost = draft.doc.cost ?? process.cost ?? draft.recipe?.economics?.variableCost
+  const [path, money] = [`${draft.path}.cost`, `${reader.currency}/${unit}`]
+  const own = draft.doc.cost ?? process.cost
   return {
     id: draft.id,
     recipe: draft.recipe === null ? null : (draft.doc.recipe ?? process.recipe ?? null),
     name: draft.doc.name ?? draft.recipe?.name ?? { en: draft.id },
     amounts,
-    unitCost: reader.number(`${draft.path}.cost`, cost, `${reader.currency}/${unit}`, 0),
+    unitCost:
+      own === undefined
+        ? reader.bundled(draft.recipe?.economics?.variableCost, money, 0)
+        : reader.number(path, own, money, 0),
   }
 }

@@ -1,9 +1,10 @@
-import { indicatorIds, indicatorOf, isIndicatorId } from '../../indicator/indicators'
-import { issue } from '../../issue'
+import { indicatorIds, indicatorOf, indicatorUnit, isIndicatorId } from '../../indicator/indicators'
+import { issue, warning } from '../../issue'
 import { readAmount, type Quantity } from '../../units'
 import type { NetworkDoc, ObjectiveDoc } from '../doc'
 import type { Flow, Limit, Process, Stage } from '../network'
 import { entry } from './commodities'
+import { unitsOf } from './ports'
 import type { Reader } from './reader'
 
 /** The objective in stages, first things first. */
@@ -24,7 +25,7 @@ export function readObjective(
       : []
   if ('maximize' in doc)
     return known(doc.maximize, `${path}.maximize`)
-      ? [{ weights: { [doc.maximize]: -1 }, within: 0 }]
+      ? [{ weights: { [doc.maximize]: -1 }, maximized: true, within: 0 }]
       : []
   if ('first' in doc) {
     const within = reader.share(`${path}.within`, doc.within, 0)
@@ -34,7 +35,7 @@ export function readObjective(
       return rest
     }
     const sign = indicatorOf(doc.first).sense === 'minimize' ? 1 : -1
-    return [{ weights: { [doc.first]: sign }, within }, ...rest]
+    return [{ weights: { [doc.first]: sign }, maximized: sign < 0, within }, ...rest]
   }
   const weights: Record<string, number> = {}
   for (const [id, weight] of Object.entries(doc.weights)) {
@@ -44,7 +45,7 @@ export function readObjective(
     const plain = readAmount(weight, '1', scope)
     weights[id] = plain.ok
       ? plain.value
-      : reader.number(at, weight, `${reader.currency}/${indicatorOf(id).unit}`, 0)
+      : reader.number(at, weight, `${reader.currency}/${indicatorUnit(id, reader.currency)}`, 0)
   }
   return [{ weights, within: 0 }]
 }
@@ -58,12 +59,16 @@ export function readLimits(
   reader: Reader,
 ): Readonly<Record<string, Limit>> {
   const limits: Record<string, Limit> = {}
+  // A limit bounds all periods together.
+  const length = reader.hours * (doc.periods ?? 1)
   for (const [id, limit] of Object.entries(doc.limits ?? {})) {
     const path = `limits.${id}`
     const subject = readSubject(path, limit, processes, flows, unitOf, reader)
     if (subject === null) continue
-    const low = reader.perPeriod(`${path}.min`, limit.min, subject.unit, -Infinity)
-    const high = reader.perPeriod(`${path}.max`, limit.max, subject.unit, Infinity)
+    if (limit.min === undefined && limit.max === undefined)
+      reader.issues.push(warning(path, 'limit_without_bound'))
+    const low = reader.perPeriod(`${path}.min`, limit.min, subject.unit, -Infinity, length)
+    const high = reader.perPeriod(`${path}.max`, limit.max, subject.unit, Infinity, length)
     if (low > high)
       reader.issues.push(
         issue(path, 'bounds_crossed', {
@@ -84,9 +89,15 @@ function readSubject(
   unitOf: (commodity: string) => string,
   reader: Reader,
 ): { readonly on: Limit['on']; readonly unit: string } | null {
+  const named = (['indicator', 'flow', 'process'] as const).filter(
+    (kind) => limit[kind] !== undefined,
+  )
+  if (named.length > 1)
+    reader.issues.push(issue(path, 'limit_of_several', { subjects: named.join(', ') }))
   if (limit.indicator !== undefined) {
     const id = limit.indicator
-    if (isIndicatorId(id)) return { on: { kind: 'indicator', id }, unit: indicatorOf(id).unit }
+    if (isIndicatorId(id))
+      return { on: { kind: 'indicator', id }, unit: indicatorUnit(id, reader.currency) }
     reader.issues.push(
       issue(`${path}.indicator`, 'unknown_indicator', { id, known: indicatorIds.join(', ') }),
     )
@@ -101,8 +112,13 @@ function readSubject(
   }
   if (limit.process !== undefined) {
     const process = entry(processes, limit.process)
-    if (process !== undefined)
+    if (process !== undefined) {
+      const moved = Object.values(process.ports).map((port) => ({ unit: unitOf(port.commodity) }))
+      const units = unitsOf([process, ...moved])
+      if (process.kind !== 'converter' && units.first !== units.second)
+        reader.issues.push(issue(path, 'mixed_units', units))
       return { on: { kind: 'process', id: process.id }, unit: process.unit }
+    }
     reader.issues.push(issue(`${path}.process`, 'unknown_process', { id: limit.process, near: '' }))
     return null
   }

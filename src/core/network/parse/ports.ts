@@ -1,6 +1,7 @@
 import { issue } from '../../issue'
+import { unitFactor } from '../../units'
 import type { BoundsDoc, PortDoc, Table } from '../doc'
-import type { Bounds, Port } from '../network'
+import type { Bounds, Commodity, Port } from '../network'
 import type { Commodities } from './commodities'
 import type { Reader } from './reader'
 
@@ -47,14 +48,20 @@ export function readPort(
   const share = readBounds(`${path}.share`, doc.share, reader)
   checkShares(`${path}.share`, share, Object.keys(accepts), reader)
   const quality = readBounds(`${path}.quality`, doc.quality, reader)
+  const taken = Object.keys(accepts).flatMap((each) => commodities(each, path) ?? [])
+  if (Object.keys(share).length > 0 && !canBeShared(taken))
+    reader.issues.push(issue(`${path}.share`, 'mixed_units', unitsOf(taken)))
   for (const element of Object.keys(quality))
-    for (const each of Object.keys(accepts)) {
-      const composition = commodities(each, path)?.composition
-      if (composition !== undefined && Object.keys(composition).length === 0)
+    for (const { id: each, composition } of taken)
+      if (!isKnown(composition, element))
         reader.issues.push(
           issue(`${path}.quality.${element}`, 'carried_quality', { element, commodity: each }),
         )
-    }
+  for (const field of ['share', 'quality'] as const)
+    if (direction === 'out' && doc[field] !== undefined)
+      reader.issues.push(issue(`${path}.${field}`, 'no_effect_on_outlet', { field }))
+  if (doc.disposal !== undefined && (direction === 'in' || commodity.kind !== 'waste'))
+    reader.issues.push(issue(`${path}.disposal`, 'disposal_of_waste'))
   return {
     port: { id, direction, commodity: first, accepts, share, quality },
     open: doc.open,
@@ -68,6 +75,30 @@ export function readPort(
             0,
           ),
   }
+}
+
+/** Fractions that add up to this leave nothing unsaid. */
+const whole = 1 - 1e-3
+
+/** Whether a composition says how much of an element there is: by name, or by leaving no room for it. */
+function isKnown(composition: Commodity['composition'], element: string): boolean {
+  const said = Object.values(composition).reduce((sum, fraction) => sum + fraction, 0)
+  return Object.hasOwn(composition, element) || said >= whole
+}
+
+/** Whether shares of an inflow have a meaning: all in one dimension, or all with a mass. */
+const canBeShared = (taken: readonly Commodity[]): boolean =>
+  taken.every(({ unit }) => unitFactor(unit, taken[0]?.unit ?? unit) !== null) ||
+  taken.every(({ massPerUnit }) => massPerUnit > 0)
+
+/** The units that cannot be converted into one another, as values of an issue. */
+export function unitsOf(taken: readonly Pick<Commodity, 'unit'>[]): {
+  readonly first: string
+  readonly second: string
+} {
+  const first = taken[0]?.unit ?? ''
+  const second = taken.find(({ unit }) => unitFactor(unit, first) === null)?.unit ?? first
+  return { first, second }
 }
 
 function readBounds(path: string, table: Table<BoundsDoc> | undefined, reader: Reader) {

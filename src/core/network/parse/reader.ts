@@ -1,6 +1,7 @@
 import type { Issue } from '../../issue'
-import { issue } from '../../issue'
-import { readAmount, type Quantity } from '../../units'
+import { issue, warning } from '../../issue'
+import { ok, type Result } from '../../result'
+import { readAmount, type Fault, type Quantity } from '../../units'
 import type { Amount, Ranged } from '../doc'
 
 /**
@@ -29,14 +30,23 @@ export interface Reader {
   ) => number
   /** As `number`, and an issue outside 0 … 1. */
   readonly share: (path: string, amount: Ranged | undefined, fallback: number) => number
-  /** An amount of one period [unit], written so or as a rate such as "t/h". */
+  /** As `number`, of an amount of the library: what it gives in a currency without a rate is not known, the fallback. */
+  readonly bundled: <T>(amount: Ranged | undefined, unit: string, fallback: T) => number | T
+  /** An amount of one period [unit], written so or as a rate such as "t/h", which counts over the length given [h]. */
   readonly perPeriod: (
     path: string,
     amount: Ranged | undefined,
     unit: string,
     fallback: number,
+    length?: number,
   ) => number
 }
+
+/** What one unit of other currencies is worth in that of the document, by code. */
+export type Rates = ReadonlyMap<string, number>
+
+/** Beyond this an amount is a slip of the pen, and arithmetic with it could overflow. */
+const largest = 1e30
 
 /** The typical value of an amount that may carry its range. */
 export const typical = (amount: Ranged): Amount =>
@@ -47,16 +57,33 @@ export function createReader(
   scope: ReadonlyMap<string, Quantity>,
   currency: string,
   hours: number,
+  rates: Rates = new Map(),
 ): Reader {
   const issues: Issue[] = []
+  let toldOfRate = false
+  /** In the unit; money in another currency by its rate. */
+  const read = (amount: Amount, unit: string): Result<number, Fault> => {
+    const direct = readAmount(amount, unit, scope)
+    if (direct.ok || !unit.startsWith(currency)) return direct
+    for (const [code, rate] of rates) {
+      const other = readAmount(amount, `${code}${unit.slice(currency.length)}`, scope)
+      if (other.ok) return ok(other.value * rate)
+    }
+    return direct
+  }
+  const within = (path: string, value: number, fallback: number): number => {
+    if (Math.abs(value) <= largest) return value
+    issues.push(issue(path, 'too_large', { value: String(value), most: String(largest) }))
+    return fallback
+  }
   const checkRange = (path: string, amount: Ranged, unit: string): void => {
     if (typeof amount !== 'object') return
     const [low, high] = (['low', 'high'] as const).map((edge) => {
       const written = amount[edge]
       if (written === undefined) return null
-      const read = readAmount(written, unit, scope)
-      if (read.ok) return read.value
-      issues.push(issue(`${path}.${edge}`, read.error.code, read.error.values))
+      const found = read(written, unit)
+      if (found.ok) return found.value
+      issues.push(issue(`${path}.${edge}`, found.error.code, found.error.values))
       return null
     })
     if (low != null && high != null && low > high)
@@ -70,9 +97,9 @@ export function createReader(
   const number: Reader['number'] = (path, amount, unit, fallback) => {
     if (amount === undefined) return fallback
     checkRange(path, amount, unit)
-    const read = readAmount(typical(amount), unit, scope)
-    if (read.ok) return read.value
-    issues.push(issue(path, read.error.code, read.error.values))
+    const found = read(typical(amount), unit)
+    if (found.ok) return within(path, found.value, fallback)
+    issues.push(issue(path, found.error.code, found.error.values))
     return fallback
   }
   const positive: Reader['positive'] = (path, amount, unit, fallback) => {
@@ -93,10 +120,20 @@ export function createReader(
       issues.push(issue(path, 'not_a_share', { value: String(value) }))
       return fallback
     },
-    perPeriod: (path, amount, unit, fallback) => {
+    bundled: (amount, unit, fallback) => {
       if (amount === undefined) return fallback
-      const rate = readAmount(typical(amount), `${unit}/h`, scope)
-      const value = rate.ok ? rate.value * hours : number(path, amount, unit, fallback)
+      const found = read(typical(amount), unit)
+      if (found.ok) return found.value
+      if (!toldOfRate) issues.push(warning('rates', 'no_rate', { currency }))
+      toldOfRate = true
+      return fallback
+    },
+    perPeriod: (path, amount, unit, fallback, length = hours) => {
+      if (amount === undefined) return fallback
+      const rate = read(typical(amount), `${unit}/h`)
+      const value = rate.ok
+        ? within(path, rate.value * length, fallback)
+        : number(path, amount, unit, fallback)
       if (value >= 0) return value
       issues.push(issue(path, 'negative', { value: String(value) }))
       return fallback

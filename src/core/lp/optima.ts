@@ -1,0 +1,190 @@
+import { optimalFace } from './face'
+import { compress, type LinearProgram } from './program'
+import { findScaling, type Scaling } from './scale'
+import type { CertifiedSolution, SolveProgram } from './solution'
+import { at } from './vector'
+
+/** What is left to choose among optima: the columns that are not decided yet, as a program of their own. */
+export interface Undecided {
+  readonly program: LinearProgram
+  /** Which column of the whole program each of its columns is. */
+  readonly columns: readonly number[]
+  /** Their values at the point. */
+  readonly at: readonly number[]
+}
+
+/** A point among the optima, and what could still differ at it. */
+export interface Choice {
+  readonly x: Float64Array
+  readonly undecided: Undecided | null
+}
+
+/**
+ * Chooses among the optima of a program by one goal after the other, each minimised over what those before it leave open.
+ * Columns that the rows decide are taken out first, which is mostly all of them, so that a unique optimum costs no solve.
+ */
+export function chooseAmongOptima(
+  program: LinearProgram,
+  solution: Pick<CertifiedSolution, 'x' | 'y'>,
+  goals: readonly Float64Array[],
+  solve: SolveProgram,
+  scaling: Scaling = findScaling(program),
+): Choice {
+  const face = optimalFace(program, solution, new Float64Array(program.cost.length), scaling)
+  const x = Float64Array.from(solution.x)
+  let undecided = undecidedOf(face, x, scaling)
+  for (const goal of goals) {
+    if (undecided === null) break
+    const { columns, program: rest } = undecided
+    const cost = Float64Array.from(columns, (j) => at(goal, j))
+    if (cost.every((each) => each === 0)) continue
+    const found = solve({ ...rest, cost })
+    if (found.status !== 'optimal' || found.y.length === 0) break
+    columns.forEach((j, k) => {
+      x[j] = at(found.x, k)
+    })
+    const left = undecidedOf(optimalFace({ ...rest, cost }, found, cost), found.x)
+    undecided = left && { ...left, columns: left.columns.map((k) => columns[k] ?? -1) }
+  }
+  return { x, undecided }
+}
+
+/** From where to where a sum of columns may go at what is undecided; null where it cannot differ. */
+export function rangeOf(
+  { program, columns }: Undecided,
+  summed: (column: number) => boolean,
+  solve: SolveProgram,
+): { readonly min: number; readonly max: number } | null {
+  const counts = Float64Array.from(columns, (column) => (summed(column) ? 1 : 0))
+  if (!counts.includes(1)) return null
+  const end = (sign: 1 | -1): number => {
+    const { status, x } = solve({ ...program, cost: counts.map((count) => sign * count) })
+    return status === 'optimal'
+      ? counts.reduce((sum, each, k) => sum + each * at(x, k), 0)
+      : sign * -Infinity
+  }
+  const [min, max] = [end(1), end(-1)]
+  const { column: sizes } = findScaling(program)
+  const size = counts.reduce((most, each, k) => Math.max(most, each * at(sizes, k)), 0)
+  return max - min > 1e-7 * Math.max(Math.abs(min), Math.abs(max), 1e-2 * size)
+    ? { min, max }
+    : null
+}
+
+/** How near to a bound, in natural sizes, a value lies at it. */
+const near = 1e-10
+
+/**
+ * The columns of a program that its rows leave open at a point. A column is decided where its bounds meet; where it is the
+ * last open one of a row that holds with equality; or where a row that is tight lets none of its open columns off the bound
+ * at which it lies. null where all are.
+ */
+function undecidedOf(
+  program: LinearProgram,
+  x: Float64Array,
+  scaling: Scaling = findScaling(program),
+): Undecided | null {
+  const { start, index, value } = program.matrix
+  const [rows, columns] = [program.rowLower.length, program.columnLower.length]
+  const activity = new Float64Array(rows)
+  const size = new Float64Array(rows)
+  const open = new Int32Array(rows)
+  const entriesOf: number[][] = Array.from({ length: rows }, () => [])
+  const columnOf = new Int32Array(value.length)
+  const decided = new Uint8Array(columns)
+  for (let j = 0; j < columns; j++) {
+    const [lower, upper] = [at(program.columnLower, j), at(program.columnUpper, j)]
+    decided[j] = upper - lower <= near * at(scaling.column, j) * 1e-2 ? 1 : 0
+    for (let k = at(start, j); k < at(start, j + 1); k++) {
+      const [i, term] = [at(index, k), at(value, k) * at(x, j)]
+      activity[i] = at(activity, i) + term
+      size[i] = at(size, i) + Math.abs(term)
+      columnOf[k] = j
+      if (decided[j]) continue
+      open[i] = at(open, i) + 1
+      entriesOf[i]?.push(k)
+    }
+  }
+  const slack = (i: number, bound: number) =>
+    1e-9 * (at(size, i) + Math.abs(bound)) + near / at(scaling.row, i)
+  const tightBelow = (i: number) =>
+    at(activity, i) - at(program.rowLower, i) <= slack(i, at(program.rowLower, i))
+  const tightAbove = (i: number) =>
+    at(program.rowUpper, i) - at(activity, i) <= slack(i, at(program.rowUpper, i))
+  /** Whether a column lies where it can move only to make the row larger (1) or smaller (−1); 0 for both ways. */
+  const leaning = (k: number): -1 | 0 | 1 => {
+    const j = at(columnOf, k)
+    const reach = near * at(scaling.column, j)
+    const low = at(x, j) - at(program.columnLower, j) <= reach
+    const high = at(program.columnUpper, j) - at(x, j) <= reach
+    return low === high ? 0 : low === at(value, k) > 0 ? 1 : -1
+  }
+  const queue = Array.from({ length: rows }, (_, i) => i)
+  const decide = (j: number): void => {
+    decided[j] = 1
+    for (let k = at(start, j); k < at(start, j + 1); k++) {
+      const i = at(index, k)
+      open[i] = at(open, i) - 1
+      queue.push(i)
+    }
+  }
+  for (let i = queue.pop(); i !== undefined; i = queue.pop()) {
+    if (open[i] === 0) continue
+    const [below, above] = [tightBelow(i), tightAbove(i)]
+    if (!below && !above) continue
+    const left = entriesOf[i]?.filter((k) => !decided[at(columnOf, k)]) ?? []
+    const held =
+      (below && above && left.length === 1) ||
+      (above && left.every((k) => leaning(k) === 1)) ||
+      (below && left.every((k) => leaning(k) === -1))
+    if (held) for (const k of left) decide(at(columnOf, k))
+  }
+  return partOf(program, x, decided, activity, { tightBelow, tightAbove })
+}
+
+/** The program of the columns that are not decided, the others staying where they are. */
+function partOf(
+  program: LinearProgram,
+  x: Float64Array,
+  decided: Uint8Array,
+  activity: Float64Array,
+  tight: Readonly<Record<'tightBelow' | 'tightAbove', (row: number) => boolean>>,
+): Undecided | null {
+  const { start, index, value } = program.matrix
+  const columns = Array.from(decided, (each, j) => (each ? -1 : j)).filter((j) => j >= 0)
+  if (columns.length === 0) return null
+  const own = new Map<number, { readonly row: number; activity: number }>()
+  const entries = columns.map((j) => {
+    const found: [number, number][] = []
+    for (let k = at(start, j); k < at(start, j + 1); k++) {
+      const i = at(index, k)
+      const row = own.get(i) ?? { row: own.size, activity: 0 }
+      own.set(i, row)
+      row.activity += at(value, k) * at(x, j)
+      found.push([row.row, at(value, k)])
+    }
+    return found
+  })
+  const rows = [...own].map(([i, row]) => {
+    const others = at(activity, i) - row.activity
+    // A side that is tight is exactly so, or rounding would shut the point itself out.
+    const lower = tight.tightBelow(i) ? row.activity : at(program.rowLower, i) - others
+    const upper = tight.tightAbove(i) ? row.activity : at(program.rowUpper, i) - others
+    return { name: program.rowNames[i] ?? '', lower, upper }
+  })
+  return {
+    columns,
+    at: columns.map((j) => at(x, j)),
+    program: compress({
+      name: `choice of ${program.name}`,
+      rows,
+      columns: columns.map((j, k) => ({
+        name: program.columnNames[j] ?? '',
+        lower: at(program.columnLower, j),
+        upper: at(program.columnUpper, j),
+        cost: 0,
+        entries: entries[k] ?? [],
+      })),
+    }),
+  }
+}
