@@ -28,11 +28,20 @@ export function avoidedWaste(
     ledger.push(...rowsOf(id, hazardous, scenario, baseline, displacedBy))
   }
   const amounts = Object.values(byCommodity)
+  const part = (kind: LedgerKind) => sumOf(ledger, (row) => (row.kind === kind ? row.amount : 0))
   return {
     total: sumOf(amounts, ({ avoided }) => avoided),
     hazardous: sumOf(amounts, ({ avoided, hazardous }) => (hazardous ? avoided : 0)),
     unit: 't',
     byCommodity,
+    parts: {
+      diverted: part('diverted'),
+      treated: part('treated'),
+      sold: part('sold'),
+      lost: part('lost'),
+      secondary: part('secondary'),
+      generation: part('generation'),
+    },
     ledger,
   }
 }
