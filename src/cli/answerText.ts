@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import { derive, derivedIds, derivedOf } from '../core/indicator/derivedIndicators'
 import { indicatorIds, indicatorOf } from '../core/indicator/indicators'
 import type { Network } from '../core/network/network'
@@ -6,8 +7,9 @@ import { number, table, type Cell } from './output'
 
 /** An answer for reading: what it comes to, who says so, and every amount that is not zero. */
 export function answerText(network: Network, answer: Answer): readonly string[] {
-  const nameOf = (commodity: string): string => network.commodities[commodity]?.name.en ?? commodity
-  const unitOf = (commodity: string): string => network.commodities[commodity]?.unit ?? ''
+  const nameOf = (commodity: string): string =>
+    lookUp(network.commodities, commodity)?.name.en ?? commodity
+  const unitOf = (commodity: string): string => lookUp(network.commodities, commodity)?.unit ?? ''
   return [
     headline(network, answer),
     ...table(
@@ -23,7 +25,7 @@ export function answerText(network: Network, answer: Answer): readonly string[] 
       'Processes',
       ['process', '', 'activity', 'unit', 'of capacity'],
       Object.entries(answer.activities).map(([id, modes]): Cell[] => {
-        const process = network.processes[id]
+        const process = lookUp(network.processes, id)
         const activity = sum(Object.values(modes))
         const most =
           (process?.capacity ?? Infinity) * (process?.availability ?? 1) * network.periods
@@ -36,7 +38,7 @@ export function answerText(network: Network, answer: Answer): readonly string[] 
       'Flows',
       ['flow', 'commodity', 'from', 'to', 'amount', 'unit', ''],
       Object.values(network.flows).flatMap((flow): Cell[][] => {
-        const amount = answer.flows[flow.id] ?? 0
+        const amount = lookUp(answer.flows, flow.id) ?? 0
         if (amount === 0) return []
         const { id, commodity, from, to, reuse } = flow
         const mark = reuse ? 'reuse' : ''
@@ -47,7 +49,7 @@ export function answerText(network: Network, answer: Answer): readonly string[] 
       'Boundary',
       ['port', 'commodity', 'terms', 'amount', 'unit'],
       Object.values(network.exchanges).flatMap(({ id, commodity, terms }): Cell[][] => {
-        const amount = answer.boundary[id] ?? 0
+        const amount = lookUp(answer.boundary, id) ?? 0
         if (amount === 0) return []
         return [[id, nameOf(commodity), terms.replace('_', ' '), amount, unitOf(commodity)]]
       }),

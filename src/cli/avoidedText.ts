@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Network } from '../core/network/network'
 import type { Avoided, LedgerKind } from '../core/results/answer'
 import { number, table, type Cell } from './output'
@@ -13,8 +14,10 @@ export function avoidedText(
   chosen: Avoided,
   all: readonly Avoided[],
 ): readonly string[] {
-  const nameOf = (commodity: string): string => network.commodities[commodity]?.name.en ?? commodity
-  const processOf = (process: string): string => network.processes[process]?.name.en ?? process
+  const nameOf = (commodity: string): string =>
+    lookUp(network.commodities, commodity)?.name.en ?? commodity
+  const processOf = (process: string): string =>
+    lookUp(network.processes, process)?.name.en ?? process
   const { avoided } = chosen
   const total = Object.values(avoided?.byCommodity ?? {}).reduce(
     (sum, each) => sum + each.baseline,
@@ -37,7 +40,7 @@ export function avoidedText(
       ],
       all.map(({ baseline, avoided: waste, scenarioAnswer: { indicators }, ...saved }): Cell[] => [
         baseline,
-        names[baseline] ?? 'scenario',
+        lookUp(names, baseline) ?? 'scenario',
         difference(waste?.total, indicators.solid_waste?.value, 'not kept'),
         difference(waste?.hazardous, indicators.hazardous_waste?.value),
         difference(saved.virgin?.value, indicators.virgin_material?.value),
@@ -96,7 +99,7 @@ const ledgerKinds = ['diverted', 'treated', 'sold', 'lost', 'secondary', 'genera
 /** What a reader has to know of a baseline before its figure. */
 function notesOn(network: Network, each: Avoided): readonly string[] {
   const { baseline, avoided, unshared, dropped, makeOrBuyKept } = each
-  const names = unshared.map((id) => network.commodities[id]?.name.en ?? id).join(', ')
+  const names = unshared.map((id) => lookUp(network.commodities, id)?.name.en ?? id).join(', ')
   const limits = dropped.map(({ limit, on }) => `${limit} (${on.kind} ${on.id})`).join(', ')
   return [
     ...(avoided === null || unshared.length === 0
@@ -118,7 +121,7 @@ function difference(value: number | undefined, of = 0, none = '–'): Cell {
 }
 
 function headline(network: Network, { avoided, baseline }: Avoided): string {
-  const against = `against ${names[baseline] ?? baseline} (${baseline})`
+  const against = `against ${lookUp(names, baseline) ?? baseline} (${baseline})`
   return avoided === null
     ? `no avoided figure ${against}`
     : `${number(avoided.total)} t of solid waste avoided per ${network.period} ${against}, of it ${number(Math.round(avoided.hazardous))} t hazardous`

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Ranged } from '../core/network/doc'
 import type { Language } from '../core/text'
 import { ladderOf } from './ladders'
@@ -96,7 +97,9 @@ const chineseUnits: Readonly<Record<string, string>> = {
 /** A unit as authors write it, in the words of a language. */
 export const unitWords = (unit: string, language: Language): string =>
   readable(
-    language === 'en' ? unit : unit.replace(/[A-Za-z]+\d?/g, (word) => chineseUnits[word] ?? word),
+    language === 'en'
+      ? unit
+      : unit.replace(/[A-Za-z]+\d?/g, (word) => lookUp(chineseUnits, word) ?? word),
   )
 
 /** A number with its unit in the words of a language: "50 CNY/t", "50元/吨"; "1" is no unit. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Language } from '../core/text'
 
 /** Steps from large to small: from which amount, the unit, and what to divide by where that is not the same. */
@@ -82,7 +83,7 @@ const chinese: Readonly<Record<string, Ladder>> = {
 
 /** The ladder of a unit; one that is not known climbs by thousands, or by 万. */
 export const ladderOf = (unit: string, language: Language): Ladder =>
-  (language === 'zh' ? chinese : english)[unit] ?? fallback(unit, language)
+  lookUp(language === 'zh' ? chinese : english, unit) ?? fallback(unit, language)
 
 const fallback = (unit: string, language: Language): Ladder =>
   language === 'zh'

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { Network } from '../../core/network/network'
 import type { Avoided } from '../../core/results/answer'
 import { solveNetwork } from '../../core/solve'
@@ -85,8 +86,8 @@ function notKeptLines(
       const size = `${number(amount.value)} ${amount.unit}`
       if (kind !== 'process')
         return `${kind}s.${process}: this would be missed by ${size}; compare with another baseline`
-      const name = network.processes[process]?.name.en ?? process
-      const what = network.commodities[commodity]?.name.en ?? commodity
+      const name = lookUp(network.processes, process)?.name.en ?? process
+      const what = lookUp(network.commodities, commodity)?.name.en ?? commodity
       return `processes.${process}: ${name} would lack ${size} of ${what}; compare with another baseline`
     }),
   ]

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
 import type { SolveProgram } from '../lp/solution'
 import type { NetworkDoc } from '../network/doc'
@@ -181,7 +182,10 @@ const nothing = (baseline: string, scenarioAnswer: Answer): Avoided => ({
 })
 
 const saved = (scenario: Answer, baseline: Answer, indicator: string): Measure | null => {
-  const [before, after] = [baseline.indicators[indicator], scenario.indicators[indicator]]
+  const [before, after] = [
+    lookUp(baseline.indicators, indicator),
+    lookUp(scenario.indicators, indicator),
+  ]
   return before === undefined || after === undefined
     ? null
     : { value: before.value - after.value, unit: before.unit }

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
 import type { Commodity, Exchange, Flow, Network, Port, Process } from '../network/network'
 import { entry } from '../network/parse/commodities'
@@ -86,7 +87,7 @@ function lackingAt(
     0,
   )
   const { waste, other } = taker.brought(port.id, flows)
-  return (Math.max(0, taken - other) + waste) * (port.accepts[port.commodity] ?? 1)
+  return (Math.max(0, taken - other) + waste) * (lookUp(port.accepts, port.commodity) ?? 1)
 }
 
 const unlimited = (process: Process): Process =>
@@ -95,7 +96,9 @@ const unlimited = (process: Process): Process =>
 /** A reuse flow as far as it is kept; on the way to disposal there is room for all. */
 function restrict(flow: Flow, { processes }: Network, kept: Kept): Flow {
   if (!flow.reuse)
-    return processes[flow.to.process]?.kind === 'disposal' ? { ...flow, capacity: Infinity } : flow
+    return lookUp(processes, flow.to.process)?.kind === 'disposal'
+      ? { ...flow, capacity: Infinity }
+      : flow
   const { min, max } = kept.bounds(flow)
   return { ...flow, minimum: Math.min(min, flow.capacity), capacity: Math.min(max, flow.capacity) }
 }

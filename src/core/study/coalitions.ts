@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
 import type { SolveProgram } from '../lp/solution'
 import type { NetworkDoc } from '../network/doc'
@@ -15,7 +16,9 @@ import { asMadeAndBought } from './makeOrBuy'
 
 /** Flows of a scenario that carry waste to be reused, in the order of the document. */
 export const reuseIn = ({ network, answer }: Solved): readonly Flow[] =>
-  Object.values(network.flows).filter(({ id, reuse }) => reuse && (answer.flows[id] ?? 0) > 0)
+  Object.values(network.flows).filter(
+    ({ id, reuse }) => reuse && (lookUp(answer.flows, id) ?? 0) > 0,
+  )
 
 /** Indicators of the network in which only some reuse flows may carry what they carry in a scenario. */
 type Coalitions = (members: ReadonlySet<string>) => Answer
@@ -61,7 +64,7 @@ function coalitionsIn(
       ),
       flows: mapped(network.flows, (flow) => {
         if (!members.has(flow.id)) return flow
-        const capacity = (scenario.answer.flows[flow.id] ?? 0) / network.periods
+        const capacity = (lookUp(scenario.answer.flows, flow.id) ?? 0) / network.periods
         // A hair below, so that rounding in the scenario does not make it impossible.
         return { ...flow, capacity, minimum: isWhole(flow.to.process) ? capacity * (1 - 1e-9) : 0 }
       }),
@@ -112,13 +115,13 @@ function withSubstitutes(
         entry(library.recipes, recipe ?? '')?.substitutes ?? {},
       )) {
         const found = commodityOf(commodity)
-        const [before, process] = [entry(ports, port), processes[id]]
+        const [before, process] = [entry(ports, port), lookUp(processes, id)]
         const unit = commodityOf(before?.commodity ?? '')?.unit
         if (found === null || before === undefined || process === undefined) continue
         const stands = readAmount(ratio, `${found.unit}/${unit ?? found.unit}`)
         if (!stands.ok) continue
         if (!wastes.has(`${id}.${port}`) || Object.hasOwn(before.accepts, commodity)) continue
-        const accepts = { ...process.ports[port]?.accepts, [commodity]: stands.value }
+        const accepts = { ...lookUp(process.ports, port)?.accepts, [commodity]: stands.value }
         const after = { ...before, accepts }
         const exchange = createExchange(id, after, found, 'buy', null, network.vatDivisor)
         processes[id] = { ...process, ports: { ...process.ports, [port]: after } }

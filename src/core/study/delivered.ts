@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Exchange, Network, Process } from '../network/network'
 import { entry } from '../network/parse/commodities'
 import type { NotKept } from '../results/answer'
@@ -9,9 +10,11 @@ import { takersOf } from './takers'
 export function tradedIn(network: Network, { id, commodity }: Exchange, scenario: Solved): number {
   const exchange = entry(scenario.network.exchanges, id)
   if (exchange?.commodity !== commodity) return 0
-  const [from, to] = [scenario.network, network].map((each) => each.commodities[commodity]?.unit)
+  const [from, to] = [scenario.network, network].map(
+    (each) => lookUp(each.commodities, commodity)?.unit,
+  )
   const factor = from === to ? 1 : unitFactor(from ?? '', to ?? '')
-  return ((scenario.answer.boundary[id] ?? 0) * (factor ?? 1)) / scenario.network.periods
+  return ((lookUp(scenario.answer.boundary, id) ?? 0) * (factor ?? 1)) / scenario.network.periods
 }
 
 /** Whose markets of waste and by-products a baseline has: those of the scenario it is measured by, or its own. */
@@ -88,8 +91,8 @@ export const mapped = <T>(
 /** What a scenario sells that another network has no market for: a function that it cannot deliver. */
 export const withoutMarket = (network: Network, scenario: Solved): readonly NotKept[] =>
   Object.values(scenario.network.exchanges).flatMap(({ id, terms, process, commodity }) => {
-    const sold = scenario.network.commodities[commodity]
-    const value = scenario.answer.boundary[id] ?? 0
+    const sold = lookUp(scenario.network.commodities, commodity)
+    const value = lookUp(scenario.answer.boundary, id) ?? 0
     const there = entry(network.exchanges, id)
     const isThere = there?.terms === 'sell' && there.commodity === commodity
     return terms !== 'sell' || sold === undefined || sold.kind === 'waste' || value <= 0 || isThere

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Limit, Network } from '../network/network'
 import type { DroppedLimit } from '../results/answer'
 
@@ -37,12 +38,12 @@ function sideOf(
     case 'indicator':
       return on.id === 'solid_waste' || on.id === 'hazardous_waste' ? 'both' : null
     case 'flow': {
-      const flow = flows[on.id]
+      const flow = lookUp(flows, on.id)
       if (flow?.reuse === true) return isShut ? 'min' : null
-      return processes[flow?.to.process ?? '']?.kind === 'disposal' ? 'max' : null
+      return lookUp(processes, flow?.to.process ?? '')?.kind === 'disposal' ? 'max' : null
     }
     case 'process':
       if (takers.has(on.id)) return 'min'
-      return processes[on.id]?.kind === 'disposal' ? 'max' : null
+      return lookUp(processes, on.id)?.kind === 'disposal' ? 'max' : null
   }
 }

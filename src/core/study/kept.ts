@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import { isSolidWaste } from '../indicator/indicators'
 import type { Library } from '../library/library'
 import type { Flow } from '../network/network'
@@ -39,7 +40,10 @@ export function asUsual({ network, answer }: Solved, library: Library): Kept {
   const reuse = Object.values(network.flows).filter((flow) => flow.reuse)
   const reused = new Map<string, number>()
   for (const flow of reuse)
-    reused.set(flow.commodity, (reused.get(flow.commodity) ?? 0) + (answer.flows[flow.id] ?? 0))
+    reused.set(
+      flow.commodity,
+      (reused.get(flow.commodity) ?? 0) + (lookUp(answer.flows, flow.id) ?? 0),
+    )
   const part = (commodity: string): number => {
     const share = entry(library.reuseToday, commodity)?.shandong.value ?? 0
     const used = reused.get(commodity) ?? 0
@@ -50,7 +54,7 @@ export function asUsual({ network, answer }: Solved, library: Library): Kept {
     least.set(flow.to.process, Math.min(least.get(flow.to.process) ?? 1, part(flow.commodity)))
   return {
     bounds: (flow) => {
-      const amount = (answer.flows[flow.id] ?? 0) / network.periods
+      const amount = (lookUp(answer.flows, flow.id) ?? 0) / network.periods
       const floor = amount * Math.min(least.get(flow.to.process) ?? 0, part(flow.commodity))
       return { min: floor, max: amount * part(flow.commodity) }
     },

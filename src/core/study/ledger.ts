@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import { isSolidWaste } from '../indicator/indicators'
 import { entry } from '../network/parse/commodities'
 import type { Flow, Process } from '../network/network'
@@ -61,11 +62,11 @@ export function disposed(solved: Solved, commodity: string): number {
   if (!isSolidWaste(network, commodity)) return 0
   const exchanged = sumOf(Object.values(network.exchanges), (exchange) =>
     exchange.commodity === commodity && exchange.terms === 'dispose'
-      ? (answer.boundary[exchange.id] ?? 0)
+      ? (lookUp(answer.boundary, exchange.id) ?? 0)
       : 0,
   )
   const kept = sumOf(flowsOf(solved, commodity), (flow) => {
-    const amount = answer.flows[flow.id] ?? 0
+    const amount = lookUp(answer.flows, flow.id) ?? 0
     const [into, outOf] = [flow.to, flow.from].map(({ process }) => isStock(network, process))
     return flow.loss * amount + (into ? (1 - flow.loss) * amount : 0) - (outOf ? amount : 0)
   })
@@ -73,7 +74,7 @@ export function disposed(solved: Solved, commodity: string): number {
 }
 
 const isStock = (network: Solved['network'], process: string): boolean =>
-  network.processes[process]?.kind === 'stock'
+  lookUp(network.processes, process)?.kind === 'stock'
 
 const flowsOf = ({ network }: Solved, commodity: string): readonly Flow[] =>
   Object.values(network.flows).filter((flow) => flow.commodity === commodity)
@@ -120,10 +121,10 @@ function entriesOf(
   const { network, answer } = solved
   if (!isSolidWaste(network, commodity)) return []
   const taken = flowsOf(solved, commodity).flatMap((flow): readonly Entry[] => {
-    const kind = kindOfTaking(flow, network.processes[flow.to.process])
+    const kind = kindOfTaking(flow, lookUp(network.processes, flow.to.process))
     if (kind === null) return []
     const place = { commodity, giver: flow.from.process, taker: flow.to.process, flow: flow.id }
-    const amount = massOf(solved, commodity, answer.flows[flow.id] ?? 0)
+    const amount = massOf(solved, commodity, lookUp(answer.flows, flow.id) ?? 0)
     return [
       { kind, ...place, amount, hazardous },
       { kind: 'lost', ...place, amount: -flow.loss * amount, hazardous },
@@ -140,7 +141,7 @@ function entriesOf(
 /** Processes that take waste to reuse it. */
 const takersIn = ({ network, answer }: Solved): readonly string[] =>
   Object.values(network.flows).flatMap((flow) =>
-    flow.reuse && (answer.flows[flow.id] ?? 0) > 0 ? [flow.to.process] : [],
+    flow.reuse && (lookUp(answer.flows, flow.id) ?? 0) > 0 ? [flow.to.process] : [],
   )
 
 const kindOfTaking = (

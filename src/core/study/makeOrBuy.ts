@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Exchange, Limit, Network, Process } from '../network/network'
 import { entry } from '../network/parse/commodities'
 import { sumOf, type Solved } from '../results/totals'
@@ -21,7 +22,7 @@ export function asMadeAndBought({ network, bought }: Baseline, scenario: Solved)
   const limits: Record<string, Limit> = { ...network.limits }
   for (const process of Object.values(scenario.network.processes)) {
     if (process.kind !== 'converter' || !makes(process)) continue
-    const levels = Object.values(scenario.answer.activities[process.id] ?? {})
+    const levels = Object.values(lookUp(scenario.answer.activities, process.id) ?? {})
     const on = { kind: 'process', id: process.id } as const
     const max = sumOf(levels, (level) => level) * hair
     limits[`kept.${process.id}`] = { id: `kept.${process.id}`, name: null, on, min: -Infinity, max }

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import { entry } from '../network/parse/commodities'
 import type { Flow, Process } from '../network/network'
 import { madeAt, sumOf, type Solved } from '../results/totals'
@@ -28,7 +29,7 @@ export function takersOf(scenario: Solved): ReadonlyMap<string, Taker> {
   const flows = Object.values(network.flows)
   const found = new Map<string, Taker>()
   for (const { reuse, to } of flows) {
-    const process = network.processes[to.process]
+    const process = lookUp(network.processes, to.process)
     if (!reuse || process === undefined || found.has(to.process)) continue
     const taker = takerOf(process, flows, { network, answer })
     if (taker !== null) found.set(to.process, taker)
@@ -39,8 +40,11 @@ export function takersOf(scenario: Solved): ReadonlyMap<string, Taker> {
 /** null where the plant stands still: it delivers nothing that would have to be replaced. */
 function takerOf(process: Process, flows: readonly Flow[], scenario: Solved): Taker | null {
   const { network, answer } = scenario
-  const levels = answer.activities[process.id] ?? {}
-  const modes = Object.values(process.modes).map((mode) => ({ mode, level: levels[mode.id] ?? 0 }))
+  const levels = lookUp(answer.activities, process.id) ?? {}
+  const modes = Object.values(process.modes).map((mode) => ({
+    mode,
+    level: lookUp(levels, mode.id) ?? 0,
+  }))
   const total = sumOf(modes, ({ level }) => level)
   if (!(total > 0)) return null
   const brought: Taker['brought'] = (inlet, among) => {
@@ -61,8 +65,8 @@ function takerOf(process: Process, flows: readonly Flow[], scenario: Solved): Ta
   /** What one unit of activity gives at an outlet, by the modes that use an inlet, or by all. */
   const given = (outlet: string, inlet: string | null) =>
     sumOf(modes, ({ mode, level }) =>
-      inlet === null || (mode.amounts[inlet] ?? 0) > 0
-        ? (mode.amounts[outlet] ?? 0) * (level / total)
+      inlet === null || (lookUp(mode.amounts, inlet) ?? 0) > 0
+        ? (lookUp(mode.amounts, outlet) ?? 0) * (level / total)
         : 0,
     )
   const gave = (outlet: string) => given(outlet, null)
@@ -83,8 +87,8 @@ function takerOf(process: Process, flows: readonly Flow[], scenario: Solved): Ta
 /** What arrives of a flow in a scenario [unit]; nothing where the scenario has no such flow. */
 const arriving = ({ id }: Flow, { network, answer }: Solved): number => {
   const flow = entry(network.flows, id)
-  return flow === undefined ? 0 : (answer.flows[id] ?? 0) * (1 - flow.loss)
+  return flow === undefined ? 0 : (lookUp(answer.flows, id) ?? 0) * (1 - flow.loss)
 }
 
 const standsFor = (process: Process, port: string, commodity: string): number =>
-  process.ports[port]?.accepts[commodity] ?? 1
+  lookUp(lookUp(process.ports, port)?.accepts, commodity) ?? 1

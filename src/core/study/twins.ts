@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Library, Recipe, Twin } from '../library/library'
 import type { Table } from '../network/doc'
 import type { Commodity, Mode, Port, Process } from '../network/network'
@@ -97,7 +98,7 @@ function counterparts(
   const found = new Map<string, readonly Twin[]>()
   for (const recipe of recipesOf(process, library))
     for (const [product, twins] of groupByProduct(recipe.twins))
-      if (process.ports[product]?.direction === 'out') found.set(product, twins)
+      if (lookUp(process.ports, product)?.direction === 'out') found.set(product, twins)
   for (const port of Object.values(process.ports)) {
     const own = commodityOf(port.commodity)
     const stands = commodityOf(own?.substitute?.commodity ?? '')

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { ProcessDoc } from '../../core/network/doc'
 import { CheckField } from '../fields/CheckField'
@@ -17,8 +18,10 @@ export const BuildForm = memo(function BuildForm({ id, process }: BuildFormProps
   const { t } = useWords()
   const { write } = useWriter()
   const { perPeriod } = useReadings()
-  const parsed = useParsed()?.processes[id]
-  const economics = useApp((state) => state.library?.recipes[process.recipe ?? '']?.economics)
+  const parsed = lookUp(useParsed()?.processes, id)
+  const economics = useApp(
+    (state) => lookUp(state.library?.recipes, process.recipe ?? '')?.economics,
+  )
   const at = ['processes', id, 'build']
   const unit = parsed?.unit ?? process.unit ?? 't'
   const investment = economics?.investment

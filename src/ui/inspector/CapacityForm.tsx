@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { ProcessDoc } from '../../core/network/doc'
 import { QuantityField } from '../fields/QuantityField'
@@ -14,7 +15,7 @@ interface CapacityFormProps {
 export const CapacityForm = memo(function CapacityForm({ id, process }: CapacityFormProps) {
   const { t } = useWords()
   const { perPeriod, plain, share } = useReadings()
-  const parsed = useParsed()?.processes[id]
+  const parsed = lookUp(useParsed()?.processes, id)
   const at = (field: string) => ['processes', id, field]
   const { kind } = process
   return (

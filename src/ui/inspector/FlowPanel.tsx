@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { Flow, Network } from '../../core/network/network'
 import { arriving } from '../../state/balance'
@@ -17,9 +18,9 @@ interface FlowPanelProps {
 export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelProps) {
   const { t, language, quantity, percent } = useWords()
   const answer = useApp(shownAnswer)
-  const commodity = network.commodities[flow.commodity]
+  const commodity = lookUp(network.commodities, flow.commodity)
   const unit = commodity?.unit ?? ''
-  const amount = answer?.flows[flow.id] ?? null
+  const amount = lookUp(answer?.flows, flow.id) ?? null
   const per = t('per.year')
   const limit = (value: number) =>
     Number.isFinite(value) ? `${quantity(value, unit)}${per}` : t('flow.unlimited')

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { Network, Process } from '../../core/network/network'
 import { balances } from '../../state/balance'
@@ -17,9 +18,9 @@ interface ProcessPanelProps {
 export const ProcessPanel = memo(function ProcessPanel({ network, process }: ProcessPanelProps) {
   const { t, name, quantity, percent } = useWords()
   const answer = useApp(shownAnswer)
-  const balance = answer === null ? null : (balances(network, answer)[process.id] ?? null)
+  const balance = answer === null ? null : (lookUp(balances(network, answer), process.id) ?? null)
   const per = t('per.year')
-  const modes = Object.entries(answer?.activities[process.id] ?? {})
+  const modes = Object.entries(lookUp(answer?.activities, process.id) ?? {})
   return (
     <>
       <p className="eyebrow">{t(`processKind.${process.kind}`)}</p>
@@ -54,7 +55,9 @@ export const ProcessPanel = memo(function ProcessPanel({ network, process }: Pro
           {modes.length > 1 && (
             <Facts
               facts={modes.map(([mode, amount]) => [
-                t('inspector.mode', { mode: name(process.modes[mode]?.name ?? { en: mode }) }),
+                t('inspector.mode', {
+                  mode: name(lookUp(process.modes, mode)?.name ?? { en: mode }),
+                }),
                 quantity(amount, process.unit),
               ])}
             />
@@ -95,7 +98,7 @@ const CapacityWorth = memo(function CapacityWorth({ network, process, full }: Ca
   if (!full || answer === null) return null
   const worth = capacityWorth(answer, process.id)
   const indicator = Object.keys(network.objective.at(-1)?.weights ?? {})[0] ?? ''
-  const unit = answer.indicators[indicator]?.unit ?? ''
+  const unit = lookUp(answer.indicators, indicator)?.unit ?? ''
   return (
     <p className="note">
       {worth === null

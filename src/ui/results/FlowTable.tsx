@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo, useMemo } from 'react'
 import type { Flow } from '../../core/network/network'
 import { measured } from '../../state/dimension'
@@ -23,10 +24,10 @@ export const FlowTable = memo(function FlowTable() {
   const rows = useMemo(
     () =>
       Object.values(network?.flows ?? {}).flatMap((flow): readonly Row[] => {
-        const commodity = network?.commodities[flow.commodity]
+        const commodity = lookUp(network?.commodities, flow.commodity)
         if (commodity === undefined) return []
         const { dimension, factor } = measured(commodity)
-        const amount = (answer?.flows[flow.id] ?? 0) * factor
+        const amount = (lookUp(answer?.flows, flow.id) ?? 0) * factor
         return [
           {
             flow,
