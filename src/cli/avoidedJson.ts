@@ -4,18 +4,14 @@ import type { Answer, Avoided } from '../core/results/answer'
 
 /**
  * A comparison with one baseline as JSON. `markets` shows that both deliver the same; the burdens are baseline minus
- * scenario.
+ * scenario. `unshared`: wastes without a known share of reuse; `dropped`: limits that do not hold in the baseline.
  */
 export function comparisonJson(network: Network, compared: Avoided): object {
-  const { baseline, notKept, avoided, virgin, co2e, water, cost, baselineAnswer } = compared
+  const { baseline, avoided, virgin, co2e, water, cost, baselineAnswer } = compared
+  const { notKept, unshared, dropped, makeOrBuyKept } = compared
   return {
-    baseline,
-    avoided,
-    virgin,
-    co2e,
-    water,
-    cost,
-    notKept,
+    ...{ baseline, avoided, virgin, co2e, water, cost },
+    ...{ notKept, unshared, dropped, makeOrBuyKept },
     markets:
       baselineAnswer === null ? {} : marketsOf(network, compared.scenarioAnswer, baselineAnswer),
     baselineStatus: baselineAnswer?.status ?? null,

@@ -1,7 +1,7 @@
 import { lookUp } from '../core/lookUp'
 import type { Network } from '../core/network/network'
 import { spanOf, spanText } from '../core/network/span'
-import type { Avoided } from '../core/results/answer'
+import type { Avoided, LedgerKind } from '../core/results/answer'
 import { number, table, type Cell } from './output'
 
 const names: Readonly<Record<string, string>> = {
@@ -20,8 +20,13 @@ export function avoidedText(
   const processOf = (process: string): string =>
     lookUp(network.processes, process)?.name.en ?? process
   const { avoided } = chosen
+  const total = Object.values(avoided?.byCommodity ?? {}).reduce(
+    (sum, each) => sum + each.baseline,
+    0,
+  )
   return [
     `${network.name.en}: ${headline(network, chosen)}`,
+    ...all.flatMap((each) => notesOn(network, each)),
     ...table(
       `Avoided, by baseline [${spanText(spanOf(network))}]`,
       [
@@ -44,6 +49,14 @@ export function avoidedText(
         difference(saved.water?.value, indicators.fresh_water?.value),
         difference(saved.cost?.value, indicators.cost?.value),
       ]),
+    ),
+    ...table(
+      `What makes it up, against ${chosen.baseline} [t]`,
+      ['kind', 'avoided', ''],
+      ledgerKinds.flatMap((kind): Cell[][] => {
+        const part = avoided?.parts[kind] ?? 0
+        return difference(part, total) === 0 ? [] : [[kind, part, kinds[kind]]]
+      }),
     ),
     ...table(
       `Disposed of, by waste, against ${chosen.baseline} [t]`,
@@ -70,6 +83,35 @@ export function avoidedText(
         ],
       ),
     ),
+  ]
+}
+
+const kinds: Readonly<Record<LedgerKind, string>> = {
+  diverted: 'leaves its giver for reuse',
+  treated: 'leaves its giver for treatment',
+  sold: 'leaves its giver for a market',
+  lost: 'does not arrive',
+  secondary: 'arises where waste is reused',
+  generation: 'arises otherwise than in the baseline',
+}
+
+const ledgerKinds = ['diverted', 'treated', 'sold', 'lost', 'secondary', 'generation'] as const
+
+/** What a reader has to know of a baseline before its figure. */
+function notesOn(network: Network, each: Avoided): readonly string[] {
+  const { baseline, avoided, unshared, dropped, makeOrBuyKept } = each
+  const names = unshared.map((id) => lookUp(network.commodities, id)?.name.en ?? id).join(', ')
+  const limits = dropped.map(({ limit, on }) => `${limit} (${on.kind} ${on.id})`).join(', ')
+  return [
+    ...(avoided === null || unshared.length === 0
+      ? []
+      : [
+          `${baseline}: no share of reuse is known of ${names}; of it none counts as reused anyway`,
+        ]),
+    ...(dropped.length === 0 ? [] : [`${baseline}: these limits do not hold in it: ${limits}`]),
+    ...(makeOrBuyKept === false
+      ? [`${baseline}: not every good could be made and bought as in the scenario; see generation`]
+      : []),
   ]
 }
 

@@ -4,7 +4,8 @@ import type { Network } from '../core/network/network'
 import { libraryCommodities } from '../core/network/parse/commodities'
 import type { Avoided } from '../core/results/answer'
 import type { Solved } from '../core/results/totals'
-import { baselineNetwork, noReuse } from '../core/study/baseline'
+import { baselineNetwork } from '../core/study/baseline'
+import { noReuse } from '../core/study/kept'
 import { memoLast } from './memo'
 import { avoidedAgainst, currentDoc, shownNetwork } from './selectors'
 import type { State } from './state'
@@ -17,7 +18,7 @@ const baselineOf = memoLast(
     const scenario = { network, answer: scenarioAnswer }
     const commodityOf = libraryCommodities(doc, library)
     return {
-      network: baselineNetwork(network, scenario, noReuse, library, commodityOf),
+      network: baselineNetwork(network, scenario, noReuse, library, commodityOf).network,
       answer: baselineAnswer,
     }
   },

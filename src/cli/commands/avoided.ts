@@ -82,10 +82,13 @@ function notKeptLines(
   if (avoided !== null) return []
   return [
     `${baseline}: this baseline cannot deliver the same function, so there is no avoided figure`,
-    ...notKept.map(({ process, commodity, amount }) => {
+    ...notKept.map(({ kind, process, commodity, amount }) => {
+      const size = `${number(amount.value)} ${amount.unit}`
+      if (kind !== 'process')
+        return `${kind}s.${process}: this would be missed by ${size}; compare with another baseline`
       const name = lookUp(network.processes, process)?.name.en ?? process
       const what = lookUp(network.commodities, commodity)?.name.en ?? commodity
-      return `processes.${process}: ${name} would lack ${number(amount.value)} ${amount.unit} of ${what}; compare with another baseline`
+      return `processes.${process}: ${name} would lack ${size} of ${what}; compare with another baseline`
     }),
   ]
 }

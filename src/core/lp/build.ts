@@ -95,7 +95,7 @@ function boundsOf(column: Column): { lower: number; upper: number; integer?: boo
     case 'build':
       return { lower: 0, upper: column.process.build?.max ?? 0 }
     case 'activity':
-      return { lower: 0, upper: Infinity }
+      return { lower: 0, upper: column.mode.most ?? Infinity }
   }
 }
 

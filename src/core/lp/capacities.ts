@@ -1,10 +1,10 @@
-import type { Process } from '../network/network'
+import type { Mode, Process } from '../network/network'
 import { hasSwitch, type Layout, type Row } from './layout'
-import { levelOf, ofProcess, type Term } from './terms'
+import { levelOf, ofProcess, running, type Term } from './terms'
 
 /**
- * cap.p: minimum ≤ level − availability · cap ≤ availability · capacity. Where capacity may be built the minimum has a row
- * of its own, min.p. What bounds the level of a stock and nothing else are bounds of its column.
+ * cap.p: minimum ≤ level − availability · cap ≤ availability · capacity. Where capacity may be built, or
+ * where what is made conventionally counts to the minimum alone, this has a row of its own, min.p. What bounds the level of a stock and nothing else are bounds of its column.
  */
 export const capacityRows = (layout: Layout, period: number): readonly Row[] =>
   Object.values(layout.network.processes).flatMap((process): readonly Row[] => {
@@ -19,15 +19,21 @@ export const capacityRows = (layout: Layout, period: number): readonly Row[] =>
       entries: levelOf(layout, process, period),
       subject: ofProcess('cap', process, period),
     }
-    if (build === null) return [most]
+    const instead = running(layout, process, period, isMain)
+    if (build === null && instead.length === 0) return [most]
     const least: Row = {
       ...most,
       name: `min.${process.id}${end}`,
       upper: Infinity,
+      entries: [...most.entries, ...instead],
       subject: ofProcess('min', process, period),
     }
     return [
-      { ...most, lower: -Infinity, entries: [...most.entries, built(layout, process)] },
+      {
+        ...most,
+        lower: -Infinity,
+        entries: [...most.entries, ...(build === null ? [] : [built(layout, process)])],
+      },
       ...(minimum > 0 && kind !== 'stock' ? [least] : []),
     ]
   })
@@ -87,6 +93,9 @@ export const builtRows = (layout: Layout, period: number): readonly Row[] =>
       },
     ]
   })
+
+/** Counts what stands in for the activity of a process. */
+const isMain = (mode: Mode): number => (mode.conventional === 'main' ? 1 : 0)
 
 /** What capacity that is built takes off the level. */
 const built = (layout: Layout, { id, availability }: Process): Term => [

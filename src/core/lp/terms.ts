@@ -82,13 +82,13 @@ export const unitOf = (layout: Layout, commodity: string): string =>
   lookUp(layout.network.commodities, commodity)?.unit ?? ''
 
 /**
- * The level of a process in its unit: its activity, what it trades, what enters a junction, what a stock holds at the end of
+ * The level of a process in its unit: its own activity, what it trades, what enters a junction, what a stock holds at the end of
  * the period.
  */
 export const levelOf = (layout: Layout, process: Process, period: number): readonly Term[] => {
   switch (process.kind) {
     case 'converter':
-      return running(layout, process, period)
+      return running(layout, process, period, (mode) => (mode.conventional === undefined ? 1 : 0))
     case 'stock':
       return [[layout.at(`s.${process.id}${layout.suffix(period)}`), 1]]
     case 'junction':

@@ -125,6 +125,13 @@ export interface Mode {
   readonly amounts: Readonly<Record<string, number>>
   /** Beside what the ports trade [currency/unit], without value added tax. */
   readonly unitCost: number
+  /**
+   * Stands for a plant elsewhere that makes a product conventionally: no part of the capacity of the process. `main`
+   * meets its minimum in its place; `beside` makes another product than the one that counts the activity.
+   */
+  readonly conventional?: 'main' | 'beside'
+  /** Most of its activity, where it has a bound of its own [unit/period]. */
+  readonly most?: number
 }
 
 /** A named inlet or outlet. */

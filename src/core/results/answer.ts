@@ -1,6 +1,7 @@
 import type { Issue } from '../issue'
 import type { RowSubject } from '../lp/layout'
 import type { Certificate, SolverInfo, SolveStatus } from '../lp/solution'
+import type { Limit } from '../network/network'
 import type { Text } from '../text'
 
 /** The solved and certified network, in the units of its commodities: what is drawn, tabulated and printed. */
@@ -87,12 +88,24 @@ export interface Conflict {
   readonly repairs: boolean
 }
 
-/** Solid waste avoided against a baseline that delivers the same function [t/period]. */
+/** Solid waste avoided against a baseline that delivers the same function [t over all periods]. */
 export interface Avoided {
   /** `no_reuse`, `as_usual` or a scenario id. */
   readonly baseline: string
   /** Why there is no figure; empty when the function is kept. */
   readonly notKept: readonly NotKept[]
+  /**
+   * Wastes that are reused in the scenario though it is not known which share of them is reused anyway: against business
+   * as usual they count as against no reuse.
+   */
+  readonly unshared: readonly string[]
+  /** Limits that only a network with reuse can meet, and that the baseline therefore need not. */
+  readonly dropped: readonly DroppedLimit[]
+  /**
+   * Whether every good is made and bought as in the scenario, but for what was made of waste; false where the baseline
+   * could not be met so, null for a scenario, which decides for itself.
+   */
+  readonly makeOrBuyKept: boolean | null
   /** null when the baseline cannot deliver the same function. */
   readonly avoided: AvoidedWaste | null
   /** Baseline minus scenario of each column, never added to the waste. */
@@ -110,6 +123,8 @@ export interface AvoidedWaste {
   readonly hazardous: number
   readonly unit: 't'
   readonly byCommodity: Readonly<Record<string, AvoidedCommodity>>
+  /** What each kind of row adds [t]: what is diverted apart from what arises otherwise. They add up to the total. */
+  readonly parts: Readonly<Record<LedgerKind, number>>
   /** Rows add up to the total. */
   readonly ledger: readonly LedgerRow[]
 }
@@ -123,12 +138,15 @@ export interface AvoidedCommodity {
 }
 
 /**
- * One row per diverted tonne, and per change of what arises. `diverted`: a reuse flow; `treated`: into treatment;
- * `sold`: to a market; `secondary`: waste that a taker of reused waste gives off; `generation`: any other change of
- * what arises; `lost`: on the way.
+ * `diverted`: what leaves its giver for reuse; `treated`: for treatment; `sold`: for a market; `lost`: what of these
+ * does not arrive, negative; `secondary`: waste that a taker of reused waste gives off; `generation`: any other change
+ * of what arises.
  */
+export type LedgerKind = 'diverted' | 'treated' | 'sold' | 'lost' | 'secondary' | 'generation'
+
+/** One row per diverted tonne, and per change of what arises. */
 export interface LedgerRow {
-  readonly kind: 'diverted' | 'treated' | 'sold' | 'secondary' | 'generation' | 'lost'
+  readonly kind: LedgerKind
   readonly commodity: string
   /** Process that gives the waste off. */
   readonly giver: string
@@ -142,9 +160,19 @@ export interface LedgerRow {
   readonly hazardous: boolean
 }
 
-/** A function that the baseline cannot deliver. */
+/** A limit that does not hold in a baseline, or not on one of its sides. */
+export interface DroppedLimit {
+  readonly limit: string
+  readonly name: Text | null
+  readonly on: Limit['on']
+}
+
+/** A function that the baseline cannot deliver: what a market would lack, or else what stands in the way. */
 export interface NotKept {
+  readonly kind: 'process' | 'flow' | 'limit'
+  /** Id of the process, flow or limit. */
   readonly process: string
+  /** What would be lacking; empty where a limit stands in the way. */
   readonly commodity: string
   readonly amount: Measure
 }

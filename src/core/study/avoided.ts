@@ -1,15 +1,20 @@
 import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
-import type { SolveOptions, SolveProgram } from '../lp/solution'
+import type { SolveProgram } from '../lp/solution'
 import type { NetworkDoc } from '../network/doc'
+import type { Network } from '../network/network'
 import { parseNetwork } from '../network/parse'
-import { libraryCommodities } from '../network/parse/commodities'
+import { entry, libraryCommodities } from '../network/parse/commodities'
 import { underScenario } from '../network/read'
-import type { Answer, Avoided, Measure, NotKept } from '../results/answer'
+import type { Answer, Avoided, Conflict, DroppedLimit, Measure, NotKept } from '../results/answer'
 import type { Solved } from '../results/totals'
-import { solveNetwork } from '../solve'
-import { asDrawn, asUsual, baselineNetwork, noReuse, selfSufficient, type Kept } from './baseline'
+import { solveNetwork, type NetworkOptions } from '../solve'
+import { baselineNetwork } from './baseline'
+import { delivering, withoutMarket } from './delivered'
+import { fillingGaps } from './gap'
+import { asDrawn, asUsual, noReuse, type Kept } from './kept'
 import { avoidedWaste } from './ledger'
+import { asMadeAndBought } from './makeOrBuy'
 import { counterpartOf } from './twins'
 
 /** The two baselines that are always there, and always named together. */
@@ -32,30 +37,23 @@ export function avoid(
   baseline: string,
   library: Library,
   solve: SolveProgram,
-  options?: SolveOptions,
+  options?: NetworkOptions,
 ): Avoided {
+  const found = solveBaseline(docs, scenario, baseline, library, solve, options)
+  if (found.solved === null) return { ...nothing(baseline, scenario.answer), ...found.why }
+  const { network, answer } = found.solved
   const commodityOf = libraryCommodities(docs.active, library)
-  const drawn = drawnBaseline(docs.base, scenario, baseline, library)
-  if (drawn === null) return nothing(baseline, scenario.answer, null, [])
-  const { network, kept } = drawn
-  const alone = kept === asDrawn ? selfSufficient(network, scenario) : null
-  const own = alone === null ? null : solveNetwork(alone, solve, options)
-  const changed =
-    alone !== null && own?.status === 'optimal'
-      ? alone
-      : baselineNetwork(network, scenario, kept, library, commodityOf)
-  const answer = own?.status === 'optimal' ? own : solveNetwork(changed, solve, options)
-  if (answer.status !== 'optimal')
-    return nothing(baseline, scenario.answer, answer, notDelivered(scenario, answer))
-  const solved = { network: changed, answer }
   const displacedBy = (id: string) => {
-    const process = lookUp(network.processes, id)
+    const process = entry(scenario.network.processes, id)
     return process === undefined ? undefined : counterpartOf(process, library, commodityOf)
   }
   return {
     baseline,
     notKept: [],
-    avoided: avoidedWaste(scenario, solved, displacedBy),
+    unshared: found.unshared,
+    dropped: found.dropped,
+    makeOrBuyKept: found.makeOrBuyKept,
+    avoided: avoidedWaste(scenario, { network, answer }, displacedBy),
     virgin: saved(scenario.answer, answer, 'virgin_material'),
     co2e: saved(scenario.answer, answer, 'co2e'),
     water: saved(scenario.answer, answer, 'fresh_water'),
@@ -65,50 +63,122 @@ export function avoid(
   }
 }
 
-/** The network that the baseline starts from and what it keeps of reuse; null for a scenario that cannot be parsed. */
-function drawnBaseline(
-  doc: NetworkDoc,
+/** A baseline solved, or why there is none. */
+type Found =
+  | {
+      readonly solved: Solved
+      readonly dropped: readonly DroppedLimit[]
+      readonly unshared: readonly string[]
+      readonly makeOrBuyKept: boolean | null
+    }
+  | { readonly solved: null; readonly why: Pick<Avoided, 'notKept' | 'baselineAnswer'> }
+
+function solveBaseline(
+  docs: Documents,
   scenario: Solved,
   baseline: string,
   library: Library,
-): { readonly network: Solved['network']; readonly kept: Kept } | null {
-  if (baseline === 'no_reuse') return { network: scenario.network, kept: noReuse }
-  if (baseline === 'as_usual')
-    return { network: scenario.network, kept: asUsual(scenario.network, scenario.answer, library) }
-  const other = underScenario(doc, baseline)
-  const network = other.ok ? parseNetwork(other.value, library).network : null
-  return network === null ? null : { network, kept: asDrawn }
+  solve: SolveProgram,
+  options: NetworkOptions | undefined,
+): Found {
+  const drawn = drawnBaseline(docs, scenario, baseline, library)
+  if (drawn === null) return { solved: null, why: { notKept: [], baselineAnswer: null } }
+  const { doc, network, kept } = drawn
+  const missing = withoutMarket(network, scenario)
+  if (missing.length > 0) return { solved: null, why: { notKept: missing, baselineAnswer: null } }
+  const tried = (changed: Network, conflicts: 'none' | 'repair'): Solved => ({
+    network: changed,
+    answer: solveNetwork(changed, solve, { ...options, conflicts }),
+  })
+  const { unshared } = kept
+  if (kept === asDrawn) {
+    const solved = tried(delivering(network, scenario, 'own'), 'none')
+    if (solved.answer.status === 'optimal')
+      return { solved, dropped: [], unshared, makeOrBuyKept: null }
+  }
+  const commodityOf = libraryCommodities(doc, library)
+  const changed = baselineNetwork(network, scenario, kept, library, commodityOf)
+  const { dropped } = changed
+  if (kept !== asDrawn) {
+    const solved = tried(asMadeAndBought(changed, scenario), 'none')
+    if (solved.answer.status === 'optimal')
+      return { solved, dropped, unshared, makeOrBuyKept: true }
+  }
+  const own = kept === asDrawn ? fillingGaps(changed.network, solve) : null
+  const solved = tried(own ?? changed.network, 'repair')
+  const { answer } = solved
+  return answer.status === 'optimal'
+    ? { solved, dropped, unshared, makeOrBuyKept: kept === asDrawn ? null : false }
+    : {
+        solved: null,
+        why: { notKept: notDelivered(scenario.network, answer), baselineAnswer: answer },
+      }
+}
+
+/** What the baseline starts from and what it keeps of reuse; null for a scenario that cannot be parsed. */
+function drawnBaseline(
+  { base, active }: Documents,
+  scenario: Solved,
+  baseline: string,
+  library: Library,
+): { readonly doc: NetworkDoc; readonly network: Network; readonly kept: Kept } | null {
+  const { network } = scenario
+  if (baseline === 'no_reuse') return { doc: active, network, kept: noReuse }
+  if (baseline === 'as_usual') return { doc: active, network, kept: asUsual(scenario, library) }
+  const other = underScenario(base, baseline)
+  if (!other.ok) return null
+  const parsed = parseNetwork(other.value, library)
+  return parsed.network === null
+    ? null
+    : {
+        doc: other.value,
+        network: parsed.network,
+        kept: asDrawn,
+      }
 }
 
 /** What the baseline would have to give up: the markets first, then whatever else stands in the way. */
-function notDelivered(scenario: Solved, answer: Answer): readonly NotKept[] {
-  const repairs = answer.conflicts.filter((conflict) => conflict.repairs)
-  const kept = repairs.map(({ subject, amount }): NotKept => {
-    const process = lookUp(scenario.network.processes, subject.id)
-    const port = subject.port ?? Object.keys(process?.ports ?? {})[0] ?? ''
-    return { process: subject.id, commodity: lookUp(process?.ports, port)?.commodity ?? '', amount }
-  })
+function notDelivered(network: Network, answer: Answer): readonly NotKept[] {
+  const found = new Map<string, NotKept>()
+  for (const each of answer.conflicts) {
+    if (!each.repairs) continue
+    const lacks = lackOf(network, each)
+    const key = `${lacks.kind} ${lacks.process} ${lacks.commodity}`
+    const before = found.get(key)?.amount.value ?? 0
+    const amount = { ...lacks.amount, value: before + lacks.amount.value }
+    found.set(key, { ...lacks, amount })
+  }
+  const kept = [...found.values()]
   const markets = kept.filter(
-    ({ process }) => lookUp(scenario.network.processes, process)?.kind === 'market',
+    ({ kind, process }) =>
+      kind === 'process' && entry(network.processes, process)?.kind === 'market',
   )
   return markets.length > 0 ? markets : kept
 }
 
-const nothing = (
-  baseline: string,
-  scenarioAnswer: Answer,
-  baselineAnswer: Answer | null,
-  notKept: readonly NotKept[],
-): Avoided => ({
+/** What would have to give, in the words of the scenario. */
+function lackOf({ processes, flows }: Network, { subject, of, amount }: Conflict): NotKept {
+  const { kind, id } = subject
+  if (kind !== 'process')
+    return { kind, process: id, commodity: entry(flows, id)?.commodity ?? '', amount }
+  const ports = entry(processes, id)?.ports ?? {}
+  const port = entry(ports, subject.port ?? '') ?? Object.values(ports)[0]
+  return { kind, process: id, commodity: of ?? port?.commodity ?? '', amount }
+}
+
+const nothing = (baseline: string, scenarioAnswer: Answer): Avoided => ({
   baseline,
-  notKept,
+  notKept: [],
+  unshared: [],
+  dropped: [],
+  makeOrBuyKept: null,
   avoided: null,
   virgin: null,
   co2e: null,
   water: null,
   cost: null,
   scenarioAnswer,
-  baselineAnswer,
+  baselineAnswer: null,
 })
 
 const saved = (scenario: Answer, baseline: Answer, indicator: string): Measure | null => {

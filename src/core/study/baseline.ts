@@ -1,211 +1,104 @@
 import { lookUp } from '../lookUp'
-import { isSolidWaste } from '../indicator/indicators'
 import type { Library } from '../library/library'
-import type { Commodity, Exchange, Flow, Network, Process } from '../network/network'
+import type { Commodity, Exchange, Flow, Network, Port, Process } from '../network/network'
+import { entry } from '../network/parse/commodities'
 import { createExchange, openTerms } from '../network/parse/exchanges'
-import { typical } from '../network/parse/reader'
-import type { Answer } from '../results/answer'
-import { sentOut } from '../results/totals'
-import { readAmount } from '../units'
-import { addTwins } from './twins'
+import type { DroppedLimit } from '../results/answer'
+import type { Solved } from '../results/totals'
+import { delivering, mapped } from './delivered'
+import { dropLimits } from './dropped'
+import { asDrawn, type Kept } from './kept'
+import { takersOf, type Taker } from './takers'
+import { addTwins, type WithTwins } from './twins'
 
-/** Which share of each reuse flow of the scenario stays open in the baseline. */
-export interface Kept {
-  /** Most and least of a flow [unit/period]. */
-  readonly bounds: (flow: Flow) => { readonly min: number; readonly max: number }
-}
-
-/** Every reuse flow shut. */
-export const noReuse: Kept = { bounds: () => ({ min: 0, max: 0 }) }
-
-/** Flows as the baseline scenario has them. */
-export const asDrawn: Kept = {
-  bounds: ({ minimum, capacity }) => ({ min: minimum, max: capacity }),
-}
-
-/**
- * Business as usual: of each waste the share that is reused anyway (models/reuse_today.json, Shandong) stays reused.
- * A flow keeps at most its part of that share and at least what all wastes of its taker allow together, since a recipe
- * of several wastes stops when one is missing. Measured by what arises in the scenario and what is brought in: waste
- * of others that is bought would be reused anyway, too.
- */
-export function asUsual(network: Network, answer: Answer, library: Library): Kept {
-  const available = availableOf(network, answer)
-  const reuse = Object.values(network.flows).filter((flow) => flow.reuse)
-  const reused = new Map<string, number>()
-  for (const flow of reuse)
-    reused.set(
-      flow.commodity,
-      (reused.get(flow.commodity) ?? 0) + (lookUp(answer.flows, flow.id) ?? 0),
-    )
-  const part = (commodity: string): number => {
-    const today = lookUp(library.reuseToday, commodity)
-    const read = today === undefined ? null : readAmount(typical(today.shandong), '1', new Map())
-    const share = read?.ok === true ? read.value : 0
-    const used = reused.get(commodity) ?? 0
-    return used === 0 ? 1 : Math.min(1, (share * (available.get(commodity) ?? 0)) / used)
-  }
-  const least = new Map<string, number>()
-  for (const flow of reuse)
-    least.set(flow.to.process, Math.min(least.get(flow.to.process) ?? 1, part(flow.commodity)))
-  return {
-    bounds: (flow) => {
-      const amount = (lookUp(answer.flows, flow.id) ?? 0) / network.periods
-      const floor = amount * Math.min(least.get(flow.to.process) ?? 0, part(flow.commodity))
-      return { min: floor, max: amount * part(flow.commodity) }
-    },
-  }
-}
-
-/** What of each commodity arises in an answer or is brought in for the flows to carry [unit]. */
-function availableOf(network: Network, answer: Answer): ReadonlyMap<string, number> {
-  const available = new Map<string, number>()
-  for (const process of Object.values(network.processes))
-    for (const { id, commodity } of Object.values(process.ports)) {
-      const amount = sentOut(process, id, answer)
-      available.set(commodity, (available.get(commodity) ?? 0) + amount)
-    }
-  return available
+/** The network of a baseline, with what was changed for it to be one. */
+export interface Baseline {
+  readonly network: Network
+  readonly dropped: readonly DroppedLimit[]
+  /** What a port of a taker may buy of what flows bring in the scenario [unit of its commodity/period]. */
+  readonly bought: ReadonlyMap<string, number>
 }
 
 /**
  * The network of a baseline: reuse flows within `kept`, every market with the amounts of the scenario, products of
- * waste made or bought conventionally, and no waste bought from outside beyond what the scenario buys. Capacities and
- * limits that only a network with reuse can meet (of disposal, of takers, on waste) are lifted.
+ * waste made or bought conventionally, and no waste bought from outside beyond what the scenario buys. Limits and
+ * capacities that only a network with reuse can meet (of disposal, of takers, on waste) are lifted; a taker itself
+ * keeps its capacity, for what stands in for it is made elsewhere.
  */
 export function baselineNetwork(
   network: Network,
-  scenario: { readonly network: Network; readonly answer: Answer },
+  scenario: Solved,
   kept: Kept,
   library: Library,
   commodityOf: (id: string) => Commodity | null,
-): Network {
-  // A plant that stands still in the scenario delivers nothing that would have to be replaced.
-  const runs = (id: string) =>
-    Object.values(lookUp(scenario.answer.activities, id) ?? {}).some((level) => level > 0)
-  const takers = new Set(
-    Object.values(scenario.network.flows).flatMap(({ reuse, to }) =>
-      reuse && runs(to.process) ? [to.process] : [],
-    ),
-  )
-  const processes: Record<string, Process> = {}
-  const exchanges: Record<string, Exchange> = {}
+): Baseline {
+  const processes: Record<string, Process> = { ...network.processes }
   const commodities: Record<string, Commodity> = { ...network.commodities }
-  for (const process of Object.values(network.processes)) {
-    if (process.kind === 'disposal') processes[process.id] = { ...process, capacity: Infinity }
-    else if (!takers.has(process.id)) processes[process.id] = process
-    else {
-      const twinned = addTwins(process, library, commodityOf)
-      // Where the baseline has no such plant, only what stands in for its products may run.
-      const closed = process.capacity === 0 && process.build === null
-      const modes = Object.entries(twinned.process.modes).filter(
-        ([id]) => !closed || !Object.hasOwn(process.modes, id),
-      )
-      if (modes.length === 0) {
-        processes[process.id] = process
-        continue
-      }
-      processes[process.id] = {
-        ...twinned.process,
-        modes: Object.fromEntries(modes),
-        capacity: Infinity,
-        build: null,
-        leastLoad: null,
-      }
-      for (const port of twinned.added) remember(commodities, commodityOf(port.commodity))
-      for (const port of Object.values(twinned.process.ports)) {
-        const commodity = commodityOf(port.commodity)
-        const isNew = twinned.added.includes(port)
-        // A port that was drawn keeps its terms, but an inlet may buy what it lacks, unless that is waste.
-        if (commodity === null || (port.direction === 'out' && !isNew)) continue
-        if (port.direction === 'in' && commodity.kind === 'waste') continue
-        const terms = openTerms(port, commodity)
-        const exchange = createExchange(
-          process.id,
-          port,
-          commodity,
-          terms,
-          null,
-          network.vatDivisor,
-        )
-        exchanges[exchange.id] = exchange
-      }
+  const exchanges: Record<string, Exchange> = { ...network.exchanges }
+  const bought = new Map<string, number>()
+  const replaced = new Set<string>()
+  const flows = Object.values(network.flows)
+  for (const taker of takersOf(scenario).values()) {
+    const process = entry(network.processes, taker.process.id)
+    if (process?.kind !== 'converter') continue
+    const twinned = addTwins(process, taker, library, commodityOf)
+    const leastLoad = kept.partLoad ? null : process.leastLoad
+    processes[process.id] = { ...twinned.process, leastLoad }
+    if (twinned.instead.length > 0) replaced.add(process.id)
+    for (const port of Object.values(twinned.process.ports)) {
+      const commodity = entry(commodities, port.commodity) ?? commodityOf(port.commodity)
+      const isNew = twinned.added.includes(port)
+      // A port that was drawn keeps its terms, but an inlet may buy what it lacks, unless that is waste.
+      if (commodity === null || (port.direction === 'out' && !isNew)) continue
+      if (port.direction === 'in' && commodity.kind === 'waste') continue
+      const terms = openTerms(port, commodity)
+      const opened = createExchange(process.id, port, commodity, terms, null, network.vatDivisor)
+      const most = isNew ? Infinity : lackingAt(port, twinned, taker, flows)
+      commodities[commodity.id] = commodity
+      bought.set(opened.id, most)
+      if (!Object.hasOwn(exchanges, opened.id)) exchanges[opened.id] = { ...opened, capacity: most }
     }
   }
-  Object.assign(exchanges, network.exchanges)
-  return {
+  const { kept: limits, dropped } = dropLimits(network, replaced, kept !== asDrawn)
+  const changed: Network = {
     ...network,
-    processes: Object.fromEntries(
-      Object.entries(processes).map(([id, process]) => [id, asDelivered(process, scenario)]),
-    ),
+    processes: mapped(processes, unlimited),
     commodities,
-    flows: Object.fromEntries(
-      Object.entries(network.flows).map(([id, flow]) => [id, restrict(flow, kept)]),
-    ),
-    exchanges: Object.fromEntries(
-      Object.entries(exchanges).map(([id, exchange]) => [id, pin(exchange, network, scenario)]),
-    ),
-    limits: Object.fromEntries(
-      Object.entries(network.limits).filter(
-        ([, { on }]) => on.id !== 'solid_waste' && on.id !== 'hazardous_waste',
-      ),
-    ),
+    flows: mapped(network.flows, (flow) => restrict(flow, network, kept)),
+    exchanges,
+    limits,
   }
+  const markets = kept === asDrawn ? 'own' : 'same'
+  return { network: delivering(changed, scenario, markets), dropped, bought }
 }
 
 /**
- * The network of a scenario that is a baseline, if it can deliver the same as another scenario by itself: nothing but
- * what markets get is set.
+ * What an inlet that was drawn lacks in a baseline: what counterparts take there beyond what flows brought in the
+ * scenario, and what stands in for waste that it took [unit of its commodity/period].
  */
-export const selfSufficient = (
-  network: Network,
-  scenario: { readonly network: Network; readonly answer: Answer },
-): Network => ({
-  ...network,
-  processes: Object.fromEntries(
-    Object.entries(network.processes).map(([id, process]) => [id, asDelivered(process, scenario)]),
-  ),
-  exchanges: Object.fromEntries(
-    Object.entries(network.exchanges).map(([id, exchange]) => [
-      id,
-      pin(exchange, network, scenario),
-    ]),
-  ),
-})
-
-const remember = (table: Record<string, Commodity>, commodity: Commodity | null): void => {
-  if (commodity !== null) table[commodity.id] = commodity
+function lackingAt(
+  port: Port,
+  { instead }: WithTwins,
+  taker: Taker,
+  flows: readonly Flow[],
+): number {
+  const taken = instead.reduce(
+    (sum, { amounts, most = 0 }) => sum + most * (entry(amounts, port.id) ?? 0),
+    0,
+  )
+  const { waste, other } = taker.brought(port.id, flows)
+  return (Math.max(0, taken - other) + waste) * (lookUp(port.accepts, port.commodity) ?? 1)
 }
 
-function restrict(flow: Flow, kept: Kept): Flow {
-  if (!flow.reuse) return flow
+const unlimited = (process: Process): Process =>
+  process.kind === 'disposal' ? { ...process, capacity: Infinity, leastLoad: null } : process
+
+/** A reuse flow as far as it is kept; on the way to disposal there is room for all. */
+function restrict(flow: Flow, { processes }: Network, kept: Kept): Flow {
+  if (!flow.reuse)
+    return lookUp(processes, flow.to.process)?.kind === 'disposal'
+      ? { ...flow, capacity: Infinity }
+      : flow
   const { min, max } = kept.bounds(flow)
   return { ...flow, minimum: Math.min(min, flow.capacity), capacity: Math.min(max, flow.capacity) }
 }
-
-/** A market as the exchange that stands for it is pinned: its own bounds no longer matter. */
-const asDelivered = (process: Process, scenario: { readonly network: Network }): Process =>
-  process.kind === 'market' && Object.hasOwn(scenario.network.processes, process.id)
-    ? { ...process, minimum: 0, capacity: Infinity }
-    : process
-
-/** What markets took stays the same; a market of waste may take less; waste is not bought beyond the scenario. */
-function pin(
-  exchange: Exchange,
-  network: Network,
-  { network: drawn, answer }: { readonly network: Network; readonly answer: Answer },
-): Exchange {
-  const amount = (lookUp(answer.boundary, exchange.id) ?? 0) / drawn.periods
-  const waste = lookUp(network.commodities, exchange.commodity)?.kind === 'waste'
-  if (exchange.terms === 'sell')
-    return {
-      ...exchange,
-      minimum: waste ? 0 : amount,
-      capacity: amount,
-    }
-  return exchange.terms === 'buy' && waste ? { ...exchange, capacity: amount } : exchange
-}
-
-/** Whether an exchange disposes of solid waste. */
-export const disposesOf = (network: Network, exchange: Exchange): boolean =>
-  exchange.terms === 'dispose' && isSolidWaste(network, exchange.commodity)

@@ -1,18 +1,18 @@
 import { lookUp } from '../lookUp'
-import { indicatorOf } from '../indicator/indicators'
 import type { Library } from '../library/library'
-import { buildProgram } from '../lp/build'
-import { optimalFace } from '../lp/face'
-import { objectiveValue, type LinearProgram } from '../lp/program'
 import type { SolveProgram } from '../lp/solution'
 import type { NetworkDoc } from '../network/doc'
-import type { Commodity, Exchange, Flow, Network, Process } from '../network/network'
-import { libraryCommodities } from '../network/parse/commodities'
+import type { Commodity, Exchange, Flow, Mode, Network, Process } from '../network/network'
+import { entry, libraryCommodities } from '../network/parse/commodities'
 import { createExchange } from '../network/parse/exchanges'
-import { noAnswer, type Answer } from '../results/answer'
+import type { Answer } from '../results/answer'
 import type { Solved } from '../results/totals'
+import { solveNetwork } from '../solve'
 import { readAmount } from '../units'
-import { baselineNetwork, noReuse } from './baseline'
+import { baselineNetwork } from './baseline'
+import { mapped } from './delivered'
+import { noReuse } from './kept'
+import { asMadeAndBought } from './makeOrBuy'
 
 /** Flows of a scenario that carry waste to be reused, in the order of the document. */
 export const reuseIn = ({ network, answer }: Solved): readonly Flow[] =>
@@ -20,70 +20,79 @@ export const reuseIn = ({ network, answer }: Solved): readonly Flow[] =>
     ({ id, reuse }) => reuse && (lookUp(answer.flows, id) ?? 0) > 0,
   )
 
+/** Indicators of the network in which only some reuse flows may carry what they carry in a scenario. */
+type Coalitions = (members: ReadonlySet<string>) => Answer
+
 /**
- * The solid waste that is disposed of when only some reuse flows may carry what they carry in a scenario, and all
- * others are shut, as in the baseline without reuse: every market gets the same, conventionally where it must. The
- * plants run at the optimum of the objective; among optima the least waste counts. A plant all of whose wastes arrive
- * takes as much as in the scenario, unless that cannot be; one of which only some arrive may buy what stands in for
- * the others, so that a single flow can be shut.
+ * What is disposed of when only some reuse flows may carry what they carry in a scenario, and all others are shut, as
+ * in the baseline without reuse: every market gets the same, conventionally where it must. A plant all of whose wastes
+ * arrive runs on them as in the scenario, unless that cannot be; one of which only some arrive may buy what stands in
+ * for the others, so that a single flow can be shut. Each is solved and settled as an answer is, so that nobody is the
+ * baseline and everybody the scenario.
  */
 export function openCoalitions(
   doc: NetworkDoc,
   scenario: Solved,
   library: Library,
   solve: SolveProgram,
-): (members: ReadonlySet<string>) => Answer {
+): Coalitions {
   const commodityOf = libraryCommodities(doc, library)
-  const { network, bought } = withSubstitutes(
-    baselineNetwork(scenario.network, scenario, noReuse, library, commodityOf),
-    scenario.network,
-    library,
-    commodityOf,
-  )
-  const { program, columns } = buildProgram({ ...network, objective: network.objective.slice(-1) })
-  const { weight, unit } = indicatorOf('solid_waste')
-  const waste = Float64Array.from(columns, (column) => weight(column, network))
-  const carried = reuseIn(scenario)
+  const shut = baselineNetwork(scenario.network, scenario, noReuse, library, commodityOf)
+  const among = (network: Network): Coalitions =>
+    coalitionsIn(network, scenario, library, commodityOf, solve)
+  const strict = among(asMadeAndBought(shut, scenario))
+  return strict(new Set()).status === 'optimal' ? strict : among(shut.network)
+}
 
-  const restricted = (members: ReadonlySet<string>, floors: boolean): LinearProgram => {
-    const columnLower = Float64Array.from(program.columnLower)
-    const columnUpper = Float64Array.from(program.columnUpper)
+function coalitionsIn(
+  baseline: Network,
+  scenario: Solved,
+  library: Library,
+  commodityOf: (id: string) => Commodity | null,
+  solve: SolveProgram,
+): Coalitions {
+  const { network, bought } = withSubstitutes(baseline, scenario.network, library, commodityOf)
+  const carried = reuseIn(scenario)
+  const restricted = (members: ReadonlySet<string>, floors: boolean): Network => {
     const missing = new Set(carried.flatMap(({ id, to }) => (members.has(id) ? [] : [to.process])))
     const partly = new Set(carried.flatMap(({ id, to }) => (members.has(id) ? [to.process] : [])))
-    columns.forEach((column, j) => {
-      if (column.kind === 'exchange' && bought.has(column.exchange.id))
-        columnUpper[j] = partly.has(column.exchange.process) ? Infinity : 0
-      if (column.kind !== 'flow' || !members.has(column.flow.id)) return
-      const amount = (lookUp(scenario.answer.flows, column.flow.id) ?? 0) / network.periods
-      columnUpper[j] = amount
-      // A hair below, so that rounding in the scenario does not make it impossible.
-      columnLower[j] = floors && !missing.has(column.flow.to.process) ? amount * (1 - 1e-9) : 0
-    })
-    return { ...program, columnLower, columnUpper }
-  }
-  return (members) => {
-    const fixed = restricted(members, true)
-    const first = solve(fixed)
-    const [asked, solution] =
-      first.status === 'optimal'
-        ? [fixed, first]
-        : [restricted(members, false), solve(restricted(members, false))]
-    const { status, certificate, solver } = solution
-    if (status !== 'optimal') return { ...noAnswer, status, certificate, solver }
-    const least = solve(optimalFace(asked, solution, waste))
-    const x = least.status === 'optimal' ? least.x : solution.x
-    const value = waste.reduce((sum, per, j) => sum + per * (x[j] ?? 0), 0)
+    const isWhole = (process: string) => floors && partly.has(process) && !missing.has(process)
     return {
-      ...noAnswer,
-      status,
-      objective: objectiveValue(asked, x),
-      certificate,
-      solver,
-      indicators: { solid_waste: { value, unit } },
+      ...network,
+      processes: mapped(network.processes, (process) =>
+        isWhole(process.id) ? { ...process, modes: mapped(process.modes, withoutOthers) } : process,
+      ),
+      flows: mapped(network.flows, (flow) => {
+        if (!members.has(flow.id)) return flow
+        const capacity = (lookUp(scenario.answer.flows, flow.id) ?? 0) / network.periods
+        // A hair below, so that rounding in the scenario does not make it impossible.
+        return { ...flow, capacity, minimum: isWhole(flow.to.process) ? capacity * (1 - 1e-9) : 0 }
+      }),
+      exchanges: mapped(network.exchanges, (exchange) => {
+        const { id, process, terms, capacity } = exchange
+        // With everybody, markets of waste too get what they get in the scenario.
+        if (missing.size === 0 && terms === 'sell')
+          return { ...exchange, minimum: Math.max(exchange.minimum, capacity * (1 - 1e-9)) }
+        if (bought.has(id)) return { ...exchange, capacity: partly.has(process) ? Infinity : 0 }
+        // A plant that lacks nothing buys what it buys in the scenario.
+        return isWhole(process) && !Object.hasOwn(scenario.network.exchanges, id)
+          ? { ...exchange, capacity: 0 }
+          : exchange
+      }),
     }
+  }
+  const options = { figuresOnly: true, conflicts: 'none' } as const
+  return (members) => {
+    const whole = solveNetwork(restricted(members, true), solve, options)
+    return whole.status === 'optimal'
+      ? whole
+      : solveNetwork(restricted(members, false), solve, options)
   }
 }
 
+/** A mode of a plant that needs nothing conventional. */
+const withoutOthers = (mode: Mode): Mode =>
+  mode.conventional === undefined ? mode : { ...mode, most: 0 }
 /** A network whose plants may buy what the library lets stand in for one of their wastes, and those exchanges. */
 function withSubstitutes(
   network: Network,
@@ -103,12 +112,14 @@ function withSubstitutes(
   for (const { id, ports, modes } of Object.values(drawn.processes))
     for (const { recipe } of Object.values(modes))
       for (const [port, { commodity, ratio }] of Object.entries(
-        lookUp(library.recipes, recipe ?? '')?.substitutes ?? {},
+        entry(library.recipes, recipe ?? '')?.substitutes ?? {},
       )) {
         const found = commodityOf(commodity)
-        const [before, process] = [lookUp(ports, port), lookUp(processes, id)]
-        const stands = readAmount(ratio, '1')
-        if (found === null || before === undefined || process === undefined || !stands.ok) continue
+        const [before, process] = [entry(ports, port), lookUp(processes, id)]
+        const unit = commodityOf(before?.commodity ?? '')?.unit
+        if (found === null || before === undefined || process === undefined) continue
+        const stands = readAmount(ratio, `${found.unit}/${unit ?? found.unit}`)
+        if (!stands.ok) continue
         if (!wastes.has(`${id}.${port}`) || Object.hasOwn(before.accepts, commodity)) continue
         const accepts = { ...lookUp(process.ports, port)?.accepts, [commodity]: stands.value }
         const after = { ...before, accepts }

@@ -1,145 +1,170 @@
 import { lookUp } from '../lookUp'
 import { isSolidWaste } from '../indicator/indicators'
+import { entry } from '../network/parse/commodities'
 import type { Flow, Process } from '../network/network'
-import type { AvoidedCommodity, AvoidedWaste, LedgerRow } from '../results/answer'
-import { sentOut, type Solved } from '../results/totals'
+import type { AvoidedCommodity, AvoidedWaste, LedgerKind, LedgerRow } from '../results/answer'
+import { massOf, sentOut, sumOf, type Solved } from '../results/totals'
 import type { Text } from '../text'
-import { disposesOf } from './baseline'
 
 /**
  * Solid waste avoided by a scenario against its baseline, with one row for each diverted tonne. The rows follow from
- * the balance of each waste, disposed = arising + brought in − taken up − sold − lost − stored, taken twice; so they
- * add up to the total but for rounding.
+ * the balance of each waste, disposed = arising + brought in − taken up − sold, taken in each network by itself; so
+ * they add up to the total but for rounding, whatever of flows and plants only one of both has. What enters a flow to
+ * a taker is diverted, and what of it does not arrive is lost: disposed of on the way.
  */
 export function avoidedWaste(
   scenario: Solved,
   baseline: Solved,
   displacedBy: (process: string) => Text | undefined,
 ): AvoidedWaste {
-  const wastes = Object.keys(baseline.network.commodities).filter((id) =>
-    isSolidWaste(baseline.network, id),
-  )
   const byCommodity: Record<string, AvoidedCommodity> = {}
-  for (const id of wastes) {
+  const ledger: LedgerRow[] = []
+  for (const id of wastesOf(scenario, baseline)) {
     const [before, after] = [disposed(baseline, id), disposed(scenario, id)]
-    const hazardous = (lookUp(baseline.network.commodities, id)?.hazardous ?? null) !== null
+    const hazardous = [baseline, scenario].some(
+      ({ network }) => (entry(network.commodities, id)?.hazardous ?? null) !== null,
+    )
     if (before !== 0 || after !== 0)
       byCommodity[id] = { baseline: before, scenario: after, avoided: before - after, hazardous }
+    ledger.push(...rowsOf(id, hazardous, scenario, baseline, displacedBy))
   }
-  const ledger = wastes.flatMap((id) => rowsOf(id, scenario, baseline, displacedBy))
   const amounts = Object.values(byCommodity)
-  const sum = (those: readonly AvoidedCommodity[]) =>
-    those.reduce((total, { avoided }) => total + avoided, 0)
+  const part = (kind: LedgerKind) => sumOf(ledger, (row) => (row.kind === kind ? row.amount : 0))
   return {
-    total: sum(amounts),
-    hazardous: sum(amounts.filter(({ hazardous }) => hazardous)),
+    total: sumOf(amounts, ({ avoided }) => avoided),
+    hazardous: sumOf(amounts, ({ avoided, hazardous }) => (hazardous ? avoided : 0)),
     unit: 't',
     byCommodity,
+    parts: {
+      diverted: part('diverted'),
+      treated: part('treated'),
+      sold: part('sold'),
+      lost: part('lost'),
+      secondary: part('secondary'),
+      generation: part('generation'),
+    },
     ledger,
   }
 }
 
-const massOf = ({ network }: Solved, commodity: string): number =>
-  lookUp(network.commodities, commodity)?.massPerUnit ?? 0
+/** Solid wastes of either network. */
+const wastesOf = (...both: readonly Solved[]): readonly string[] => [
+  ...new Set(
+    both.flatMap(({ network }) =>
+      Object.keys(network.commodities).filter((id) => isSolidWaste(network, id)),
+    ),
+  ),
+]
 
-/** What is disposed of or put on stock of a waste [t]. */
+/** What of a waste is disposed of, lost on flows, or put on stock beyond what stocks give out [t]. */
 export function disposed(solved: Solved, commodity: string): number {
   const { network, answer } = solved
-  const exchanged = Object.values(network.exchanges).reduce(
-    (sum, exchange) =>
-      exchange.commodity === commodity && disposesOf(network, exchange)
-        ? sum + (lookUp(answer.boundary, exchange.id) ?? 0)
-        : sum,
-    0,
+  if (!isSolidWaste(network, commodity)) return 0
+  const exchanged = sumOf(Object.values(network.exchanges), (exchange) =>
+    exchange.commodity === commodity && exchange.terms === 'dispose'
+      ? (lookUp(answer.boundary, exchange.id) ?? 0)
+      : 0,
   )
-  return (exchanged + stored(solved, commodity)) * massOf(solved, commodity)
+  const kept = sumOf(flowsOf(solved, commodity), (flow) => {
+    const amount = lookUp(answer.flows, flow.id) ?? 0
+    const [into, outOf] = [flow.to, flow.from].map(({ process }) => isStock(network, process))
+    return flow.loss * amount + (into ? (1 - flow.loss) * amount : 0) - (outOf ? amount : 0)
+  })
+  return massOf(solved, commodity, exchanged + kept)
 }
 
-const stored = ({ network, answer }: Solved, commodity: string): number =>
-  Object.values(network.processes).reduce(
-    (sum, process) =>
-      process.kind === 'stock' && Object.values(process.ports)[0]?.commodity === commodity
-        ? sum + (lookUp(answer.stocks, process.id) ?? 0)
-        : sum,
-    0,
-  )
+const isStock = (network: Solved['network'], process: string): boolean =>
+  lookUp(network.processes, process)?.kind === 'stock'
+
+const flowsOf = ({ network }: Solved, commodity: string): readonly Flow[] =>
+  Object.values(network.flows).filter((flow) => flow.commodity === commodity)
+
+/** What a network adds to the rows of a waste: rows of the same kind and place in both networks are one. */
+type Entry = Omit<LedgerRow, 'displaces'>
 
 function rowsOf(
   commodity: string,
+  hazardous: boolean,
   scenario: Solved,
   baseline: Solved,
   displacedBy: (process: string) => Text | undefined,
 ): readonly LedgerRow[] {
-  const { network } = baseline
-  const mass = massOf(baseline, commodity)
-  const hazardous = (lookUp(network.commodities, commodity)?.hazardous ?? null) !== null
-  const flowOf = ({ answer }: Solved, flow: Flow) => lookUp(answer.flows, flow.id) ?? 0
-  const flows = Object.values(network.flows).filter((flow) => flow.commodity === commodity)
-  const taken = flows.flatMap((flow): readonly LedgerRow[] => {
-    const taker = lookUp(network.processes, flow.to.process)
-    const kind = kindOfTaking(flow, taker)
-    if (kind === null || taker === undefined) return []
-    const displaces = kind === 'diverted' ? displacedBy(taker.id) : undefined
-    return [
-      {
-        kind,
-        commodity,
-        giver: flow.from.process,
-        taker: taker.id,
-        flow: flow.id,
+  const takers = new Set([...takersIn(scenario), ...takersIn(baseline)])
+  const entries = [scenario, baseline].map((each) => entriesOf(commodity, hazardous, each, takers))
+  const rows = new Map<string, LedgerRow>()
+  entries.forEach((those, k) => {
+    for (const { amount, ...place } of those) {
+      const key = JSON.stringify([place.kind, place.giver, place.taker, place.flow])
+      const displaces = place.kind === 'diverted' ? displacedBy(place.taker ?? '') : undefined
+      const before = rows.get(key) ?? {
+        ...place,
         ...(displaces !== undefined && { displaces }),
-        amount: (flowOf(scenario, flow) - flowOf(baseline, flow)) * (1 - flow.loss) * mass,
-        hazardous,
-      },
+        amount: 0,
+      }
+      rows.set(key, { ...before, amount: before.amount + (k === 0 ? amount : -amount) })
+    }
+  })
+  const size = Math.max(...[scenario, baseline].map((each) => arising(each, commodity)))
+  return [...rows.values()].filter(({ amount }) => Math.abs(amount) > negligible * size)
+}
+
+/** What rounding leaves of a row that is none [relative to what arises of its waste]. */
+const negligible = 1e-10
+
+/** How the rows of a waste come about in one network: what is taken lowers disposal, what arises raises it [t]. */
+function entriesOf(
+  commodity: string,
+  hazardous: boolean,
+  solved: Solved,
+  takers: ReadonlySet<string>,
+): readonly Entry[] {
+  const { network, answer } = solved
+  if (!isSolidWaste(network, commodity)) return []
+  const taken = flowsOf(solved, commodity).flatMap((flow): readonly Entry[] => {
+    const kind = kindOfTaking(flow, lookUp(network.processes, flow.to.process))
+    if (kind === null) return []
+    const place = { commodity, giver: flow.from.process, taker: flow.to.process, flow: flow.id }
+    const amount = massOf(solved, commodity, lookUp(answer.flows, flow.id) ?? 0)
+    return [
+      { kind, ...place, amount, hazardous },
+      { kind: 'lost', ...place, amount: -flow.loss * amount, hazardous },
     ]
   })
-  const lost = flows.map((flow): LedgerRow => ({
-    kind: 'lost',
-    commodity,
-    giver: flow.from.process,
-    taker: flow.to.process,
-    flow: flow.id,
-    amount: (flowOf(scenario, flow) - flowOf(baseline, flow)) * flow.loss * mass,
-    hazardous,
-  }))
-  const takers = new Set(
-    Object.values(scenario.network.flows).flatMap((flow) =>
-      flow.reuse && flowOf(scenario, flow) > 0 ? [flow.to.process] : [],
-    ),
-  )
-  const arising = Object.keys(network.processes).map((id): LedgerRow => ({
-    kind: takers.has(id) ? 'secondary' : 'generation',
-    commodity,
-    giver: id,
-    amount: (arisingAt(baseline, id, commodity) - arisingAt(scenario, id, commodity)) * mass,
-    hazardous,
-  }))
-  const rows = [...taken, ...lost, ...arising]
-  const size = mass * Math.max(...[scenario, baseline].map((each) => totalArising(each, commodity)))
-  return rows.filter(({ amount }) => Math.abs(amount) > 1e-9 * size)
+  const given = Object.values(network.processes).map((process): Entry => {
+    const kind = takers.has(process.id) ? 'secondary' : 'generation'
+    const amount = -massOf(solved, commodity, arisingAt(process, commodity, solved))
+    return { kind, commodity, giver: process.id, amount, hazardous }
+  })
+  return [...taken, ...given]
 }
+
+/** Processes that take waste to reuse it. */
+const takersIn = ({ network, answer }: Solved): readonly string[] =>
+  Object.values(network.flows).flatMap((flow) =>
+    flow.reuse && (lookUp(answer.flows, flow.id) ?? 0) > 0 ? [flow.to.process] : [],
+  )
 
 const kindOfTaking = (
   flow: Flow,
   taker: Process | undefined,
-): 'diverted' | 'treated' | 'sold' | null => {
+): Extract<LedgerKind, 'diverted' | 'treated' | 'sold'> | null => {
   if (taker?.kind === 'market') return 'sold'
   if (taker?.kind !== 'converter') return null
   return flow.reuse || !taker.treatment ? 'diverted' : 'treated'
 }
 
-/** What of a commodity a process sends out. */
-function arisingAt({ network, answer }: Solved, id: string, commodity: string): number {
-  const process = lookUp(network.processes, id)
-  if (process === undefined) return 0
-  return Object.values(process.ports).reduce(
-    (sum, port) => (port.commodity === commodity ? sum + sentOut(process, port.id, answer) : sum),
-    0,
+/** What of a commodity a process sends out [unit]. */
+const arisingAt = (process: Process, commodity: string, { answer }: Solved): number =>
+  sumOf(Object.values(process.ports), (port) =>
+    port.commodity === commodity ? sentOut(process, port.id, answer) : 0,
   )
-}
 
-const totalArising = (solved: Solved, commodity: string): number =>
-  Object.keys(solved.network.processes).reduce(
-    (sum, id) => sum + arisingAt(solved, id, commodity),
-    0,
+/** All that arises of a commodity [t]. */
+const arising = (solved: Solved, commodity: string): number =>
+  massOf(
+    solved,
+    commodity,
+    sumOf(Object.values(solved.network.processes), (process) =>
+      arisingAt(process, commodity, solved),
+    ),
   )

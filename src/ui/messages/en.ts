@@ -583,6 +583,14 @@ export const en = {
   'avoided.notKept':
     'The baseline “{baseline}” cannot deliver the same function, so there is no avoided figure:',
   'avoided.missing': '{process}: {amount} of {commodity} cannot be kept',
+  'avoided.missed': '{what}: would be missed by {amount}',
+  'avoided.parts': 'What makes it up',
+  'avoided.unshared':
+    'Nobody knows which share of this is reused anyway, so none is taken to be, as without reuse: {wastes}',
+  'avoided.dropped':
+    'Only a network with reuse can meet these limits, so the baseline need not: {limits}',
+  'avoided.makeOrBuyMoved':
+    'The baseline could not make and buy every good as the scenario does: part of the figure arises from that.',
   'avoided.working': 'Comparing with the baselines …',
   'avoided.chart':
     'Solid waste disposed of by commodity, {unit}{per}, scenario against “{baseline}”',
@@ -1354,6 +1362,8 @@ export const en = {
   'studies.exact': 'Every coalition was solved: the credits are exact and add up to the total.',
   'studies.sampled':
     'Sampled over {orders} orders (seed {seed}); the credits add up to the total, each with its standard error.',
+  'studies.beyondLedger':
+    'Solved coalition by coalition this differs by {difference} from the ledger, which has {ledger}.',
   'studies.inCore':
     'No group would avoid more alone than it is credited with: the split lies in the core.',
   'studies.inCoreSoFar':

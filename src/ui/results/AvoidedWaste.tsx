@@ -3,11 +3,13 @@ import { SegmentedControl } from '@mantine/core'
 import { memo } from 'react'
 import type { Avoided, AvoidedWaste as Waste, Measure } from '../../core/results/answer'
 import { avoidedAgainst, shownNetwork } from '../../state/selectors'
-import { commodityName, processName } from '../../state/subjects'
+import { commodityName, processName, subjectName } from '../../state/subjects'
 import { useApp, useWords } from '../context'
 import { useKept } from '../useKept'
 import { useBaselineName } from '../useNames'
 import { AvoidedChart } from './AvoidedChart'
+import { AvoidedNotes } from './AvoidedNotes'
+import { AvoidedParts } from './AvoidedParts'
 import { AvoidedWaterfall } from './AvoidedWaterfall'
 import { Ledger } from './Ledger'
 
@@ -55,6 +57,8 @@ export const AvoidedWaste = memo(function AvoidedWaste() {
           ))}
         </ul>
         {avoided.avoided === null && <NotKept avoided={avoided} />}
+        {avoided.avoided !== null && <AvoidedParts waste={avoided.avoided} />}
+        <AvoidedNotes avoided={avoided} />
         <Alongside avoided={avoided} />
       </section>
       {avoided.avoided !== null && (
@@ -104,13 +108,21 @@ const NotKept = memo(function NotKept({ avoided }: { readonly avoided: Avoided }
     <div className="note">
       <p>{t('avoided.notKept', { baseline: baselineName(avoided.baseline) })}</p>
       <ul>
-        {avoided.notKept.map(({ process, commodity, amount }) => (
-          <li key={`${process} ${commodity}`}>
-            {t('avoided.missing', {
-              process: processName(network, process, language),
-              commodity: commodityName(network, commodity, language),
-              amount: quantity(amount.value, amount.unit),
-            })}
+        {avoided.notKept.map(({ kind, process, commodity, amount }) => (
+          <li key={`${kind} ${process} ${commodity}`}>
+            {kind === 'process'
+              ? t('avoided.missing', {
+                  process: processName(network, process, language),
+                  commodity: commodityName(network, commodity, language),
+                  amount: quantity(amount.value, amount.unit),
+                })
+              : t('avoided.missed', {
+                  what:
+                    kind === 'flow' && network !== null
+                      ? subjectName(network, { kind, id: process }, language)
+                      : process,
+                  amount: quantity(amount.value, amount.unit),
+                })}
           </li>
         ))}
       </ul>

@@ -23,12 +23,17 @@ import {
 } from '../shapley'
 import { ask, figureOf, type Study } from '../study'
 
-/** How reuse flows share in the solid waste that they avoid together, against the baseline without reuse. */
+/**
+ * How reuse flows share in the solid waste that they avoid together, against the baseline without reuse. All coalitions,
+ * the empty and the whole one too, are worth what the same solve says of them.
+ */
 export interface Credit {
   readonly kind: 'credit'
   readonly players: readonly Player[]
-  /** Waste avoided by all, as the ledger has it [t]; null where the baseline cannot deliver the same. */
+  /** Waste avoided by all, which the shares add up to [t]; null where the baseline cannot deliver the same. */
   readonly total: number | null
+  /** How much more that is than the ledger has, where the two differ beyond rounding [t]; else null. */
+  readonly beyondLedger: number | null
   readonly avoided: Avoided | null
   /** Whether every coalition was solved; else the orders drawn and their seed. */
   readonly sample: { readonly orders: number; readonly seed: number } | null
@@ -76,12 +81,13 @@ export function* credit(doc: NetworkDoc, study: CreditDoc): Study<Credit | Fault
   const { network, answer } = whole
   const avoided = whole.avoided.no_reuse ?? null
   const nothing: Credit = {
-    ...{ kind: 'credit', players: [], total: null, avoided, sample: null, core: null },
+    ...{ kind: 'credit', players: [], total: null, beyondLedger: null, avoided },
+    ...{ sample: null, core: null },
     status: answer?.status ?? null,
   }
   if (whole.issues.some(({ severity }) => severity === 'error')) return unreadable(whole.issues)
-  const total = avoided?.avoided?.total ?? null
-  if (network === null || answer === null || total === null) return nothing
+  const inLedger = avoided?.avoided?.total ?? null
+  if (network === null || answer === null || inLedger === null) return nothing
   const players = playersOf({ network, answer }, study.players ?? 'flow')
   const n = players.length
   if (n > mostPlayers) return faulty(tooMany(n))
@@ -106,21 +112,23 @@ export function* credit(doc: NetworkDoc, study: CreditDoc): Study<Credit | Fault
   const [shut, open] = [base, all].map((each) =>
     each === undefined ? null : figureOf(each, 'solid_waste'),
   )
+  if (shut == null || open == null) return { ...nothing, status: 'infeasible' }
+  const total = shut - open
   const worths = new Map<Coalition, number>([
     [0, 0],
     [grand(n), total],
   ])
   for (const [k, outcome] of rest.entries()) {
     const waste = figureOf(outcome, 'solid_waste')
-    if (shut == null || open == null || waste === null) return { ...nothing, status: 'infeasible' }
+    if (waste === null) return { ...nothing, status: 'infeasible' }
     worths.set(asked[k] ?? 0, shut - waste)
   }
   const worth = (coalition: Coalition): number => worths.get(coalition) ?? 0
-  if (n === 0) return { ...nothing, total }
+  if (n === 0) return { ...nothing, total: inLedger }
   const shares = n <= mostExact ? shapleyOf(n, worth) : sampledShapley(n, orders, worth)
   const { coalition, excess } = shares.worst
-  // Solved afresh, the scenario may dispose of a little less at the same cost: no coalition is held to be better for that.
-  const rounding = 1e-9 * Math.abs(total) + Math.abs(total - ((shut ?? 0) - (open ?? 0)))
+  const rounding = 1e-9 * Math.max(...[...worths.values()].map(Math.abs))
+  const isInLedger = Math.abs(total - inLedger) <= 1e-9 * Math.max(Math.abs(shut), Math.abs(open))
   return {
     kind: 'credit',
     players: players.map((player, i) => ({
@@ -131,6 +139,7 @@ export function* credit(doc: NetworkDoc, study: CreditDoc): Study<Credit | Fault
       alone: worth(singles[i] ?? 0),
     })),
     total,
+    beyondLedger: isInLedger ? null : total - inLedger,
     avoided,
     sample: shares.exact ? null : { orders: orders.length, seed },
     core: {

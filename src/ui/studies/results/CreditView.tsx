@@ -65,6 +65,14 @@ export const CreditView = memo(function CreditView({ credit, total, subject }: C
           ? t('studies.exact')
           : t('studies.sampled', { orders: sample.orders, seed: sample.seed })}
       </p>
+      {credit.beyondLedger !== null && (
+        <p className="note">
+          {t('studies.beyondLedger', {
+            difference: amount(Math.abs(credit.beyondLedger)),
+            ledger: amount(total - credit.beyondLedger),
+          })}
+        </p>
+      )}
       {core !== null && (
         <p className={core.holds ? 'muted' : 'note'}>
           {core.holds

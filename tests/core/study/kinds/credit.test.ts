@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Recipe } from '../../../../src/core/library/library'
 import type { NetworkDoc } from '../../../../src/core/network/doc'
 import { bundledLibrary } from '../../../../src/solver/library'
+import { findingOf } from '../../../support/avoided'
 import { docOf, inlet, outlet } from '../../../support/docs'
 import { found, refused } from '../../../support/studies'
 
@@ -206,5 +207,22 @@ test('what stands in for one waste keeps a plant running, so that a single flow 
     ash_to_press: [t(27), t(27)],
     ash_to_mixer: [t(30), t(20)],
     slag_to_mixer: [t(10), t(0)],
+  })
+})
+
+describe('the core is claimed only where no coalition has an excess', () => {
+  // f23, f3 and f8 avoid 10.07 t only all together; f11 adds what it avoids alone.
+  test('a drawing of chance: everybody is worth what the ledger has', () => {
+    const chance = findingOf('credit_core_claim')
+    const { core, players, total, avoided, beyondLedger } = found('credit', chance, {})
+    const worth = Math.max(
+      Math.abs(total ?? NaN),
+      ...players.map(({ alone }) => Math.abs(alone ?? NaN)),
+    )
+    expect(beyondLedger).toBeNull()
+    expect(total).toBeCloseTo(avoided?.avoided?.total ?? NaN, 4)
+    expect(core?.excess).toBeGreaterThan(1)
+    expect(core?.holds).toBe(false)
+    expect(core?.excess).toBeGreaterThan(1e-9 * worth)
   })
 })
