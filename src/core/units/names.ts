@@ -1,11 +1,14 @@
 /** Stands for "%" inside the parser, which would read that as a remainder and try both ways at every level. */
 export const percentName = '％'
 
-/** Dimensions of their own: a normal cubic metre is not a cubic metre, no currency is another, pieces are not numbers. */
-export const ownDimensions: readonly string[] = [
-  ...['Nm3', 'pcs', 'CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KRW', 'INR', 'RUB'],
+/** Currencies in which a document may count, by their ISO 4217 codes. */
+export const currencies: readonly string[] = [
+  ...['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'KRW', 'INR', 'RUB'],
   ...['AUD', 'CAD', 'CHF', 'BRL', 'SGD', 'HKD', 'TWD'],
 ]
+
+/** Dimensions of their own: a normal cubic metre is not a cubic metre, no currency is another, pieces are not numbers. */
+export const ownDimensions: readonly string[] = ['Nm3', 'pcs', ...currencies]
 
 /** What a unit is, as mathjs understands it, and its names here. A year has 8760 h exactly, whatever the calendar. */
 export const definitions: Readonly<Record<string, readonly string[]>> = {

@@ -106,7 +106,7 @@ const ModeForm = memo(function ModeForm({ id, process, mode, written }: ModeForm
         placeholder={String(
           process.cost ?? (typeof usual === 'object' ? usual.value : usual) ?? t('edit.none'),
         )}
-        read={rate(parsed?.modes[mode]?.unitCost, network?.currency ?? 'CNY', parsed?.unit ?? '')}
+        read={rate(parsed?.modes[mode]?.unitCost, network?.currency ?? '', parsed?.unit ?? '')}
       />
       <TextField path={[...at, 'name']} label={t('edit.name')} placeholder={recipe?.name} />
       <RecipeOfMode at={at} written={written} />

@@ -104,7 +104,11 @@ export const PortForm = memo(function PortForm(props: PortFormProps) {
           path={[...at, 'disposal']}
           label={t('edit.portDisposal')}
           placeholder={
-            rate(network?.commodities[commodity]?.disposal, 'CNY', unitOf(commodity)) ?? undefined
+            rate(
+              network?.commodities[commodity]?.disposal,
+              network?.currency ?? '',
+              unitOf(commodity),
+            ) ?? undefined
           }
         />
       )}
