@@ -19,6 +19,7 @@ const fields = [
   'baseline',
 ] as const
 const tables = [
+  'rates',
   'parameters',
   'processes',
   'flows',
