@@ -22,6 +22,8 @@ export interface Line {
   readonly share: number
   readonly reuse: boolean
   readonly shut: boolean
+  /** Whether it could be otherwise at the same goal and indicators. */
+  readonly loose: boolean
   /** Whether it is among the largest, which are labelled without being asked for. */
   readonly large: boolean
 }
@@ -73,6 +75,7 @@ export const lines = memoLast((network: Network, answer: Answer | null): Lines =
         share: share(draft),
         reuse: flow.reuse,
         shut: flow.capacity === 0,
+        loose: answer?.ranges[flow.id] !== undefined,
         large: share(draft) >= Math.max(labelledFrom, threshold),
       }
     }),
