@@ -1,3 +1,4 @@
+import { lookUp } from './core/lookUp'
 import '@mantine/core/styles.css'
 import '@xyflow/react/dist/style.css'
 import './ui/styles/base.css'
@@ -68,7 +69,7 @@ const gallery: readonly Example[] = [
 
 /** A file under `models/`, loaded when it is first asked for. */
 function bundled<T>(files: Readonly<Record<string, () => Promise<T>>>, path: string): Promise<T> {
-  const load = files[path]
+  const load = lookUp(files, path)
   return load === undefined ? Promise.reject(new Error(`${path} is not bundled`)) : load()
 }
 

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import { derive, derivedIds } from '../core/indicator/derivedIndicators'
 import type { Network } from '../core/network/network'
 import { periodUnit } from '../core/network/span'
@@ -39,16 +40,16 @@ const derivedJson = (network: Network, answer: Answer): object =>
   Object.fromEntries(derivedIds.map((id) => [id, derive(id, { network, answer })]))
 
 function amountsJson(network: Network, answer: Answer): object {
-  const unitOf = (commodity: string): string => network.commodities[commodity]?.unit ?? ''
+  const unitOf = (commodity: string): string => lookUp(network.commodities, commodity)?.unit ?? ''
   return {
     activities: mapEntries(answer.activities, (id, modes) => ({
       value: Object.values(modes).reduce((sum, value) => sum + value, 0),
-      unit: network.processes[id]?.unit ?? '',
-      recipe: network.processes[id]?.recipe ?? null,
+      unit: lookUp(network.processes, id)?.unit ?? '',
+      recipe: lookUp(network.processes, id)?.recipe ?? null,
       modes,
     })),
     flows: mapEntries(answer.flows, (id, value) => {
-      const flow = network.flows[id]
+      const flow = lookUp(network.flows, id)
       if (flow === undefined) return { value }
       const { commodity, from, to, reuse } = flow
       return {
@@ -62,20 +63,21 @@ function amountsJson(network: Network, answer: Answer): object {
     }),
     ranges: mapEntries(answer.ranges, (id, range) => ({
       ...range,
-      unit: unitOf(network.flows[id]?.commodity ?? ''),
+      unit: unitOf(lookUp(network.flows, id)?.commodity ?? ''),
     })),
     boundary: mapEntries(answer.boundary, (id, value) => {
-      const exchange = network.exchanges[id]
+      const exchange = lookUp(network.exchanges, id)
       if (exchange === undefined) return { value }
       const { commodity, process, port, terms } = exchange
       return { value, unit: unitOf(commodity), commodity, process, port, terms }
     }),
     stocks: mapEntries(answer.stocks, (id, value) => {
-      const commodity = Object.values(network.processes[id]?.ports ?? {})[0]?.commodity ?? ''
+      const commodity =
+        Object.values(lookUp(network.processes, id)?.ports ?? {})[0]?.commodity ?? ''
       return { value, unit: unitOf(commodity), commodity }
     }),
     built: mapEntries(answer.built, (id, value) => {
-      const { kind, unit = '' } = network.processes[id] ?? {}
+      const { kind, unit = '' } = lookUp(network.processes, id) ?? {}
       return { value, unit: kind === 'stock' ? unit : `${unit}/${periodUnit(network)}` }
     }),
   }

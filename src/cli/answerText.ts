@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import { derive, derivedIds, derivedOf } from '../core/indicator/derivedIndicators'
 import { indicatorIds, indicatorOf } from '../core/indicator/indicators'
 import type { Network } from '../core/network/network'
@@ -7,8 +8,9 @@ import { number, table, type Cell } from './output'
 
 /** An answer for reading: what it comes to, who says so, and every amount that is not zero. */
 export function answerText(network: Network, answer: Answer): readonly string[] {
-  const nameOf = (commodity: string): string => network.commodities[commodity]?.name.en ?? commodity
-  const unitOf = (commodity: string): string => network.commodities[commodity]?.unit ?? ''
+  const nameOf = (commodity: string): string =>
+    lookUp(network.commodities, commodity)?.name.en ?? commodity
+  const unitOf = (commodity: string): string => lookUp(network.commodities, commodity)?.unit ?? ''
   return [
     headline(network, answer),
     ...table(
@@ -26,7 +28,7 @@ export function answerText(network: Network, answer: Answer): readonly string[] 
       'Boundary',
       ['port', 'commodity', 'terms', 'amount', 'unit'],
       Object.values(network.exchanges).flatMap(({ id, commodity, terms }): Cell[][] => {
-        const amount = answer.boundary[id] ?? 0
+        const amount = lookUp(answer.boundary, id) ?? 0
         if (amount === 0) return []
         return [[id, nameOf(commodity), terms.replace('_', ' '), amount, unitOf(commodity)]]
       }),
@@ -38,14 +40,14 @@ export function answerText(network: Network, answer: Answer): readonly string[] 
 function processTable(network: Network, { activities, built }: Answer): readonly string[] {
   const builds = Object.values(built).some((value) => value > 0)
   const shown = Object.values(network.processes).filter(
-    ({ id }) => activities[id] !== undefined || (built[id] ?? 0) > 0,
+    ({ id }) => lookUp(activities, id) !== undefined || (lookUp(built, id) ?? 0) > 0,
   )
   return table(
     'Processes',
     ['process', '', 'activity', 'unit', 'of capacity', ...(builds ? ['built', ''] : [])],
     shown.map(({ id, kind, name, unit, capacity, availability }): Cell[] => {
-      const modes = activities[id]
-      const added = built[id] ?? 0
+      const modes = lookUp(activities, id)
+      const added = lookUp(built, id) ?? 0
       const activity = sum(Object.values(modes ?? {}))
       const most = (capacity + added) * availability * network.periods
       const share = Number.isFinite(most) && most > 0 ? `${number((100 * activity) / most)} %` : ''
@@ -67,9 +69,12 @@ function flowTable(network: Network, { flows, ranges }: Answer): readonly string
     [...['flow', 'commodity', 'from', 'to', 'amount', 'unit'], ...(open ? ['could be'] : []), ''],
     Object.values(network.flows).flatMap((flow): Cell[][] => {
       const { id, commodity, from, to, reuse } = flow
-      const [amount, range] = [flows[id] ?? 0, ranges[id]]
+      const [amount, range] = [lookUp(flows, id) ?? 0, lookUp(ranges, id)]
       if (amount === 0 && range === undefined) return []
-      const { name, unit } = network.commodities[commodity] ?? { name: { en: commodity }, unit: '' }
+      const { name, unit } = lookUp(network.commodities, commodity) ?? {
+        name: { en: commodity },
+        unit: '',
+      }
       const could = range === undefined ? '' : `${number(range.min)} – ${number(range.max)}`
       return [
         [

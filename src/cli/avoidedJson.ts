@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Network } from '../core/network/network'
 import type { Answer, Avoided } from '../core/results/answer'
 
@@ -31,9 +32,9 @@ const marketsOf = (network: Network, scenario: Answer, baseline: Answer): object
         id,
         {
           commodity,
-          unit: network.commodities[commodity]?.unit ?? '',
-          scenario: scenario.boundary[id] ?? 0,
-          baseline: baseline.boundary[id] ?? null,
+          unit: lookUp(network.commodities, commodity)?.unit ?? '',
+          scenario: lookUp(scenario.boundary, id) ?? 0,
+          baseline: lookUp(baseline.boundary, id) ?? null,
         },
       ]),
   )

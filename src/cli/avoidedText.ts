@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Network } from '../core/network/network'
 import { spanOf, spanText } from '../core/network/span'
 import type { Avoided } from '../core/results/answer'
@@ -14,8 +15,10 @@ export function avoidedText(
   chosen: Avoided,
   all: readonly Avoided[],
 ): readonly string[] {
-  const nameOf = (commodity: string): string => network.commodities[commodity]?.name.en ?? commodity
-  const processOf = (process: string): string => network.processes[process]?.name.en ?? process
+  const nameOf = (commodity: string): string =>
+    lookUp(network.commodities, commodity)?.name.en ?? commodity
+  const processOf = (process: string): string =>
+    lookUp(network.processes, process)?.name.en ?? process
   const { avoided } = chosen
   return [
     `${network.name.en}: ${headline(network, chosen)}`,
@@ -33,7 +36,7 @@ export function avoidedText(
       ],
       all.map(({ baseline, avoided: waste, scenarioAnswer: { indicators }, ...saved }): Cell[] => [
         baseline,
-        names[baseline] ?? 'scenario',
+        lookUp(names, baseline) ?? 'scenario',
         difference(waste?.total, indicators.solid_waste?.value, 'not kept'),
         difference(waste?.hazardous, indicators.hazardous_waste?.value),
         difference(saved.virgin?.value, indicators.virgin_material?.value),
@@ -77,7 +80,7 @@ function difference(value: number | undefined, of = 0, none = '–'): Cell {
 }
 
 function headline(network: Network, { avoided, baseline }: Avoided): string {
-  const against = `against ${names[baseline] ?? baseline} (${baseline})`
+  const against = `against ${lookUp(names, baseline) ?? baseline} (${baseline})`
   return avoided === null
     ? `no avoided figure ${against}`
     : `${number(avoided.total)} t of solid waste avoided ${spanText(spanOf(network))} ${against}, of it ${number(Math.round(avoided.hazardous))} t hazardous`

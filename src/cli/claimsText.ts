@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Outcome, Verdict } from '../core/study/claims/judge'
 import { number, table, type Cell } from './output'
 
@@ -50,7 +51,7 @@ function inDetail({ id, claim, outcome, readings }: Verdict): readonly string[] 
     `${id}  press claim, document ${claim.document}${claim.quote === undefined ? '' : `: “${claim.quote}”`}`,
     ...(outcome === null ? [] : arithmetic(outcome)),
     ...Object.entries(readings).flatMap(([reading, found]) => [
-      `  read otherwise: ${claim.readings?.[reading]?.name.en ?? reading}: ${words[found.verdict]}`,
+      `  read otherwise: ${lookUp(claim.readings, reading)?.name.en ?? reading}: ${words[found.verdict]}`,
       ...arithmetic(found),
     ]),
     ...(claim.notCheckable === undefined ? [] : [`  not checkable: ${claim.notCheckable.en}`]),
@@ -94,7 +95,7 @@ export const claimJson = ({ claim, kind, outcome, readings, issues }: Verdict): 
   readings: Object.fromEntries(
     Object.entries(readings).map(([id, found]) => [
       id,
-      { name: claim.readings?.[id]?.name, ...found },
+      { name: lookUp(claim.readings, id)?.name, ...found },
     ]),
   ),
   notCheckable: claim.notCheckable ?? null,

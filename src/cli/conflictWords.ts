@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import { indicatorOf, isIndicatorId } from '../core/indicator/indicators'
 import type { Network } from '../core/network/network'
 import type { Answer, Conflict } from '../core/results/answer'
@@ -16,27 +17,27 @@ export function conflictLine({ subject, side, amount }: Conflict, network: Netwo
 export function reasonLines(answer: Answer, network: Network): readonly string[] {
   const unbounded = answer.loop.map(
     (id) =>
-      `processes.${id}: ${network.processes[id]?.name.en ?? id}: could earn without end; give it a capacity, or a market it serves a maximum`,
+      `processes.${id}: ${lookUp(network.processes, id)?.name.en ?? id}: could earn without end; give it a capacity, or a market it serves a maximum`,
   )
   return [...answer.conflicts.map((conflict) => conflictLine(conflict, network)), ...unbounded]
 }
 
 function nameOf({ kind, id, port }: Conflict['subject'], network: Network): string {
   if (kind === 'process') {
-    const process = network.processes[id]
-    const commodity = port === undefined ? undefined : process?.ports[port]?.commodity
-    const of = commodity === undefined ? undefined : network.commodities[commodity]?.name.en
+    const process = lookUp(network.processes, id)
+    const commodity = port === undefined ? undefined : lookUp(process?.ports, port)?.commodity
+    const of = commodity === undefined ? undefined : lookUp(network.commodities, commodity)?.name.en
     return `${process?.name.en ?? id}${of === undefined ? '' : `, ${of}`}`
   }
   if (kind === 'flow') {
-    const flow = network.flows[id]
-    const end = (process = ''): string => network.processes[process]?.name.en ?? process
+    const flow = lookUp(network.flows, id)
+    const end = (process = ''): string => lookUp(network.processes, process)?.name.en ?? process
     return (
       flow?.name?.en ??
-      `${network.commodities[flow?.commodity ?? '']?.name.en ?? 'flow'} from ${end(flow?.from.process)} to ${end(flow?.to.process)}`
+      `${lookUp(network.commodities, flow?.commodity ?? '')?.name.en ?? 'flow'} from ${end(flow?.from.process)} to ${end(flow?.to.process)}`
     )
   }
-  const limit = network.limits[id]
+  const limit = lookUp(network.limits, id)
   const on = limit?.on.id ?? id
   return limit?.name?.en ?? (isIndicatorId(on) ? indicatorOf(on).name.en : on)
 }

@@ -1,3 +1,4 @@
+import { lookUp } from './lookUp'
 import { indicatorIds, type IndicatorId } from './indicator/indicators'
 import { buildProgram, weightsOf, type BuiltProgram } from './lp/build'
 import { certify, withCheck } from './lp/certify'
@@ -129,7 +130,7 @@ const transportAndFlow = (network: Network, { columns }: BuiltProgram): Float64A
   Float64Array.from(columns, (column) => {
     if (column.kind !== 'flow') return 0
     const { commodity, work } = column.flow
-    const { massPerUnit = 0, unit = '' } = network.commodities[commodity] ?? {}
+    const { massPerUnit = 0, unit = '' } = lookUp(network.commodities, commodity) ?? {}
     return work + countedLength * (massPerUnit === 0 ? sizeOf(unit) : massPerUnit)
   })
 
@@ -163,7 +164,7 @@ function flowRanges(
       (sum, j, k) => (isOf(j) ? sum + (undecided.at[k] ?? 0) : sum),
       0,
     )
-    const rest = (answer.flows[id] ?? 0) - now
+    const rest = (lookUp(answer.flows, id) ?? 0) - now
     ranges.push([id, { min: rest + range.min, max: rest + range.max }])
   }
   return Object.fromEntries(ranges)
@@ -196,7 +197,7 @@ function reachedBy(network: Network, indicators: Answer['indicators']): number {
   const stage = network.objective.at(-1)
   return Object.entries(stage?.weights ?? {}).reduce(
     (sum, [id, weight]) =>
-      sum + (stage?.maximized === true ? 1 : weight) * (indicators[id]?.value ?? 0),
+      sum + (stage?.maximized === true ? 1 : weight) * (lookUp(indicators, id)?.value ?? 0),
     0,
   )
 }

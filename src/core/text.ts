@@ -1,3 +1,4 @@
+import { lookUp } from './lookUp'
 /** A text in the languages of the product; English always, Chinese where there is one. */
 export interface Text {
   readonly en: string
@@ -17,7 +18,7 @@ export const headed = (head: string, rest: string, language: Language): string =
 /** Fills `{name}` in a template; a name without a value stays as it is. */
 export const fill = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+    Object.hasOwn(values, name) ? (lookUp(values, name) ?? whole) : whole,
   )
 
 /** A text in the languages that were filled in; English, which every text has, takes the Chinese where it is empty. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Commodity, Exchange, Flow, Network, Process, Terms } from '../core/network/network'
 import type { Answer } from '../core/results/answer'
 import { memoLast } from './memo'
@@ -54,7 +55,7 @@ const legsOf = memoLast((network: Network, answer: Answer): ReadonlyMap<string, 
     else there.push(leg)
   }
   for (const flow of Object.values(network.flows)) {
-    const entering = answer.flows[flow.id] ?? 0
+    const entering = lookUp(answer.flows, flow.id) ?? 0
     const common = { kind: 'flow', id: flow.id, commodity: flow.commodity, terms: null } as const
     const { from, to, reuse, loss } = flow
     add(from.process, from.port, { ...common, amount: entering, other: to.process, reuse })
@@ -74,7 +75,7 @@ const exchangeLeg = (exchange: Exchange, answer: Answer): Leg => ({
   kind: 'exchange',
   id: exchange.id,
   commodity: exchange.commodity,
-  amount: answer.boundary[exchange.id] ?? 0,
+  amount: lookUp(answer.boundary, exchange.id) ?? 0,
   other: null,
   terms: exchange.terms,
   reuse: false,
@@ -97,7 +98,7 @@ const trades = ({ kind }: Process): boolean =>
 function balanceOf(process: Process, network: Network, answer: Answer): ProcessBalance {
   const legs = legsOf(network, answer)
   const ports = Object.values(process.ports).flatMap((port): readonly PortBalance[] => {
-    const commodity = network.commodities[port.commodity]
+    const commodity = lookUp(network.commodities, port.commodity)
     if (commodity === undefined) return []
     const all = legs.get(`${process.id}.${port.id}`) ?? []
     const largest = Math.max(...all.map((leg) => Math.abs(leg.amount)), 0)
@@ -107,7 +108,7 @@ function balanceOf(process: Process, network: Network, answer: Answer): ProcessB
     // Supplies and takers pass on what they trade: flow and exchange are two sides of one amount.
     const counted = trades(process) ? present.filter((leg) => leg.kind === 'flow') : present
     const amount = counted.reduce(
-      (sum, leg) => sum + leg.amount / (port.accepts[leg.commodity] ?? 1),
+      (sum, leg) => sum + leg.amount / (lookUp(port.accepts, leg.commodity) ?? 1),
       0,
     )
     return [{ port: port.id, direction: port.direction, commodity, amount, legs: counted }]
@@ -117,7 +118,8 @@ function balanceOf(process: Process, network: Network, answer: Answer): ProcessB
       .filter((port) => port.direction === direction)
       .flatMap((port) => port.legs)
       .reduce(
-        (sum, leg) => sum + leg.amount * (network.commodities[leg.commodity]?.massPerUnit ?? 0),
+        (sum, leg) =>
+          sum + leg.amount * (lookUp(network.commodities, leg.commodity)?.massPerUnit ?? 0),
         0,
       )
   const throughput = (['in', 'out'] as const)
@@ -126,13 +128,13 @@ function balanceOf(process: Process, network: Network, answer: Answer): ProcessB
     .reduce((most, sum) => Math.max(most, sum), 0)
   const { id } = process
   const isStock = process.kind === 'stock'
-  const modes = Object.values(answer.activities[id] ?? {})
+  const modes = Object.values(lookUp(answer.activities, id) ?? {})
   const activity = isStock
-    ? (answer.stocks[id] ?? 0)
+    ? (lookUp(answer.stocks, id) ?? 0)
     : modes.length > 0
       ? modes.reduce((sum, mode) => sum + mode, 0)
       : throughput
-  const built = answer.built[id] ?? 0
+  const built = lookUp(answer.built, id) ?? 0
   const capacity = (process.capacity + built) * process.availability
   const usable = capacity * (isStock ? 1 : network.periods)
   return {
@@ -149,4 +151,4 @@ function balanceOf(process: Process, network: Network, answer: Answer): ProcessB
 
 /** What arrives at the end of a flow [unit]. */
 export const arriving = (flow: Flow, answer: Answer): number =>
-  (answer.flows[flow.id] ?? 0) * (1 - flow.loss)
+  (lookUp(answer.flows, flow.id) ?? 0) * (1 - flow.loss)

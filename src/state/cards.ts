@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { CommodityKind, ProcessKind } from '../core/network/doc'
 import type { Network, Terms } from '../core/network/network'
 import type { Answer } from '../core/results/answer'
@@ -54,7 +55,10 @@ export const isFull = (utilisation: number): boolean => utilisation >= 1 - 1e-6
 export function cardsOf(network: Network, answer: Answer | null): Readonly<Record<string, Card>> {
   const balance = answer === null ? {} : balances(network, answer)
   return Object.fromEntries(
-    Object.keys(network.processes).map((id) => [id, cardOf(id, network, balance[id] ?? null)]),
+    Object.keys(network.processes).map((id) => [
+      id,
+      cardOf(id, network, lookUp(balance, id) ?? null),
+    ]),
   )
 }
 
@@ -62,13 +66,13 @@ export function cardsOf(network: Network, answer: Answer | null): Readonly<Recor
 export const cards = memoLast(cardsOf)
 
 function cardOf(id: string, network: Network, balance: ProcessBalance | null): Card {
-  const process = network.processes[id]
+  const process = lookUp(network.processes, id)
   if (process === undefined) throw new Error(`no process ${id}`)
   const ports = (direction: 'in' | 'out') =>
     Object.values(process.ports)
       .filter((port) => port.direction === direction)
       .map((port): CardPort => {
-        const commodity = network.commodities[port.commodity]
+        const commodity = lookUp(network.commodities, port.commodity)
         const found = balance?.ports.find((each) => each.port === port.id)
         return {
           id: port.id,

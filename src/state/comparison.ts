@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Network } from '../core/network/network'
 import type { Answer } from '../core/results/answer'
 import { massOf, reusedOf } from '../core/results/totals'
@@ -72,8 +73,10 @@ function indicatorRows(columns: readonly (Column | null)[]): readonly ComparedRo
     about: { kind: 'indicator', id },
     name: null,
     selects: null,
-    unit: columns.find((each) => each?.answer.indicators[id])?.answer.indicators[id]?.unit ?? '',
-    values: columns.map((column) => column?.answer.indicators[id]?.value ?? null),
+    unit:
+      lookUp(columns.find((each) => lookUp(each?.answer.indicators, id))?.answer.indicators, id)
+        ?.unit ?? '',
+    values: columns.map((column) => lookUp(column?.answer.indicators, id)?.value ?? null),
   }))
 }
 
@@ -94,11 +97,13 @@ function elementRows(
 ): readonly ComparedRow[] {
   const table = kind === 'flow' ? 'flows' : 'processes'
   return idsOf(columns, ({ network }) => Object.keys(network[table])).flatMap((id) => {
-    const network = columns.find((each) => each?.network[table][id] !== undefined)?.network
+    const network = columns.find((each) => lookUp(each?.network[table], id) !== undefined)?.network
     if (network === undefined) return []
-    const flow = kind === 'flow' ? network.flows[id] : undefined
+    const flow = kind === 'flow' ? lookUp(network.flows, id) : undefined
     const unit =
-      flow === undefined ? network.processes[id]?.unit : network.commodities[flow.commodity]?.unit
+      flow === undefined
+        ? lookUp(network.processes, id)?.unit
+        : lookUp(network.commodities, flow.commodity)?.unit
     return [
       {
         id: `${kind} ${id}`,
@@ -107,11 +112,11 @@ function elementRows(
         selects: { kind, id },
         unit: unit ?? '',
         values: columns.map((column) => {
-          if (column?.network[table][id] === undefined) return null
+          if (lookUp(column?.network[table], id) === undefined) return null
           const { flows, activities } = column.answer
           return kind === 'flow'
-            ? (flows[id] ?? 0)
-            : Object.values(activities[id] ?? {}).reduce((sum, each) => sum + each, 0)
+            ? (lookUp(flows, id) ?? 0)
+            : Object.values(lookUp(activities, id) ?? {}).reduce((sum, each) => sum + each, 0)
         }),
       },
     ]
@@ -124,7 +129,9 @@ function wasteRows(columns: readonly (Column | null)[]): readonly ComparedRow[] 
     Object.keys(network.commodities).filter((id) => isSolidWaste(network, id)),
   )
   return wastes.flatMap((id) => {
-    const network = columns.find((each) => each?.network.commodities[id] !== undefined)?.network
+    const network = columns.find(
+      (each) => lookUp(each?.network.commodities, id) !== undefined,
+    )?.network
     if (network === undefined) return []
     const fates = {
       disposed: (column: Column) => disposed(column, id),
@@ -132,7 +139,7 @@ function wasteRows(columns: readonly (Column | null)[]): readonly ComparedRow[] 
     }
     return (['disposed', 'reused'] as const).flatMap((kind) => {
       const values = columns.map((column) =>
-        column?.network.commodities[id] === undefined ? null : fates[kind](column),
+        lookUp(column?.network.commodities, id) === undefined ? null : fates[kind](column),
       )
       if (values.every((value) => value === null || value === 0)) return []
       return [

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Network } from '../core/network/network'
 import type { Conflict } from '../core/results/answer'
 
@@ -32,7 +33,7 @@ export function conflictWords({ row, subject, side }: Conflict, network: Network
   if (row.startsWith('out.'))
     return { key: little ? 'conflict.outletShort' : 'conflict.outletFull', bound: null }
   if (subject.kind === 'process') {
-    const process = network.processes[subject.id]
+    const process = lookUp(network.processes, subject.id)
     const bound = finite(little ? process?.minimum : process?.capacity)
     const word = little ? 'processLittle' : 'processMuch'
     return bound === null
@@ -40,13 +41,13 @@ export function conflictWords({ row, subject, side }: Conflict, network: Network
       : { key: `conflict.${word}`, bound }
   }
   if (subject.kind === 'flow') {
-    const flow = network.flows[subject.id]
+    const flow = lookUp(network.flows, subject.id)
     if (little) return { key: 'conflict.flowLittle', bound: finite(flow?.minimum) }
     return flow?.capacity === 0
       ? { key: 'conflict.flowShut', bound: null }
       : { key: 'conflict.flowMuch', bound: finite(flow?.capacity) }
   }
-  const limit = network.limits[subject.id]
+  const limit = lookUp(network.limits, subject.id)
   return little
     ? { key: 'conflict.limitLittle', bound: written(limit?.min) }
     : { key: 'conflict.limitMuch', bound: written(limit?.max) }

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Commodity } from '../core/network/network'
 
 /** Amounts of one dimension share a scale on the canvas and in the tables. */
@@ -18,7 +19,7 @@ const energyUnits: Readonly<Record<string, number>> = { MWh: 1, GJ: 1 / 3.6 }
 export function measured(commodity: Commodity): Measured {
   if (commodity.massPerUnit > 0)
     return { dimension: 'mass', factor: commodity.massPerUnit, unit: 't' }
-  const energy = energyUnits[commodity.unit]
+  const energy = lookUp(energyUnits, commodity.unit)
   return energy === undefined
     ? { dimension: 'other', factor: 1, unit: commodity.unit }
     : { dimension: 'energy', factor: energy, unit: 'MWh' }

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Amount, FlowDoc, NetworkDoc, ScenarioDoc } from '../core/network/doc'
 import type { Flow, Network, Parameter } from '../core/network/network'
 import { applyScenario, isRecord, mergePatches, withoutPath } from '../core/network/patch'
@@ -14,7 +15,7 @@ export function withPatch(edits: Edits, patch: Edits): Edits {
  * onto the document itself in the base case.
  */
 export function editedDoc(doc: NetworkDoc, scenario: string | null, edits: Edits): NetworkDoc {
-  const active = scenario === null ? undefined : doc.scenarios?.[scenario]
+  const active = scenario === null ? undefined : lookUp(doc.scenarios, scenario)
   if (scenario === null || active === undefined) return patched(doc, edits)
   const edited: ScenarioDoc = { ...active, patch: mergePatches(active.patch, edits) }
   return { ...doc, scenarios: { ...doc.scenarios, [scenario]: edited } }
@@ -22,7 +23,7 @@ export function editedDoc(doc: NetworkDoc, scenario: string | null, edits: Edits
 
 /** The document as it stands: base, scenario and edits in one. */
 export function effectiveDoc(doc: NetworkDoc, scenario: string | null, edits: Edits): NetworkDoc {
-  const active = scenario === null ? undefined : doc.scenarios?.[scenario]
+  const active = scenario === null ? undefined : lookUp(doc.scenarios, scenario)
   return patched(active === undefined ? doc : patched(doc, active.patch), edits)
 }
 
@@ -39,7 +40,7 @@ export const shutFlow = (edits: Edits, flow: Flow, network: Network): Edits =>
   withPatch(edits, {
     flows: {
       [flow.id]: {
-        capacity: `0 ${network.commodities[flow.commodity]?.unit ?? 't'}/year`,
+        capacity: `0 ${lookUp(network.commodities, flow.commodity)?.unit ?? 't'}/year`,
         ...(flow.minimum > 0 ? { minimum: null } : {}),
       },
     },
@@ -53,7 +54,7 @@ export function openFlow(
   scenario: string | null,
 ): Edits {
   const without = withoutPath(edits, ['flows', flow])
-  return isShut(effectiveDoc(doc, scenario, without).flows[flow])
+  return isShut(lookUp(effectiveDoc(doc, scenario, without).flows, flow))
     ? withPatch(without, { flows: { [flow]: { capacity: null } } })
     : without
 }
@@ -68,7 +69,7 @@ const amountText = (value: number, unit: string): Amount =>
 /** Value that the edits give a parameter, null where they leave it as it was. */
 export function editedParameter(edits: Edits, id: string): number | null {
   const parameters = edits.parameters
-  const parameter = isRecord(parameters) ? parameters[id] : undefined
+  const parameter = isRecord(parameters) ? lookUp(parameters, id) : undefined
   const value = isRecord(parameter) ? parameter.value : undefined
   const number = typeof value === 'number' ? value : Number.parseFloat(String(value))
   return Number.isFinite(number) ? number : null

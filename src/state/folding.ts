@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Network, Terms } from '../core/network/network'
 import type { Text } from '../core/text'
 import type { Card, CardPort } from './cards'
@@ -34,7 +35,7 @@ export function foldZones(
   if (zones.length === 0) return { cards, lines }
   const folded = new Set(zones.map(({ id }) => id))
   const home = (process: string): string | null => {
-    const zone = network.processes[process]?.zone ?? null
+    const zone = lookUp(network.processes, process)?.zone ?? null
     return zone !== null && folded.has(zone) ? zone : null
   }
   const crossing = lines.filter(({ from, to }) => {
@@ -57,7 +58,7 @@ export function foldZones(
     },
     lines: merged(
       crossing.map((line) => {
-        const commodity = network.flows[line.id]?.commodity ?? ''
+        const commodity = lookUp(network.flows, line.id)?.commodity ?? ''
         const end = (side: 'from' | 'to') => {
           const zone = home(line[side].process)
           return zone === null ? line[side] : { process: zoneCard(zone), port: commodity }
@@ -119,7 +120,7 @@ function cardOf(
       kind = 'product',
       unit = '',
       massPerUnit = 0,
-    } = network.commodities[commodity] ?? {}
+    } = lookUp(network.commodities, commodity) ?? {}
     const old = rows[side].get(commodity)
     const before = old?.port.amount ?? (old === undefined ? 0 : null)
     const total = amount === null || before === null ? null : before + amount
@@ -130,21 +131,21 @@ function cardOf(
     rows[side].set(commodity, { port, mass: (total ?? 0) * massPerUnit })
   }
   for (const { id, from, amount } of touching) {
-    const flow = network.flows[id]
+    const flow = lookUp(network.flows, id)
     if (flow === undefined) continue
     if (inside.has(from.process)) add('out', flow.commodity, amount, null)
     else add('in', flow.commodity, amount === null ? null : amount * (1 - flow.loss), null)
   }
   for (const id of members) {
-    const card = cards[id]
-    const ports = network.processes[id]?.ports ?? {}
+    const card = lookUp(cards, id)
+    const ports = lookUp(network.processes, id)?.ports ?? {}
     if (card === undefined) continue
     for (const [side, list] of [
       ['in', card.inlets],
       ['out', card.outlets],
     ] as const)
       for (const port of list) {
-        const commodity = ports[port.id]?.commodity ?? ''
+        const commodity = lookUp(ports, port.id)?.commodity ?? ''
         // What a supply gives comes in through the border; what a market or a disposal takes goes out.
         const trade = tradeOf(card.kind)
         if (trade !== null) add(trade.side, commodity, port.amount, trade.terms)

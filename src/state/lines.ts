@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { CommodityKind } from '../core/network/doc'
 import type { Network } from '../core/network/network'
 import type { Answer } from '../core/results/answer'
@@ -45,8 +46,8 @@ const labelledFrom = 0.08
 export const lines = memoLast((network: Network, answer: Answer | null): Lines => {
   const widest: Partial<Record<Dimension, { amount: number; unit: string }>> = {}
   const drafts = Object.values(network.flows).map((flow) => {
-    const commodity = network.commodities[flow.commodity]
-    const amount = answer === null ? null : (answer.flows[flow.id] ?? 0)
+    const commodity = lookUp(network.commodities, flow.commodity)
+    const amount = answer === null ? null : (lookUp(answer.flows, flow.id) ?? 0)
     const measure = commodity === undefined ? null : measured(commodity)
     const common = (amount ?? 0) * (measure?.factor ?? 1)
     const dimension = measure?.dimension ?? 'other'
@@ -75,7 +76,7 @@ export const lines = memoLast((network: Network, answer: Answer | null): Lines =
         share: share(draft),
         reuse: flow.reuse,
         shut: flow.capacity === 0,
-        loose: answer?.ranges[flow.id] !== undefined,
+        loose: lookUp(answer?.ranges, flow.id) !== undefined,
         large: share(draft) >= Math.max(labelledFrom, threshold),
       }
     }),

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Actions } from './actions'
 import type { State } from './state'
@@ -53,7 +54,7 @@ export function looking({
     },
     keepView: (study, key, view) => {
       const { views } = getState()
-      setState({ views: { ...views, [study]: { ...views[study], [key]: view } } })
+      setState({ views: { ...views, [study]: { ...lookUp(views, study), [key]: view } } })
     },
     toggleInspector: () => {
       setState({ inspectorOpen: !getState().inspectorOpen })

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Network } from '../core/network/network'
 import { memoLast } from './memo'
 
@@ -45,6 +46,6 @@ export const ranks = memoLast((network: Network): Readonly<Record<string, number
     if ((place.get(from.process) ?? 0) < (place.get(to.process) ?? 0))
       add(into, to.process, from.process)
   for (const id of order)
-    rank[id] = Math.max(0, ...(into.get(id) ?? []).map((feeder) => (rank[feeder] ?? 0) + 1))
+    rank[id] = Math.max(0, ...(into.get(id) ?? []).map((feeder) => (lookUp(rank, feeder) ?? 0) + 1))
   return rank
 })

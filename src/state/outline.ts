@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Flow, Network } from '../core/network/network'
 import { memoLast } from './memo'
 import { alongTheFlow } from './order'
@@ -44,7 +45,7 @@ export const zonesInOrder = memoLast(
   (network: Network): readonly (readonly [zone: string, processes: readonly string[]])[] => {
     const zones = new Map<string, string[]>()
     for (const id of alongTheFlow(network)) {
-      const zone = network.processes[id]?.zone ?? ''
+      const zone = lookUp(network.processes, id)?.zone ?? ''
       const processes = zones.get(zone)
       if (processes === undefined) zones.set(zone, [id])
       else processes.push(id)
@@ -55,7 +56,7 @@ export const zonesInOrder = memoLast(
 
 /** Ports of a process as the outline lists them: what goes in, then what comes out. */
 const portsOf = (network: Network, process: string): readonly string[] => {
-  const ports = Object.values(network.processes[process]?.ports ?? {})
+  const ports = Object.values(lookUp(network.processes, process)?.ports ?? {})
   return (['in', 'out'] as const).flatMap((side) =>
     ports.filter(({ direction }) => direction === side).map(({ id }) => id),
   )
@@ -128,11 +129,11 @@ export function markedBy(row: OutlineRow, network: Network): readonly Selection[
 
 /** Lines that have to be open for a selection to be listed, outermost first; the last is its own. */
 export function pathTo(selection: Selection, network: Network): readonly string[] {
-  const flow = selection.kind === 'flow' ? network.flows[selection.id] : undefined
+  const flow = selection.kind === 'flow' ? lookUp(network.flows, selection.id) : undefined
   const process = selection.kind === 'process' ? selection.id : flow?.from.process
   if (process === undefined || !Object.hasOwn(network.processes, process)) return []
   const zoned = zonesInOrder(network).some(([zone]) => zone !== '')
-  const zone = zoned ? [`zone ${network.processes[process]?.zone ?? ''}`] : []
+  const zone = zoned ? [`zone ${lookUp(network.processes, process)?.zone ?? ''}`] : []
   const own = [...zone, `process ${process}`]
   if (flow === undefined) return own
   const port = `${process}.${flow.from.port}`

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Library } from '../core/library/library'
 import type { Confidence, NetworkDoc } from '../core/network/doc'
 import { isRecord } from '../core/network/patch'
@@ -19,12 +20,16 @@ export function provenance(doc: NetworkDoc, library: Library | null): Provenance
   const own = Object.entries(doc.sources ?? {})
   for (const [id, { confidence }] of own) cited.set(id, confidence ?? 'recalled')
   for (const id of sourcesIn([doc.parameters, doc.commodities, doc.processes, doc.flows])) {
-    const known = Object.hasOwn(library?.sources ?? {}, id) ? library?.sources[id] : undefined
+    const known = Object.hasOwn(library?.sources ?? {}, id)
+      ? lookUp(library?.sources, id)
+      : undefined
     const level = levels.find((each) => each === id) ?? known?.confidence
     if (level !== undefined && !cited.has(id)) cited.set(id, level)
   }
   for (const recipe of recipesIn(doc)) {
-    const found = Object.hasOwn(library?.recipes ?? {}, recipe) ? library?.recipes[recipe] : null
+    const found = Object.hasOwn(library?.recipes ?? {}, recipe)
+      ? lookUp(library?.recipes, recipe)
+      : null
     for (const [id, confidence] of Object.entries(found?.sources ?? {}))
       if (!cited.has(id)) cited.set(id, confidence)
   }

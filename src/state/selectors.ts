@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import { draftNetwork } from '../core/edit/draft'
 import type { Issue } from '../core/issue'
 import type { Library } from '../core/library/library'
@@ -88,7 +89,7 @@ export const currentIssues = memoLast((latest: State['latest']): readonly Issue[
 
 /** The comparison with a baseline, null while there is none. */
 export const avoidedAgainst = (state: State, baseline: string): Avoided | null =>
-  state.shown?.avoided[baseline] ?? null
+  lookUp(state.shown?.avoided, baseline) ?? null
 
 /** Indicators of the chosen baseline. */
 export const baselineAnswer = (state: State): Answer | null =>

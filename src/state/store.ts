@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import { placed } from '../core/edit/arrange'
 import type { Simulation, Simulator } from '../core/simulator'
 import { scenarioOf } from '../core/edit/scenarios'
@@ -142,14 +143,14 @@ export function createApp(
     },
     switchFlow: (id, on) => {
       const { doc, scenario, edits, shown } = getState()
-      const flow = shown?.network?.flows[id]
+      const flow = lookUp(shown?.network?.flows, id)
       if (doc === null || flow === undefined || !shown?.network) return
       const step = stepOf('switchFlow', { flow: id })
       setEdits(step, on ? openFlow(edits, id, doc, scenario) : shutFlow(edits, flow, shown.network))
     },
     moveParameter: (id, value) => {
       const { edits, shown } = getState()
-      const parameter = shown?.network?.parameters[id]
+      const parameter = lookUp(shown?.network?.parameters, id)
       const step = stepOf('moveParameter', { parameter: id }, `parameter ${id}`)
       if (parameter !== undefined) setEdits(step, setParameter(edits, parameter, value))
     },
@@ -184,7 +185,7 @@ export function createApp(
       change(stepOf('move'), (doc) => placed(doc, places))
     },
     foldZone: (zone, collapsed) => {
-      const { en = zone, zh = en } = getState().doc?.zones?.[zone]?.name ?? {}
+      const { en = zone, zh = en } = lookUp(getState().doc?.zones, zone)?.name ?? {}
       change(stepOf(collapsed ? 'collapse' : 'expand', { name: en, 'name.zh': zh }), (doc) =>
         collapseZone(doc, zone, collapsed),
       )

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { NetworkDoc } from '../core/network/doc'
 import type { StudyDoc } from '../core/network/studyDoc'
@@ -58,7 +59,7 @@ export function createStudies(runner: StudyRunner): Studies {
 
   const set = (key: string, change: Partial<StudyRun>) => {
     const { runs } = store.getState()
-    const run: StudyRun = { ...(runs[key] ?? blank), ...change }
+    const run: StudyRun = { ...(lookUp(runs, key) ?? blank), ...change }
     store.setState({ runs: { ...runs, [key]: run } })
   }
   const keep = (question: string, result: StudyResult) => {
@@ -75,7 +76,7 @@ export function createStudies(runner: StudyRunner): Studies {
     store,
     run: (key, doc, study) => {
       const question = questionOf(doc, study)
-      const before = store.getState().runs[key]
+      const before = lookUp(store.getState().runs, key)
       if (before?.question === question && before.status === 'running') return
       cancel(key)
       const answer = known.get(question)

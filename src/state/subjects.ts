@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Issue } from '../core/issue'
 import type { Flow, Network } from '../core/network/network'
 import type { Conflict } from '../core/results/answer'
@@ -28,13 +29,13 @@ export const conflictSubject = ({ subject }: Conflict): Selection => ({
 
 /** Name of a process, its id where the network does not know it. */
 export const processName = (network: Network | null, id: string, language: Language): string => {
-  const process = network?.processes[id]
+  const process = lookUp(network?.processes, id)
   return process === undefined ? id : inLanguage(process.name, language)
 }
 
 /** Name of a commodity, its id where the network does not know it. */
 export const commodityName = (network: Network | null, id: string, language: Language): string => {
-  const commodity = network?.commodities[id]
+  const commodity = lookUp(network?.commodities, id)
   return commodity === undefined ? id : inLanguage(commodity.name, language)
 }
 
@@ -49,11 +50,12 @@ export function flowName(network: Network, flow: Flow, language: Language): stri
 /** Name of whatever is selected. */
 export function subjectName(network: Network, selection: Selection, language: Language): string {
   const { kind, id } = selection
-  const flow = kind === 'flow' ? network.flows[id] : undefined
+  const flow = kind === 'flow' ? lookUp(network.flows, id) : undefined
   if (flow !== undefined) return flowName(network, flow, language)
   if (kind === 'process') return processName(network, id, language)
   if (kind === 'commodity') return commodityName(network, id, language)
-  const named = kind === 'limit' ? network.limits[id]?.name : network.parameters[id]?.name
+  const named =
+    kind === 'limit' ? lookUp(network.limits, id)?.name : lookUp(network.parameters, id)?.name
   return named === null || named === undefined ? id : inLanguage(named, language)
 }
 

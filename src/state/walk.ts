@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Flow, Network } from '../core/network/network'
 import type { Selection } from './state'
 
@@ -6,7 +7,7 @@ export type Way = 'down' | 'up'
 
 /** Flows that leave a process, or with `up` those that enter it, in the order of its ports. */
 export function flowsAlong(network: Network, process: string, way: Way): readonly Flow[] {
-  const ports = Object.keys(network.processes[process]?.ports ?? {})
+  const ports = Object.keys(lookUp(network.processes, process)?.ports ?? {})
   const end = way === 'down' ? 'from' : 'to'
   return Object.values(network.flows)
     .filter((flow) => flow[end].process === process)
@@ -16,7 +17,7 @@ export function flowsAlong(network: Network, process: string, way: Way): readonl
 /** One step from what is selected: from a process to its first flow, from a flow to the process at its end. */
 export function stepAlong(network: Network, selection: Selection, way: Way): Selection | null {
   if (selection.kind === 'flow') {
-    const flow = network.flows[selection.id]
+    const flow = lookUp(network.flows, selection.id)
     if (flow === undefined) return null
     return { kind: 'process', id: way === 'down' ? flow.to.process : flow.from.process }
   }
@@ -30,7 +31,7 @@ export function stepAlong(network: Network, selection: Selection, way: Way): Sel
  * of those that enter the same. After the last comes the first.
  */
 export function flowBeside(network: Network, id: string, way: Way, by: 1 | -1): Selection | null {
-  const flow = network.flows[id]
+  const flow = lookUp(network.flows, id)
   if (flow === undefined) return null
   const process = way === 'down' ? flow.from.process : flow.to.process
   const all = flowsAlong(network, process, way)

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Ranged } from '../core/network/doc'
 import type { Language } from '../core/text'
 import { currencyUnit, isCurrency } from './currency'
@@ -99,7 +100,7 @@ export const unitWords = (unit: string, language: Language): string =>
   readable(language === 'en' ? unit : unit.replace(/[A-Za-z]+\d?/g, chineseUnit))
 
 const chineseUnit = (word: string): string =>
-  chineseUnits[word] ?? (isCurrency(word) ? currencyUnit(word, 'zh') : word)
+  lookUp(chineseUnits, word) ?? (isCurrency(word) ? currencyUnit(word, 'zh') : word)
 
 /** A number with its unit in the words of a language: "50 CNY/t", "50元/吨"; "1" is no unit. */
 export function withUnit(figure: string, unit: string, language: Language): string {

@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import type { Language } from '../core/text'
 import { currencyUnit, isCurrency } from './currency'
 
@@ -73,7 +74,7 @@ const chinese: Readonly<Record<string, Ladder>> = {
 
 /** The ladder of a unit; one that is not known climbs by thousands, or by 万, money by millions. */
 export const ladderOf = (unit: string, language: Language): Ladder =>
-  (language === 'zh' ? chinese : english)[unit] ??
+  lookUp(language === 'zh' ? chinese : english, unit) ??
   (isCurrency(unit) ? money(currencyUnit(unit, language), language) : fallback(unit, language))
 
 const byWan = (unit: string): Ladder => [

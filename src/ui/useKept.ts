@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import { createContext, useCallback, useContext, useState } from 'react'
 import type { Views } from '../state/views'
 import { useActions, useApp } from './context'
@@ -13,7 +14,7 @@ export function useKept<K extends keyof Views>(
   const of = useContext(KeptOf)
   const { keepView } = useActions()
   const [first] = useState(initial)
-  const kept = useApp((state): Views[K] | undefined => state.views[of]?.[key])
+  const kept = useApp((state): Views[K] | undefined => lookUp(state.views, of)?.[key])
   const set = useCallback(
     (view: Views[K]) => {
       keepView(of, key, view)

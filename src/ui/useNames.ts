@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import { useCallback } from 'react'
 import { useApp, useWords, type Words } from './context'
 import type { MessageKey } from './messages/en'
@@ -23,7 +24,7 @@ export function useBaselineName(): (id: string) => string {
   const scenarios = useApp((state) => state.doc?.scenarios)
   return useCallback(
     (id) => {
-      const scenario = scenarios?.[id]
+      const scenario = lookUp(scenarios, id)
       if (scenario !== undefined) return name(scenario.name)
       return id === 'no_reuse' || id === 'as_usual' ? t(`baseline.${id}`) : id
     },

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { Network } from '../../core/network/network'
 import type { Avoided } from '../../core/results/answer'
 import { solveNetwork } from '../../core/solve'
@@ -82,8 +83,8 @@ function notKeptLines(
   return [
     `${baseline}: this baseline cannot deliver the same function, so there is no avoided figure`,
     ...notKept.map(({ process, commodity, amount }) => {
-      const name = network.processes[process]?.name.en ?? process
-      const what = network.commodities[commodity]?.name.en ?? commodity
+      const name = lookUp(network.processes, process)?.name.en ?? process
+      const what = lookUp(network.commodities, commodity)?.name.en ?? commodity
       return `processes.${process}: ${name} would lack ${number(amount.value)} ${amount.unit} of ${what}; compare with another baseline`
     }),
   ]

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { balancesOfRecipe, closureError } from '../../core/library/balances'
 import { bestConfidence, recipesWith } from '../../core/library/find'
 import type { Recipe } from '../../core/library/library'
@@ -25,7 +26,7 @@ export function listLibrary({ commodity, json }: LibraryRequest): Outcome {
       json ? { recipes: all.map(recipeJson) } : [summary, ...recipeTable('Recipes', all)],
     )
   }
-  const found = Object.hasOwn(commodities, commodity) ? commodities[commodity] : undefined
+  const found = Object.hasOwn(commodities, commodity) ? lookUp(commodities, commodity) : undefined
   if (found === undefined) {
     const near = nearest(commodity, Object.keys(commodities), 5)
     const remedy =
@@ -57,8 +58,8 @@ const listed = (content: object | readonly string[]): Outcome => ({
 })
 
 const referenceOf = (recipe: Recipe): string => {
-  const commodity = recipe.ports[recipe.reference]?.commodity ?? ''
-  return `${bundledLibrary.commodities[commodity]?.unit ?? ''} ${commodity}`
+  const commodity = lookUp(recipe.ports, recipe.reference)?.commodity ?? ''
+  return `${lookUp(bundledLibrary.commodities, commodity)?.unit ?? ''} ${commodity}`
 }
 
 const recipeTable = (title: string, entries: Entries): readonly string[] =>

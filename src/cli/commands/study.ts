@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { availableParallelism } from 'node:os'
 import { issue } from '../../core/issue'
 import type { NetworkDoc } from '../../core/network/doc'
@@ -38,7 +39,7 @@ export async function study(request: StudyRequest): Promise<Outcome> {
   if (!opened.ok) return opened.error
   const { base } = opened.value
   const studies = base.studies ?? {}
-  const found = Object.hasOwn(studies, name) ? studies[name] : undefined
+  const found = Object.hasOwn(studies, name) ? lookUp(studies, name) : undefined
   if (found === undefined) {
     const known = Object.keys(studies).join(', ')
     return misused(issueLine(issue(`studies.${name}`, 'unknown_study', { id: name, known }), file))

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { NetworkDoc, PlaceDoc, Table } from '../network/doc'
 import type { Text } from '../text'
 
@@ -83,11 +84,11 @@ function evenly(sorted: readonly Box[], axis: 'x' | 'y'): Table<PlaceDoc> {
 /** The document with some cards elsewhere. */
 export function placed(doc: NetworkDoc, places: Table<PlaceDoc>): NetworkDoc {
   const moved = Object.entries(places).filter(
-    ([id, { x, y }]) => doc.layout?.[id]?.x !== x || doc.layout[id].y !== y,
+    ([id, { x, y }]) => lookUp(doc.layout, id)?.x !== x || lookUp(doc.layout, id).y !== y,
   )
   if (moved.length === 0) return doc
   const layout = Object.fromEntries(
-    moved.map(([id, place]) => [id, { ...doc.layout?.[id], ...place }]),
+    moved.map(([id, place]) => [id, { ...lookUp(doc.layout, id), ...place }]),
   )
   return { ...doc, layout: { ...doc.layout, ...layout } }
 }
@@ -99,7 +100,7 @@ export const lockedCards = (doc: Pick<NetworkDoc, 'layout'>): ReadonlySet<string
 /** The document with some of its cards locked where they are, or free to move again. */
 export function withLock(doc: NetworkDoc, ids: readonly string[], locked: boolean): NetworkDoc {
   const changed = ids.flatMap((id) => {
-    const place = doc.layout?.[id]
+    const place = lookUp(doc.layout, id)
     return place === undefined || (place.locked ?? false) === locked ? [] : [[id, place] as const]
   })
   if (changed.length === 0) return doc
@@ -125,7 +126,7 @@ export function rename(
   id: string,
   name: Text,
 ): NetworkDoc {
-  const entry = Object.hasOwn(doc[table], id) ? doc[table][id] : undefined
+  const entry = Object.hasOwn(doc[table], id) ? lookUp(doc[table], id) : undefined
   if (entry === undefined || (entry.name?.en === name.en && entry.name.zh === name.zh)) return doc
   return { ...doc, [table]: { ...doc[table], [id]: { ...entry, name } } }
 }

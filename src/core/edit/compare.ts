@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { NetworkDoc, Table } from '../network/doc'
 import { sameJson } from '../network/patch'
 
@@ -28,6 +29,6 @@ function compareTables(from: Table<unknown>, to: Table<unknown>): TableChange {
   return {
     added: Object.keys(to).length - kept.length,
     removed: Object.keys(from).length - kept.length,
-    changed: kept.filter((id) => !sameJson(from[id], to[id])).length,
+    changed: kept.filter((id) => !sameJson(lookUp(from, id), lookUp(to, id))).length,
   }
 }

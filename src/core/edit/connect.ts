@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
 import type { FlowDoc, NetworkDoc } from '../network/doc'
 import type { PortRef } from '../network/network'
@@ -60,7 +61,7 @@ export function whyNot(
     }
     return { code: 'commodity', values }
   }
-  if (from.process === to.process && doc.processes[from.process]?.kind !== 'converter')
+  if (from.process === to.process && lookUp(doc.processes, from.process)?.kind !== 'converter')
     return { code: 'itself', values: { name: name(from) } }
   const twin = Object.entries(doc.flows).some(
     ([id, flow]) => id !== except && flow.from === refOf(from) && flow.to === refOf(to),

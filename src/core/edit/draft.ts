@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
 import type { FlowDoc, NetworkDoc, ProcessDoc } from '../network/doc'
 import type { Commodity, Flow, Network, Port, PortRef, Process } from '../network/network'
@@ -34,7 +35,7 @@ export function draftNetwork(doc: Drawn, library: Library, parsed: Network | nul
     ...{ commodities, processes, flows, name: doc.name },
     exchanges: Object.fromEntries(
       Object.entries(parsed?.exchanges ?? {}).filter(
-        ([, { process, port }]) => entryOf(processes, process)?.ports[port] !== undefined,
+        ([, { process, port }]) => lookUp(entryOf(processes, process)?.ports, port) !== undefined,
       ),
     ),
   }
@@ -43,7 +44,7 @@ export function draftNetwork(doc: Drawn, library: Library, parsed: Network | nul
 /** Whether two tables hold the same entries; their order does not matter to a drawing. */
 const same = <T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): boolean =>
   Object.keys(a).length === Object.keys(b).length &&
-  Object.keys(a).every((id) => a[id] === entryOf(b, id))
+  Object.keys(a).every((id) => lookUp(a, id) === entryOf(b, id))
 
 function draftProcess(
   id: string,
@@ -81,7 +82,7 @@ function draftProcess(
   )
   if (found.length === 0) return null
   const recipe = entryOf(library.recipes, process.recipe)
-  const counted = recipe?.ports[recipe.reference]?.commodity ?? found[0]?.commodity ?? ''
+  const counted = lookUp(recipe?.ports, recipe.reference)?.commodity ?? found[0]?.commodity ?? ''
   return {
     ...{ id, kind: process.kind, name, zone, ports, recipe: process.recipe ?? null },
     treatment: recipe?.treatment ?? false,

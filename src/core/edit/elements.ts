@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
 import type { NetworkDoc } from '../network/doc'
 import type { Text } from '../text'
@@ -15,7 +16,7 @@ export function elementName(doc: NetworkDoc, library: Library, path: FieldPath):
       if (part === 'modes' && rest[0] === 'ports')
         return joined(name, portName(doc, library, id, rest[1]))
       if (part === 'modes' && entry !== undefined)
-        return joined(name, entryOf(doc.processes[id]?.modes, entry)?.name ?? { en: entry })
+        return joined(name, entryOf(lookUp(doc.processes, id)?.modes, entry)?.name ?? { en: entry })
       return part === 'ports' && entry !== undefined
         ? joined(name, portName(doc, library, id, entry))
         : name

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { NetworkDoc } from '../network/doc'
 import { isRecord } from '../network/patch'
 
@@ -12,7 +13,7 @@ const required: ReadonlySet<string> = new Set(['processes', 'flows'])
 /** What stands at a path; undefined where nothing does, and never what an object inherits. */
 export const fieldAt = (doc: unknown, path: FieldPath): unknown =>
   path.reduce<unknown>(
-    (at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined),
+    (at, key) => (isRecord(at) && Object.hasOwn(at, key) ? lookUp(at, key) : undefined),
     doc,
   )
 

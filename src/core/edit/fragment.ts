@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
 import type {
   CommodityDoc,
@@ -46,7 +47,7 @@ export function copyFragment(
   const layout = Object.fromEntries(
     Object.keys(kept.processes).map((id) => [
       id,
-      { ...doc.layout?.[id], ...(places[id] ?? { x: 0, y: 0 }) },
+      { ...lookUp(doc.layout, id), ...(lookUp(places, id) ?? { x: 0, y: 0 }) },
     ]),
   )
   const { processes, flows } = kept
@@ -114,7 +115,7 @@ export function pasteFragment(
       ...(name !== before && { name }),
       ...(known && { zone }),
     }
-    const place = fragment.layout[old] ?? { x: 0, y: 0 }
+    const place = lookUp(fragment.layout, old) ?? { x: 0, y: 0 }
     const moved = { ...place, x: place.x + offset.x, y: place.y + offset.y }
     pasted = {
       ...pasted,

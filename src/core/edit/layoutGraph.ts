@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Table } from '../network/doc'
 import type { PortRef } from '../network/network'
 import type { Box } from './arrange'
@@ -52,7 +53,7 @@ export function layoutProblem(drawing: LayoutDrawing, cards: readonly LayoutCard
     const card = byId.get(id)
     if (card !== undefined) members.set(zone, [...(members.get(zone) ?? []), card])
   }
-  const zoneOf = ({ process }: PortRef) => drawing.processes[process]?.zone ?? null
+  const zoneOf = ({ process }: PortRef) => lookUp(drawing.processes, process)?.zone ?? null
   const has = ({ process, port }: PortRef, side: 'inlets' | 'outlets') =>
     byId.get(process)?.[side].some(({ id }) => id === port) === true
   const flows = Object.values(drawing.flows)

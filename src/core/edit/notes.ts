@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { NetworkDoc, PlaceDoc } from '../network/doc'
 import { setField } from './fields'
 import { freshId } from './ids'
@@ -14,7 +15,7 @@ export function addNote(
 
 /** The document with another text in a note; the document itself where it has no such note. */
 export function writeNote(doc: NetworkDoc, id: string, text: string): NetworkDoc {
-  const note = doc.notes?.[id]
+  const note = lookUp(doc.notes, id)
   return note === undefined || note.text === text
     ? doc
     : { ...doc, notes: { ...doc.notes, [id]: { ...note, text } } }
@@ -22,7 +23,7 @@ export function writeNote(doc: NetworkDoc, id: string, text: string): NetworkDoc
 
 /** The document with a note elsewhere. */
 export function moveNote(doc: NetworkDoc, id: string, { x, y }: PlaceDoc): NetworkDoc {
-  const note = doc.notes?.[id]
+  const note = lookUp(doc.notes, id)
   const [left, top] = [Math.round(x), Math.round(y)]
   return note === undefined || (note.x === left && note.y === top)
     ? doc

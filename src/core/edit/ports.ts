@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Library, Recipe } from '../library/library'
 import type {
   CommodityDoc,
@@ -21,7 +22,9 @@ export interface EditPort extends PortRef {
 
 /** An entry of a table, whatever keys an object inherits. */
 export const entryOf = <T>(table: Table<T> | undefined, id: string | undefined): T | undefined =>
-  table !== undefined && id !== undefined && Object.hasOwn(table, id) ? table[id] : undefined
+  table !== undefined && id !== undefined && Object.hasOwn(table, id)
+    ? lookUp(table, id)
+    : undefined
 
 /** The way that all ports of a kind go, where there is one. */
 const onlyDirection: Readonly<Partial<Record<ProcessKind, 'in' | 'out'>>> = {

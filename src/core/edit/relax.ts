@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Amount, NetworkDoc } from '../network/doc'
 import type { Bounds, Network, Process } from '../network/network'
 import { err, ok, type Result } from '../result'
@@ -34,17 +35,17 @@ export function relaxation(
     const { value, change } = moved({ doc, network, unit }, path, bound, missing, kind)
     return ok<Relaxation>({ path, value, kind, change: { value: change, unit } })
   }
-  const process = network.processes[subject.id]
+  const process = lookUp(network.processes, subject.id)
   switch (parts[0]) {
     case 'limit': {
-      const limit = network.limits[subject.id]
+      const limit = lookUp(network.limits, subject.id)
       const field = side === 'too_much' ? 'max' : 'min'
       return limit === undefined
         ? err('law')
         : write(['limits', limit.id, field], limit[field], amount.value, amount.unit)
     }
     case 'f': {
-      const flow = network.flows[subject.id]
+      const flow = lookUp(network.flows, subject.id)
       const field = side === 'too_much' ? 'capacity' : 'minimum'
       return flow === undefined
         ? err('law')
@@ -144,14 +145,14 @@ function unbounded(
   doc: NetworkDoc,
 ): Result<Relaxation, Fixed> {
   const kind = family === 'share' ? 'share' : 'quality'
-  const modes = Object.keys(doc.processes[process.id]?.modes ?? {})
+  const modes = Object.keys(lookUp(doc.processes, process.id)?.modes ?? {})
   const inModes = modes.some(
     (mode) =>
       fieldAt(doc, ['processes', process.id, 'modes', mode, 'ports', port, kind]) !== undefined,
   )
   if (inModes) return err('modes')
   const free = side === 'too_much' ? { max: 1 } : { min: 0 }
-  const bounds = Object.entries(process.ports[port]?.[kind] ?? {}).map(
+  const bounds = Object.entries(lookUp(process.ports, port)?.[kind] ?? {}).map(
     ([id, { min, max }]: readonly [string, Bounds]) =>
       [id, { min, max, ...(id === of ? free : {}) }] as const,
   )

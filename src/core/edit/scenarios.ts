@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { NetworkDoc, ScenarioDoc, Table } from '../network/doc'
 import {
   applyPatch,
@@ -22,7 +23,7 @@ const withPatch = (doc: NetworkDoc, id: string, patch: Patch): NetworkDoc =>
 
 /** The scenario of a document; undefined where it has none of that id. */
 export const scenarioOf = (doc: NetworkDoc, id: string | null): ScenarioDoc | undefined =>
-  id !== null && Object.hasOwn(doc.scenarios ?? {}, id) ? doc.scenarios?.[id] : undefined
+  id !== null && Object.hasOwn(doc.scenarios ?? {}, id) ? lookUp(doc.scenarios, id) : undefined
 
 /** The document with one more scenario, behind another or at the end, and its id. */
 export function addScenario(
@@ -87,10 +88,10 @@ function idlePaths(target: unknown, patch: unknown, path: FieldPath = []): reado
   return Object.entries(patch).flatMap(([key, value]) => {
     if (value === null || !isRecord(target) || !Object.hasOwn(target, key)) return []
     const here = [...path, key]
-    const idle = sameJson(applyPatch(target[key], value), target[key])
+    const idle = sameJson(applyPatch(lookUp(target, key), value), lookUp(target, key))
     return idle && (here.length > 1 || !isRecord(value) || Object.keys(value).length === 0)
       ? [here]
-      : idlePaths(target[key], value, here)
+      : idlePaths(lookUp(target, key), value, here)
   })
 }
 

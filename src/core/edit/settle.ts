@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { PlaceDoc, Table } from '../network/doc'
 import type { Box } from './arrange'
 import { grid } from './fragment'
@@ -21,7 +22,7 @@ export function settle(
   locked: ReadonlySet<string>,
 ): Table<PlaceDoc> {
   const layout = cards.flatMap((card) => {
-    const place = Object.hasOwn(found, card.id) ? found[card.id] : undefined
+    const place = Object.hasOwn(found, card.id) ? lookUp(found, card.id) : undefined
     return place === undefined ? [] : [{ old: card, box: { ...card, x: place.x, y: place.y } }]
   })
   const moving = layout.filter(({ old }) => !locked.has(old.id))

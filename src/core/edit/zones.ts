@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { NetworkDoc, ProcessDoc } from '../network/doc'
 import type { Text } from '../text'
 import { setField } from './fields'
@@ -20,7 +21,7 @@ export const ungroupElements = (doc: NetworkDoc, processes: readonly string[]): 
 
 /** The document with a zone drawn as one card, or as a frame around its processes. */
 export const collapseZone = (doc: NetworkDoc, zone: string, collapsed: boolean): NetworkDoc =>
-  doc.zones?.[zone] === undefined
+  lookUp(doc.zones, zone) === undefined
     ? doc
     : setField(doc, ['zones', zone, 'collapsed'], collapsed ? true : undefined)
 

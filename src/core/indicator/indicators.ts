@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Column } from '../lp/columns'
 import type { Network } from '../network/network'
 import type { Text } from '../text'
@@ -41,27 +42,27 @@ const laidBefore = (network: Network, counts: (commodity: string) => boolean): n
   }, 0)
 
 const isHazardous = (network: Network, commodity: string): boolean =>
-  (network.commodities[commodity]?.hazardous ?? null) !== null
+  (lookUp(network.commodities, commodity)?.hazardous ?? null) !== null
 
 /** Whether a commodity counts as solid waste when it is disposed of. */
 export const isSolidWaste = (network: Network, commodity: string): boolean => {
-  const found = network.commodities[commodity]
+  const found = lookUp(network.commodities, commodity)
   return found?.kind === 'waste' && found.phase === 'solid'
 }
 
 const massOf = (network: Network, commodity: string): number =>
-  network.commodities[commodity]?.massPerUnit ?? 0
+  lookUp(network.commodities, commodity)?.massPerUnit ?? 0
 
 /** What is bought of one unit of an exchange: a burden carried in from outside. */
 const bought = (column: Column, network: Network, burden: 'co2e' | 'virgin' | 'energy'): number =>
   column.kind === 'exchange' && column.exchange.terms === 'buy'
-    ? (network.commodities[column.exchange.commodity]?.embodied[burden] ?? 0)
+    ? (lookUp(network.commodities, column.exchange.commodity)?.embodied[burden] ?? 0)
     : 0
 
 const direct = (column: Column, network: Network): number => {
   if (column.kind === 'flow') return column.flow.co2e
   return column.kind === 'exchange' && column.exchange.terms === 'emit'
-    ? (network.commodities[column.exchange.commodity]?.co2e ?? 0)
+    ? (lookUp(network.commodities, column.exchange.commodity)?.co2e ?? 0)
     : 0
 }
 

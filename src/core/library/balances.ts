@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import { balancesOf, type Balance } from '../network/closure'
 import type { NetworkDoc } from '../network/doc'
 import { createCommodities } from '../network/parse/commodities'
@@ -20,14 +21,14 @@ export function balancesOfRecipe(id: string, library: Library): readonly RecipeB
   const converter = { kind: 'converter', recipe: id } as const
   const read = readProcess(id, converter, empty, library, commodities, reader)
   const [draft] = read?.drafts ?? []
-  const mode = draft === undefined ? undefined : read?.process.modes[draft.id]
+  const mode = draft === undefined ? undefined : lookUp(read?.process.modes, draft.id)
   if (read === null || mode === undefined) return []
   const balances = balancesOf(mode, read.process.ports, (each) => commodities(each, ''))
   const exempt = draft?.recipe?.exempt ?? {}
   return Object.entries(balances).map(([what, balance]) => ({
     what,
     ...balance,
-    exempt: exempt[what] ?? (what === 'mass' ? null : (exempt.all ?? null)),
+    exempt: lookUp(exempt, what) ?? (what === 'mass' ? null : (exempt.all ?? null)),
   }))
 }
 

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Bounds, Port, Process } from '../network/network'
 import { unitFactor } from '../units'
 import type { Layout, Row } from './layout'
@@ -33,7 +34,7 @@ const sizeIn =
   }
 
 const massOf = (layout: Layout, commodity: string): number =>
-  layout.network.commodities[commodity]?.massPerUnit ?? 0
+  lookUp(layout.network.commodities, commodity)?.massPerUnit ?? 0
 
 /** quality.p.port.e: Σ composition · inflow ≤ max · Σ inflow by mass, and ≥ min; compositions are fixed. */
 export const qualityRows = (layout: Layout, period: number): readonly Row[] =>
@@ -41,7 +42,8 @@ export const qualityRows = (layout: Layout, period: number): readonly Row[] =>
     layout,
     period,
     'quality',
-    ({ commodity }, element) => layout.network.commodities[commodity]?.composition[element] ?? 0,
+    ({ commodity }, element) =>
+      lookUp(lookUp(layout.network.commodities, commodity)?.composition, element) ?? 0,
     ({ commodity }) => massOf(layout, commodity),
   )
 

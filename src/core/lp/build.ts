@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import {
   indicatorOf,
   indicatorUnit,
@@ -156,7 +157,7 @@ function limitRows(layout: Layout): readonly Row[] {
 /** Coefficients of what a limit bounds: a flow, or the level of a process, in all periods; of a stock that at the end. */
 function amountOf(layout: Layout, on: Limit['on']): readonly number[] {
   const { network, columns } = layout
-  const process = on.kind === 'process' ? network.processes[on.id] : undefined
+  const process = on.kind === 'process' ? lookUp(network.processes, on.id) : undefined
   const coefficients: number[] = columns.map((column) =>
     on.kind === 'flow' && column.kind === 'flow' && column.flow.id === on.id ? 1 : 0,
   )
@@ -170,8 +171,8 @@ function amountOf(layout: Layout, on: Limit['on']): readonly number[] {
 
 const unitOfSubject = (network: Network, on: Limit['on']): string =>
   on.kind === 'flow'
-    ? (network.commodities[network.flows[on.id]?.commodity ?? '']?.unit ?? '')
-    : (network.processes[on.id]?.unit ?? '')
+    ? (lookUp(network.commodities, lookUp(network.flows, on.id)?.commodity ?? '')?.unit ?? '')
+    : (lookUp(network.processes, on.id)?.unit ?? '')
 
 /** stage.k: what an earlier stage reached may worsen by no more than `within`. */
 function stageRows(layout: Layout, bounds: readonly number[]): readonly Row[] {

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Process } from '../network/network'
 import type { Layout, Row } from './layout'
 import {
@@ -22,7 +23,7 @@ export const portRows = (layout: Layout, period: number): readonly Row[] =>
       return balance(
         `${port.direction}.${process.id}.${port.id}${layout.suffix(period)}`,
         [
-          ...running(layout, process, period, (mode) => mode.amounts[port.id] ?? 0),
+          ...running(layout, process, period, (mode) => lookUp(mode.amounts, port.id) ?? 0),
           ...negative(moved(layout, process, port.id, period)),
           ...negative(traded(layout, process, port.id, period)),
         ],

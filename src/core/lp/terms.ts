@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Mode, Process } from '../network/network'
 import { unitFactor } from '../units'
 import type { Layout, RowSubject } from './layout'
@@ -66,7 +67,7 @@ export const traded = (
 
 /** How much of a commodity stands for one unit of a port. */
 const standsFor = (process: Process, port: string, commodity: string): number =>
-  process.ports[port]?.accepts[commodity] ?? 1
+  lookUp(lookUp(process.ports, port)?.accepts, commodity) ?? 1
 
 /** The terms with their signs turned. */
 export const negative = (terms: readonly Term[]): readonly Term[] =>
@@ -78,7 +79,7 @@ export const countedIn = (layout: Layout, commodity: string, unit: string): numb
 
 /** The unit of a commodity. */
 export const unitOf = (layout: Layout, commodity: string): string =>
-  layout.network.commodities[commodity]?.unit ?? ''
+  lookUp(layout.network.commodities, commodity)?.unit ?? ''
 
 /**
  * The level of a process in its unit: its activity, what it trades, what enters a junction, what a stock holds at the end of

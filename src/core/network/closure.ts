@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Issue } from '../issue'
 import { issue } from '../issue'
 import type { Commodity, Mode, Port } from './network'
@@ -23,7 +24,7 @@ export function balancesOf(
   commodityOf: (id: string) => Commodity | null,
 ): Readonly<Record<string, Balance>> {
   const sides = Object.entries(mode.amounts).flatMap(([id, amount]) => {
-    const port = ports[id]
+    const port = lookUp(ports, id)
     const commodity = port === undefined ? null : commodityOf(port.commodity)
     return port === undefined || commodity === null
       ? []
@@ -45,7 +46,7 @@ export function balancesOf(
   const elements = new Set(sides.flatMap(({ commodity }) => Object.keys(commodity.composition)))
   elements.delete('H2O')
   for (const element of elements) {
-    const each = balance((commodity) => commodity.composition[element] ?? 0)
+    const each = balance((commodity) => lookUp(commodity.composition, element) ?? 0)
     if (Math.max(each.in, each.out) >= trace * Math.max(mass.in, 1e-9)) balances[element] = each
   }
   return balances

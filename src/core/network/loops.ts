@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Issue } from '../issue'
 import { issue, warning } from '../issue'
 import type { Commodity, Network, Port, Process } from './network'
@@ -13,7 +14,7 @@ type Measure = 'mass' | 'energy'
 export function checkLoops(network: Network): readonly Issue[] {
   const routes = routesOf(network)
   return stronglyConnected(network).flatMap((loop) => {
-    const names = loop.map((id) => network.processes[id]?.name.en ?? id).join(' → ')
+    const names = loop.map((id) => lookUp(network.processes, id)?.name.en ?? id).join(' → ')
     for (const measure of ['mass', 'energy'] as const) {
       const gain = gainOf(loop, network, routes, measure)
       const values = { loop: names, gain: String(Number(gain.toPrecision(4))), measure }
@@ -54,7 +55,7 @@ function gainOf(
   const inside = new Set(loop)
   const staying = (port: string) => routes.get(port)?.filter(({ to }) => inside.has(to))
   const steps = loop.map(
-    (id) => [id, stepsOf(network.processes[id], network, staying, measure)] as const,
+    (id) => [id, stepsOf(lookUp(network.processes, id), network, staying, measure)] as const,
   )
   let value = new Map(loop.map((id) => [id, 1]))
   let gain = 0
@@ -102,7 +103,7 @@ function stepsOf(
     (measure === 'mass' ? commodity?.massPerUnit : commodity?.lhv) ?? 0
   // Matter whose heating value is not known may bring energy in: coal in the seam.
   const mayHideEnergy = (port: Port): boolean => {
-    const commodity = network.commodities[port.commodity]
+    const commodity = lookUp(network.commodities, port.commodity)
     const isFuelLike = commodity?.kind !== 'water' && commodity?.kind !== 'utility'
     return isFuelLike && commodity?.lhv === 0 && commodity.massPerUnit > 0
   }
@@ -117,7 +118,8 @@ function stepsOf(
     })
   return Object.values(process.modes).map((mode) => {
     const of = (port: string) =>
-      (mode.amounts[port] ?? 0) * content(network.commodities[process.ports[port]?.commodity ?? ''])
+      (lookUp(mode.amounts, port) ?? 0) *
+      content(lookUp(network.commodities, lookUp(process.ports, port)?.commodity ?? ''))
     const inlets = Object.values(process.ports).filter((port) => port.direction === 'in')
     const taken = inlets.reduce((sum, port) => sum + of(port.id), 0)
     if (taken === 0 || (measure === 'energy' && inlets.some(mayHideEnergy))) return []

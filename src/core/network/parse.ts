@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Issue } from '../issue'
 import { issue } from '../issue'
 import type { Library } from '../library/library'
@@ -163,12 +164,12 @@ function checkRecipes(
 ): readonly Issue[] {
   return Object.entries(read).flatMap(([id, { process, drafts }]) =>
     drafts.flatMap((draft) => {
-      const mode = process.modes[draft.id]
+      const mode = lookUp(process.modes, draft.id)
       const ports = Object.keys(draft.ports).length
       // A port that could not be read has its own issue; without it nothing can close.
       if (mode === undefined || Object.keys(mode.amounts).length < ports) return []
       const known = Object.keys(mode.amounts).every((port) => {
-        const commodity = process.ports[port]?.commodity ?? ''
+        const commodity = lookUp(process.ports, port)?.commodity ?? ''
         return (
           Object.hasOwn(library.commodities, commodity) ||
           Object.keys(look(commodity, '')?.composition ?? {}).length > 0
@@ -176,7 +177,7 @@ function checkRecipes(
       })
       const { mass, ...elements } = balancesOf(mode, process.ports, (each) => look(each, ''))
       const balances = { ...(mass && { mass }), ...(known ? elements : {}) }
-      const exempt = { ...draft.recipe?.exempt, ...doc.processes[id]?.exempt }
+      const exempt = { ...draft.recipe?.exempt, ...lookUp(doc.processes, id)?.exempt }
       return checkClosure(draft.path, balances, process.unit, exempt)
     }),
   )

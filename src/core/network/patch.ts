@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 /** A JSON object without surprises: not null, not an array. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -23,8 +24,11 @@ export function applyScenario(target: unknown, patch: unknown): unknown {
   const patched = applyPatch(target, patch)
   if (!isRecord(patched) || !isRecord(patch)) return patched
   const pruned = (table: string, keep: (entry: Readonly<Record<string, unknown>>) => boolean) => {
-    const [entries, before] = [patched[table], isRecord(target) ? target[table] : undefined]
-    if (!isRecord(entries) || !isRecord(patch[table])) return entries
+    const [entries, before] = [
+      lookUp(patched, table),
+      isRecord(target) ? lookUp(target, table) : undefined,
+    ]
+    if (!isRecord(entries) || !isRecord(lookUp(patch, table))) return entries
     const kept = Object.entries(entries).filter(
       ([id, entry]) =>
         (isRecord(before) && Object.hasOwn(before, id)) || !isRecord(entry) || keep(entry),
@@ -63,7 +67,7 @@ export function danglingPaths(target: unknown, patch: unknown, path = ''): reado
     const here = path === '' ? key : `${path}.${key}`
     const found = isRecord(target) && Object.hasOwn(target, key)
     if (value === null) return found ? [] : [here]
-    return found ? danglingPaths(target[key], value, here) : [here]
+    return found ? danglingPaths(lookUp(target, key), value, here) : [here]
   })
 }
 
@@ -76,10 +80,10 @@ export function patchBetween(from: unknown, to: unknown): unknown {
   const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key))
   const changed = Object.entries(to).flatMap(([key, value]) => {
     if (!Object.hasOwn(from, key)) return [[key, value] as const]
-    const patch = patchBetween(from[key], value)
+    const patch = patchBetween(lookUp(from, key), value)
     const same = isRecord(patch)
-      ? isRecord(from[key]) && Object.keys(patch).length === 0
-      : patch === from[key]
+      ? isRecord(lookUp(from, key)) && Object.keys(patch).length === 0
+      : patch === lookUp(from, key)
     return same ? [] : [[key, patch] as const]
   })
   return Object.fromEntries([...gone.map((key) => [key, null] as const), ...changed])
@@ -103,6 +107,6 @@ export function sameJson(a: unknown, b: unknown): boolean {
   const keys = Object.keys(a)
   return (
     keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
+    keys.every((key) => Object.hasOwn(b, key) && sameJson(lookUp(a, key), lookUp(b, key)))
   )
 }

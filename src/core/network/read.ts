@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Issue } from '../issue'
 import { issue } from '../issue'
 import { err, ok, type Result } from '../result'
@@ -34,7 +35,7 @@ export function underScenario(
 ): Result<NetworkDoc, readonly Issue[]> {
   if (scenario === null) return ok(doc)
   const scenarios = doc.scenarios ?? {}
-  const found = Object.hasOwn(scenarios, scenario) ? scenarios[scenario] : undefined
+  const found = Object.hasOwn(scenarios, scenario) ? lookUp(scenarios, scenario) : undefined
   if (found === undefined)
     return err([
       issue('scenarios', 'unknown_scenario', {

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Network } from './network'
 
 export type TimeUnit = 'year' | 'day' | 'hour' | 'minute' | 'second'
@@ -30,7 +31,7 @@ export function spanOf({
   periods,
 }: Pick<Network, 'period' | 'hours' | 'periods'>): Span {
   const word = /\p{L}+$/u.exec(period.trim())?.[0] ?? ''
-  const written = Object.hasOwn(names, word) ? names[word] : undefined
+  const written = Object.hasOwn(names, word) ? lookUp(names, word) : undefined
   const whole = units.find((unit) => Number.isInteger(inUnit(hours, unit))) ?? 'hour'
   const unit = hours === hoursOf.year ? 'year' : (written ?? whole)
   return { periods, count: inUnit(hours, unit), unit }

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { BuiltProgram } from '../lp/build'
 import type { RowSubject } from '../lp/layout'
 import type { Column } from '../lp/columns'
@@ -33,7 +34,7 @@ const nowhere: RowSubject = { family: 'cap', kind: 'process', id: '', period: nu
 
 /** What the bound of a column stands for. */
 function subjectOf(network: Network, column: Column | undefined): RowSubject | null {
-  const unitOf = (commodity: string) => network.commodities[commodity]?.unit ?? ''
+  const unitOf = (commodity: string) => lookUp(network.commodities, commodity)?.unit ?? ''
   switch (column?.kind) {
     case 'flow': {
       const { flow, period } = column

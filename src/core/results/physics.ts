@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { CertificateCheck } from '../lp/solution'
 import { checkOf } from '../lp/certify'
 import type { Network, Port, Process } from '../network/network'
@@ -37,7 +38,9 @@ export function checkPhysics(network: Network, amounts: Amounts): CertificateChe
     for (const port of Object.values(process.ports)) {
       const asked = Object.values(process.modes).reduce(
         (sum, mode) =>
-          sum + (mode.amounts[port.id] ?? 0) * (amounts.activities[process.id]?.[mode.id] ?? 0),
+          sum +
+          (lookUp(mode.amounts, port.id) ?? 0) *
+            (lookUp(lookUp(amounts.activities, process.id), mode.id) ?? 0),
         0,
       )
       const place = `${process.id}.${port.id}`
@@ -53,18 +56,22 @@ function movementsOf(network: Network, amounts: Amounts): ReadonlyMap<string, nu
   const moved = new Map<string, number>()
   const add = (place: string, amount: number) => moved.set(place, (moved.get(place) ?? 0) + amount)
   const portOf = (process: string, port: string): Port | undefined =>
-    network.processes[process]?.ports[port]
+    lookUp(lookUp(network.processes, process)?.ports, port)
   for (const flow of Object.values(network.flows)) {
-    const amount = amounts.flows[flow.id] ?? 0
+    const amount = lookUp(amounts.flows, flow.id) ?? 0
     add(`${flow.from.process}.${flow.from.port}`, amount)
-    const accepts = portOf(flow.to.process, flow.to.port)?.accepts[flow.commodity] ?? 1
+    const accepts = lookUp(portOf(flow.to.process, flow.to.port)?.accepts, flow.commodity) ?? 1
     add(`${flow.to.process}.${flow.to.port}`, (amount * (1 - flow.loss)) / accepts)
   }
   for (const exchange of Object.values(network.exchanges)) {
-    const kind = network.processes[exchange.process]?.kind
+    const kind = lookUp(network.processes, exchange.process)?.kind
     if (kind === 'supply' || kind === 'market' || kind === 'disposal') continue
-    const accepts = portOf(exchange.process, exchange.port)?.accepts[exchange.commodity] ?? 1
-    add(`${exchange.process}.${exchange.port}`, (amounts.boundary[exchange.id] ?? 0) / accepts)
+    const accepts =
+      lookUp(portOf(exchange.process, exchange.port)?.accepts, exchange.commodity) ?? 1
+    add(
+      `${exchange.process}.${exchange.port}`,
+      (lookUp(amounts.boundary, exchange.id) ?? 0) / accepts,
+    )
   }
   return moved
 }
@@ -82,4 +89,4 @@ function throughput(
 
 /** What a stock keeps beyond what it started with. */
 const heldBack = (process: Process, amounts: Amounts): number =>
-  (amounts.stocks[process.id] ?? 0) - (1 - process.loss) * process.initial
+  (lookUp(amounts.stocks, process.id) ?? 0) - (1 - process.loss) * process.initial

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import { indicatorIds, indicatorOf, indicatorUnit } from '../indicator/indicators'
 import type { BuiltProgram } from '../lp/build'
 import { reducedCosts } from '../lp/certify'
@@ -14,7 +15,7 @@ export function readAmounts(built: BuiltProgram, x: Float64Array): Amounts {
   const stocks: Record<string, number> = {}
   const added: Record<string, number> = {}
   const add = (table: Record<string, number>, id: string, value: number) => {
-    table[id] = (table[id] ?? 0) + value
+    table[id] = (lookUp(table, id) ?? 0) + value
   }
   built.columns.forEach((column, j) => {
     const value = x[j] ?? 0

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { CommodityKind } from '../network/doc'
 import type { Commodity, Network, Process, Terms } from '../network/network'
 import type { Solved } from './totals'
@@ -45,7 +46,9 @@ export function contentOf(commodity: Commodity, layer: Layer): number {
   if (layer === 'mass') return commodity.massPerUnit
   if (layer === 'energy') return commodity.lhv / 3.6
   if (layer === 'water') return isWater(commodity) ? 1 : 0
-  return commodity.massPerUnit * (commodity.composition[layer.slice('element.'.length)] ?? 0)
+  return (
+    commodity.massPerUnit * (lookUp(commodity.composition, layer.slice('element.'.length)) ?? 0)
+  )
 }
 
 const isWater = ({ kind, phase, unit }: Commodity): boolean =>
@@ -72,7 +75,7 @@ const noise = 1e-9
  */
 export function sankeyOf({ network, answer }: Solved, layer: Layer, byZone: boolean): Sankey {
   const passages = passagesOf({ network, answer }, byZone).map((passage): Passage => {
-    const commodity = network.commodities[passage.commodity]
+    const commodity = lookUp(network.commodities, passage.commodity)
     const content = commodity === undefined ? 0 : contentOf(commodity, layer)
     return { ...passage, amount: passage.amount * content }
   })
@@ -84,16 +87,16 @@ export function sankeyOf({ network, answer }: Solved, layer: Layer, byZone: bool
     if (amount <= least) continue
     const [source, target] = [endId(from), endId(to)]
     if (from.kind === 'zone' && source === target) {
-      inside[source] = (inside[source] ?? 0) + amount
+      inside[source] = (lookUp(inside, source) ?? 0) + amount
       continue
     }
     ends[source] = from
     ends[target] = to
     const id = `${source} ${target} ${commodity}${reuse ? ' reuse' : ''}`
-    const before = links[id]
+    const before = lookUp(links, id)
     links[id] = {
       ...{ id, from: source, to: target, commodity, reuse },
-      kind: network.commodities[commodity]?.kind ?? 'product',
+      kind: lookUp(network.commodities, commodity)?.kind ?? 'product',
       amount: (before?.amount ?? 0) + amount,
       flows: flow === null ? (before?.flows ?? []) : [...(before?.flows ?? []), flow],
       processes:
@@ -119,17 +122,17 @@ const endId = (end: End): string =>
 
 function passagesOf({ network, answer }: Solved, byZone: boolean): readonly Passage[] {
   const endOf = (process: string): End => {
-    const zone = byZone ? (network.processes[process]?.zone ?? null) : null
+    const zone = byZone ? (lookUp(network.processes, process)?.zone ?? null) : null
     return zone === null ? { kind: 'process', id: process } : { kind: 'zone', id: zone }
   }
   const outside = (terms: Terms | 'lost', commodity: string): End => ({
     kind: 'outside',
     terms,
-    of: network.commodities[commodity]?.kind ?? 'product',
+    of: lookUp(network.commodities, commodity)?.kind ?? 'product',
   })
   const flows = Object.values(network.flows).flatMap((flow): readonly Passage[] => {
     const { id, commodity, reuse, loss } = flow
-    const [from, amount] = [endOf(flow.from.process), answer.flows[id] ?? 0]
+    const [from, amount] = [endOf(flow.from.process), lookUp(answer.flows, id) ?? 0]
     const common = { from, commodity, reuse, flow: id, process: null }
     return [
       { ...common, to: endOf(flow.to.process), amount: amount * (1 - loss) },
@@ -139,10 +142,10 @@ function passagesOf({ network, answer }: Solved, byZone: boolean): readonly Pass
   const trades = Object.values(network.exchanges).flatMap((exchange): readonly Passage[] => {
     const { id, process, commodity, terms } = exchange
     const at = endOf(process)
-    if (at.kind === 'process' && isBoundary(network.processes[process])) return []
+    if (at.kind === 'process' && isBoundary(lookUp(network.processes, process))) return []
     const beyond = outside(terms, commodity)
     const [from, to] = terms === 'buy' ? [beyond, at] : [at, beyond]
-    const amount = answer.boundary[id] ?? 0
+    const amount = lookUp(answer.boundary, id) ?? 0
     return [{ from, to, commodity, reuse: false, amount, flow: null, process }]
   })
   return [...flows, ...trades]

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Network, Process, Terms } from '../network/network'
 import type { Answer } from './answer'
 
@@ -11,15 +12,17 @@ export interface Solved {
 export const madeAt = (process: Process, port: string, answer: Answer): number =>
   Object.values(process.modes).reduce(
     (sum, mode) =>
-      sum + (mode.amounts[port] ?? 0) * (answer.activities[process.id]?.[mode.id] ?? 0),
+      sum +
+      (lookUp(mode.amounts, port) ?? 0) *
+        (lookUp(lookUp(answer.activities, process.id), mode.id) ?? 0),
     0,
   )
 
 /** What a process sends out at a port: made by a converter, brought in by a supply or at a junction's inlet [unit]. */
 export function sentOut(process: Process, port: string, answer: Answer): number {
-  const direction = process.ports[port]?.direction
+  const direction = lookUp(process.ports, port)?.direction
   const brought = process.kind === 'supply' || (process.kind === 'junction' && direction === 'in')
-  if (brought) return answer.boundary[`${process.id}.${port}`] ?? 0
+  if (brought) return lookUp(answer.boundary, `${process.id}.${port}`) ?? 0
   return direction === 'out' ? madeAt(process, port, answer) : 0
 }
 
@@ -35,16 +38,16 @@ export const madeOf = ({ network, answer }: Solved, commodity: string): number =
 
 /** What converters take up of a commodity: what flows bring, and what they buy at an open inlet [unit]. */
 export const usedOf = ({ network, answer }: Solved, commodity: string): number => {
-  const isConverter = (process: string) => network.processes[process]?.kind === 'converter'
+  const isConverter = (process: string) => lookUp(network.processes, process)?.kind === 'converter'
   return (
     sumOf(Object.values(network.flows), (flow) =>
       flow.commodity === commodity && isConverter(flow.to.process)
-        ? (answer.flows[flow.id] ?? 0) * (1 - flow.loss)
+        ? (lookUp(answer.flows, flow.id) ?? 0) * (1 - flow.loss)
         : 0,
     ) +
     sumOf(Object.values(network.exchanges), (exchange) =>
       exchange.commodity === commodity && exchange.terms === 'buy' && isConverter(exchange.process)
-        ? (answer.boundary[exchange.id] ?? 0)
+        ? (lookUp(answer.boundary, exchange.id) ?? 0)
         : 0,
     )
   )
@@ -53,14 +56,14 @@ export const usedOf = ({ network, answer }: Solved, commodity: string): number =
 /** What enters the reuse flows of a commodity [unit]. */
 export const reusedOf = ({ network, answer }: Solved, commodity: string): number =>
   sumOf(Object.values(network.flows), (flow) =>
-    flow.reuse && flow.commodity === commodity ? (answer.flows[flow.id] ?? 0) : 0,
+    flow.reuse && flow.commodity === commodity ? (lookUp(answer.flows, flow.id) ?? 0) : 0,
   )
 
 /** What is traded of a commodity on given terms [unit]. */
 export const tradedOf = ({ network, answer }: Solved, commodity: string, terms: Terms): number =>
   sumOf(Object.values(network.exchanges), (exchange) =>
     exchange.commodity === commodity && exchange.terms === terms
-      ? (answer.boundary[exchange.id] ?? 0)
+      ? (lookUp(answer.boundary, exchange.id) ?? 0)
       : 0,
   )
 
@@ -72,13 +75,13 @@ export const paidFor = (
 ): number =>
   sumOf(Object.values(network.exchanges), (exchange) =>
     exchange.terms === terms && counts(exchange.commodity)
-      ? exchange.unitCost * (answer.boundary[exchange.id] ?? 0)
+      ? exchange.unitCost * (lookUp(answer.boundary, exchange.id) ?? 0)
       : 0,
   )
 
 /** Mass of an amount of a commodity [t]. */
 export const massOf = ({ network }: Solved, commodity: string, amount: number): number =>
-  amount * (network.commodities[commodity]?.massPerUnit ?? 0)
+  amount * (lookUp(network.commodities, commodity)?.massPerUnit ?? 0)
 
 /** The sum of what each entry counts for. */
 export const sumOf = <T>(entries: readonly T[], value: (entry: T) => number): number =>

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
 import type { SolveOptions, SolveProgram } from '../lp/solution'
 import type { NetworkDoc } from '../network/doc'
@@ -48,7 +49,7 @@ export function avoid(
     return nothing(baseline, scenario.answer, answer, notDelivered(scenario, answer))
   const solved = { network: changed, answer }
   const displacedBy = (id: string) => {
-    const process = network.processes[id]
+    const process = lookUp(network.processes, id)
     return process === undefined ? undefined : counterpartOf(process, library, commodityOf)
   }
   return {
@@ -83,12 +84,12 @@ function drawnBaseline(
 function notDelivered(scenario: Solved, answer: Answer): readonly NotKept[] {
   const repairs = answer.conflicts.filter((conflict) => conflict.repairs)
   const kept = repairs.map(({ subject, amount }): NotKept => {
-    const process = scenario.network.processes[subject.id]
+    const process = lookUp(scenario.network.processes, subject.id)
     const port = subject.port ?? Object.keys(process?.ports ?? {})[0] ?? ''
-    return { process: subject.id, commodity: process?.ports[port]?.commodity ?? '', amount }
+    return { process: subject.id, commodity: lookUp(process?.ports, port)?.commodity ?? '', amount }
   })
   const markets = kept.filter(
-    ({ process }) => scenario.network.processes[process]?.kind === 'market',
+    ({ process }) => lookUp(scenario.network.processes, process)?.kind === 'market',
   )
   return markets.length > 0 ? markets : kept
 }
@@ -111,7 +112,10 @@ const nothing = (
 })
 
 const saved = (scenario: Answer, baseline: Answer, indicator: string): Measure | null => {
-  const [before, after] = [baseline.indicators[indicator], scenario.indicators[indicator]]
+  const [before, after] = [
+    lookUp(baseline.indicators, indicator),
+    lookUp(scenario.indicators, indicator),
+  ]
   return before === undefined || after === undefined
     ? null
     : { value: before.value - after.value, unit: before.unit }

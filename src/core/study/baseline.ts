@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import { isSolidWaste } from '../indicator/indicators'
 import type { Library } from '../library/library'
 import type { Commodity, Exchange, Flow, Network, Process } from '../network/network'
@@ -33,9 +34,12 @@ export function asUsual(network: Network, answer: Answer, library: Library): Kep
   const reuse = Object.values(network.flows).filter((flow) => flow.reuse)
   const reused = new Map<string, number>()
   for (const flow of reuse)
-    reused.set(flow.commodity, (reused.get(flow.commodity) ?? 0) + (answer.flows[flow.id] ?? 0))
+    reused.set(
+      flow.commodity,
+      (reused.get(flow.commodity) ?? 0) + (lookUp(answer.flows, flow.id) ?? 0),
+    )
   const part = (commodity: string): number => {
-    const today = library.reuseToday[commodity]
+    const today = lookUp(library.reuseToday, commodity)
     const read = today === undefined ? null : readAmount(typical(today.shandong), '1', new Map())
     const share = read?.ok === true ? read.value : 0
     const used = reused.get(commodity) ?? 0
@@ -46,7 +50,7 @@ export function asUsual(network: Network, answer: Answer, library: Library): Kep
     least.set(flow.to.process, Math.min(least.get(flow.to.process) ?? 1, part(flow.commodity)))
   return {
     bounds: (flow) => {
-      const amount = (answer.flows[flow.id] ?? 0) / network.periods
+      const amount = (lookUp(answer.flows, flow.id) ?? 0) / network.periods
       const floor = amount * Math.min(least.get(flow.to.process) ?? 0, part(flow.commodity))
       return { min: floor, max: amount * part(flow.commodity) }
     },
@@ -78,7 +82,7 @@ export function baselineNetwork(
 ): Network {
   // A plant that stands still in the scenario delivers nothing that would have to be replaced.
   const runs = (id: string) =>
-    Object.values(scenario.answer.activities[id] ?? {}).some((level) => level > 0)
+    Object.values(lookUp(scenario.answer.activities, id) ?? {}).some((level) => level > 0)
   const takers = new Set(
     Object.values(scenario.network.flows).flatMap(({ reuse, to }) =>
       reuse && runs(to.process) ? [to.process] : [],
@@ -191,8 +195,8 @@ function pin(
   network: Network,
   { network: drawn, answer }: { readonly network: Network; readonly answer: Answer },
 ): Exchange {
-  const amount = (answer.boundary[exchange.id] ?? 0) / drawn.periods
-  const waste = network.commodities[exchange.commodity]?.kind === 'waste'
+  const amount = (lookUp(answer.boundary, exchange.id) ?? 0) / drawn.periods
+  const waste = lookUp(network.commodities, exchange.commodity)?.kind === 'waste'
   if (exchange.terms === 'sell')
     return {
       ...exchange,

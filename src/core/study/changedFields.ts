@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { FieldPath } from '../edit/fields'
 
 /** Fields of the document, its entries and their parts, that changes are told of in words. */
@@ -101,7 +102,7 @@ const several: Readonly<Record<string, boolean>> = {
 export function fieldOf(path: FieldPath): FieldWords {
   const inside = path.length < 2 ? path : withinPart(path.slice(2))
   const [field = '', key] = inside
-  const byCommodity = Object.hasOwn(several, field) ? several[field] : undefined
+  const byCommodity = Object.hasOwn(several, field) ? lookUp(several, field) : undefined
   const [name, of] =
     byCommodity !== undefined && key !== undefined
       ? [[field, ...inside.slice(2)].join('.'), key]

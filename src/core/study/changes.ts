@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import { entryOf } from '../edit/ports'
 import type { FieldPath } from '../edit/fields'
 import { scenarioOf } from '../edit/scenarios'
@@ -93,7 +94,7 @@ function whole(
   if (recipe == null || entry.recipe !== other.recipe) return entry
   const own = recordOf(entry.ports)
   const ports = keysOf(own, recordOf(other.ports)).flatMap((port) => {
-    const [known, written] = [entryOf(recipe.ports, port), own[port]]
+    const [known, written] = [entryOf(recipe.ports, port), lookUp(own, port)]
     return known === undefined && written === undefined
       ? []
       : [[port, { ...known, ...recordOf(written) }] as const]
@@ -126,13 +127,17 @@ function differences(
         ? []
         : told('changed', valueOf(before), valueOf(after))),
       ...(isRanged(before) && isRanged(after)
-        ? rest.flatMap((key) => differences(docs, [...path, key], before[key], after[key]))
+        ? rest.flatMap((key) =>
+            differences(docs, [...path, key], lookUp(before, key), lookUp(after, key)),
+          )
         : []),
     ]
   }
   if (isRecord(before) || isRecord(after)) {
     const [from, to] = [recordOf(before), recordOf(after)]
-    return keysOf(from, to).flatMap((key) => differences(docs, [...path, key], from[key], to[key]))
+    return keysOf(from, to).flatMap((key) =>
+      differences(docs, [...path, key], lookUp(from, key), lookUp(to, key)),
+    )
   }
   const bounds = path.length === 3 && path[2] === 'capacity'
   const kind = bounds && isZero(before) ? 'opened' : bounds && isZero(after) ? 'shut' : 'changed'

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import { indicatorOf } from '../indicator/indicators'
 import type { Library } from '../library/library'
 import { buildProgram } from '../lp/build'
@@ -15,7 +16,9 @@ import { baselineNetwork, noReuse } from './baseline'
 
 /** Flows of a scenario that carry waste to be reused, in the order of the document. */
 export const reuseIn = ({ network, answer }: Solved): readonly Flow[] =>
-  Object.values(network.flows).filter(({ id, reuse }) => reuse && (answer.flows[id] ?? 0) > 0)
+  Object.values(network.flows).filter(
+    ({ id, reuse }) => reuse && (lookUp(answer.flows, id) ?? 0) > 0,
+  )
 
 /**
  * The solid waste that is disposed of when only some reuse flows may carry what they carry in a scenario, and all
@@ -51,7 +54,7 @@ export function openCoalitions(
       if (column.kind === 'exchange' && bought.has(column.exchange.id))
         columnUpper[j] = partly.has(column.exchange.process) ? Infinity : 0
       if (column.kind !== 'flow' || !members.has(column.flow.id)) return
-      const amount = (scenario.answer.flows[column.flow.id] ?? 0) / network.periods
+      const amount = (lookUp(scenario.answer.flows, column.flow.id) ?? 0) / network.periods
       columnUpper[j] = amount
       // A hair below, so that rounding in the scenario does not make it impossible.
       columnLower[j] = floors && !missing.has(column.flow.to.process) ? amount * (1 - 1e-9) : 0
@@ -100,14 +103,14 @@ function withSubstitutes(
   for (const { id, ports, modes } of Object.values(drawn.processes))
     for (const { recipe } of Object.values(modes))
       for (const [port, { commodity, ratio }] of Object.entries(
-        library.recipes[recipe ?? '']?.substitutes ?? {},
+        lookUp(library.recipes, recipe ?? '')?.substitutes ?? {},
       )) {
         const found = commodityOf(commodity)
-        const [before, process] = [ports[port], processes[id]]
+        const [before, process] = [lookUp(ports, port), lookUp(processes, id)]
         const stands = readAmount(ratio, '1')
         if (found === null || before === undefined || process === undefined || !stands.ok) continue
         if (!wastes.has(`${id}.${port}`) || Object.hasOwn(before.accepts, commodity)) continue
-        const accepts = { ...process.ports[port]?.accepts, [commodity]: stands.value }
+        const accepts = { ...lookUp(process.ports, port)?.accepts, [commodity]: stands.value }
         const after = { ...before, accepts }
         const exchange = createExchange(id, after, found, 'buy', null, network.vatDivisor)
         processes[id] = { ...process, ports: { ...process.ports, [port]: after } }

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import { issue, type Issue } from '../issue'
 import type { Library } from '../library/library'
 import type { Amount, NetworkDoc, Ranged } from '../network/doc'
@@ -43,7 +44,7 @@ export function findInput(
 ): Result<Input, Issue> {
   const [table = '', entry = '', ...rest] = name.split('.')
   const field = table === 'parameters' && rest.length === 0 ? 'value' : rest.join('.')
-  const isField = Object.hasOwn(fields, table) && fields[table]?.test(field) === true
+  const isField = Object.hasOwn(fields, table) && lookUp(fields, table)?.test(field) === true
   const known = namesIn(doc, library, table)
   if (!isField || !known.includes(entry)) {
     const near = known.includes(entry) ? '' : hint(entry, known)
@@ -73,7 +74,7 @@ const namesIn = (doc: NetworkDoc, library: Library, table: string): readonly str
 
 const valueAt = (target: unknown, keys: readonly string[]): unknown =>
   keys.reduce<unknown>(
-    (at, key) => (isRecord(at) && Object.hasOwn(at, key) ? at[key] : undefined),
+    (at, key) => (isRecord(at) && Object.hasOwn(at, key) ? lookUp(at, key) : undefined),
     target,
   )
 
@@ -83,7 +84,7 @@ function fromRecipe(
   library: Library,
   [table, id = '', ...rest]: readonly string[],
 ) {
-  const recipe = library.recipes[doc.processes[id]?.recipe ?? '']
+  const recipe = lookUp(library.recipes, lookUp(doc.processes, id)?.recipe ?? '')
   if (table !== 'processes' || recipe === undefined) return undefined
   return rest[0] === 'cost' ? recipe.economics?.variableCost : valueAt(recipe, rest)
 }
@@ -122,11 +123,11 @@ function recipeInput(
   port: string,
   path: string,
 ): Result<Input, Issue> {
-  const ports = library.recipes[recipe]?.ports ?? {}
+  const ports = lookUp(library.recipes, recipe)?.ports ?? {}
   if (!Object.hasOwn(ports, port))
     return err(issue(path, 'unknown_input', { input: name, near: hint(port, Object.keys(ports)) }))
-  const range = library.recipes[recipe]?.ranges?.[port]
-  const input = inputOf(name, ports[port]?.amount, (amount) => ({
+  const range = lookUp(lookUp(library.recipes, recipe)?.ranges, port)
+  const input = inputOf(name, lookUp(ports, port)?.amount, (amount) => ({
     processes: Object.fromEntries(
       Object.entries(doc.processes).flatMap(([id, process]) => {
         const changes = portPatch(process, recipe, port, amount)
@@ -150,12 +151,12 @@ function portPatch(
   amount: Amount,
 ): object | null {
   if (process.modes === undefined)
-    return process.recipe === recipe && process.ports?.[port]?.amount === undefined
+    return process.recipe === recipe && lookUp(process.ports, port)?.amount === undefined
       ? { ports: { [port]: { amount } } }
       : null
   const modes = Object.entries(process.modes).filter(
     ([, mode]) =>
-      (mode.recipe ?? process.recipe) === recipe && mode.ports?.[port]?.amount === undefined,
+      (mode.recipe ?? process.recipe) === recipe && lookUp(mode.ports, port)?.amount === undefined,
   )
   return modes.length === 0
     ? null

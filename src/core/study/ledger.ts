@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import { isSolidWaste } from '../indicator/indicators'
 import type { Flow, Process } from '../network/network'
 import type { AvoidedCommodity, AvoidedWaste, LedgerRow } from '../results/answer'
@@ -21,7 +22,7 @@ export function avoidedWaste(
   const byCommodity: Record<string, AvoidedCommodity> = {}
   for (const id of wastes) {
     const [before, after] = [disposed(baseline, id), disposed(scenario, id)]
-    const hazardous = (baseline.network.commodities[id]?.hazardous ?? null) !== null
+    const hazardous = (lookUp(baseline.network.commodities, id)?.hazardous ?? null) !== null
     if (before !== 0 || after !== 0)
       byCommodity[id] = { baseline: before, scenario: after, avoided: before - after, hazardous }
   }
@@ -39,7 +40,7 @@ export function avoidedWaste(
 }
 
 const massOf = ({ network }: Solved, commodity: string): number =>
-  network.commodities[commodity]?.massPerUnit ?? 0
+  lookUp(network.commodities, commodity)?.massPerUnit ?? 0
 
 /** What is disposed of or put on stock of a waste [t]. */
 export function disposed(solved: Solved, commodity: string): number {
@@ -47,7 +48,7 @@ export function disposed(solved: Solved, commodity: string): number {
   const exchanged = Object.values(network.exchanges).reduce(
     (sum, exchange) =>
       exchange.commodity === commodity && disposesOf(network, exchange)
-        ? sum + (answer.boundary[exchange.id] ?? 0)
+        ? sum + (lookUp(answer.boundary, exchange.id) ?? 0)
         : sum,
     0,
   )
@@ -58,7 +59,7 @@ const stored = ({ network, answer }: Solved, commodity: string): number =>
   Object.values(network.processes).reduce(
     (sum, process) =>
       process.kind === 'stock' && Object.values(process.ports)[0]?.commodity === commodity
-        ? sum + (answer.stocks[process.id] ?? 0)
+        ? sum + (lookUp(answer.stocks, process.id) ?? 0)
         : sum,
     0,
   )
@@ -71,11 +72,11 @@ function rowsOf(
 ): readonly LedgerRow[] {
   const { network } = baseline
   const mass = massOf(baseline, commodity)
-  const hazardous = (network.commodities[commodity]?.hazardous ?? null) !== null
-  const flowOf = ({ answer }: Solved, flow: Flow) => answer.flows[flow.id] ?? 0
+  const hazardous = (lookUp(network.commodities, commodity)?.hazardous ?? null) !== null
+  const flowOf = ({ answer }: Solved, flow: Flow) => lookUp(answer.flows, flow.id) ?? 0
   const flows = Object.values(network.flows).filter((flow) => flow.commodity === commodity)
   const taken = flows.flatMap((flow): readonly LedgerRow[] => {
-    const taker = network.processes[flow.to.process]
+    const taker = lookUp(network.processes, flow.to.process)
     const kind = kindOfTaking(flow, taker)
     if (kind === null || taker === undefined) return []
     const displaces = kind === 'diverted' ? displacedBy(taker.id) : undefined
@@ -129,7 +130,7 @@ const kindOfTaking = (
 
 /** What of a commodity a process sends out. */
 function arisingAt({ network, answer }: Solved, id: string, commodity: string): number {
-  const process = network.processes[id]
+  const process = lookUp(network.processes, id)
   if (process === undefined) return 0
   return Object.values(process.ports).reduce(
     (sum, port) => (port.commodity === commodity ? sum + sentOut(process, port.id, answer) : sum),

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { NetworkDoc, Table } from '../network/doc'
 import { isRecord } from '../network/patch'
 
@@ -21,7 +22,7 @@ export function usesOfParameters(
     grew = more.length > 0
   }
   const users = (table: Table<unknown>) =>
-    reached.size === 0 ? [] : Object.keys(table).filter((id) => rests(table[id]))
+    reached.size === 0 ? [] : Object.keys(table).filter((id) => rests(lookUp(table, id)))
   return { processes: users(doc.processes), flows: users(doc.flows) }
 }
 

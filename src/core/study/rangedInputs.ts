@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
 import type { NetworkDoc } from '../network/doc'
 import type { Network } from '../network/network'
@@ -34,7 +35,9 @@ export function rangedInputs(
       commodityFields.map((field) => `commodities.${id}.${field}`),
     ),
     ...[...recipes].flatMap((id) =>
-      Object.keys(library.recipes[id]?.ports ?? {}).map((port) => `recipes.${id}.ports.${port}`),
+      Object.keys(lookUp(library.recipes, id)?.ports ?? {}).map(
+        (port) => `recipes.${id}.ports.${port}`,
+      ),
     ),
     ...Object.keys(doc.processes).map((id) => `processes.${id}.cost`),
   ]
@@ -73,16 +76,16 @@ export function firstOrder(
     return Object.values(network.exchanges).reduce((sum, exchange) => {
       const priced = field === 'price' ? ['buy', 'sell', 'emit'] : ['dispose']
       return exchange.commodity === id && priced.includes(exchange.terms)
-        ? sum + (answer.boundary[exchange.id] ?? 0)
+        ? sum + (lookUp(answer.boundary, exchange.id) ?? 0)
         : sum
     }, 0)
   return Object.values(network.processes).reduce(
     (sum, process) =>
       Object.values(process.modes).reduce((within, mode) => {
-        const level = answer.activities[process.id]?.[mode.id] ?? 0
+        const level = lookUp(lookUp(answer.activities, process.id), mode.id) ?? 0
         if (table === 'processes') return process.id === id ? within + level : within
-        const direction = process.ports[port]?.direction ?? 'in'
-        const price = answer.shadowPrices[`${direction}.${process.id}.${port}`] ?? 0
+        const direction = lookUp(process.ports, port)?.direction ?? 'in'
+        const price = lookUp(answer.shadowPrices, `${direction}.${process.id}.${port}`) ?? 0
         return mode.recipe === id ? within + Math.abs(price) * level : within
       }, sum),
     0,

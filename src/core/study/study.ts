@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Issue } from '../issue'
 import type { Network } from '../network/network'
 import type { Answer, Avoided } from '../results/answer'
@@ -89,5 +90,5 @@ export function runHere<R>(
 
 /** Value of an indicator in an outcome [unit of the indicator]; null without an optimum. */
 export function figureOf({ answer }: Outcome, indicator: string): number | null {
-  return answer?.status === 'optimal' ? (answer.indicators[indicator]?.value ?? null) : null
+  return answer?.status === 'optimal' ? (lookUp(answer.indicators, indicator)?.value ?? null) : null
 }

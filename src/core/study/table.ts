@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Cell } from '../results/csv'
 import type { StudyResult } from './kinds'
 
@@ -22,7 +23,7 @@ export function studyTable(result: StudyResult): StudyTable {
       ]
       const unitOf = (id: string) =>
         result.columns
-          .map(({ simulation }) => simulation.answer?.indicators[id]?.unit)
+          .map(({ simulation }) => lookUp(simulation.answer?.indicators, id)?.unit)
           .find(Boolean)
       const avoided = ['no_reuse', 'as_usual']
       return {
@@ -35,8 +36,8 @@ export function studyTable(result: StudyResult): StudyTable {
         rows: result.columns.map(({ scenario, simulation: { answer, avoided: found } }) => [
           scenario ?? 'base',
           answer?.status ?? 'unreadable',
-          ...ids.map((id) => answer?.indicators[id]?.value ?? null),
-          ...avoided.map((baseline) => found[baseline]?.avoided?.total ?? null),
+          ...ids.map((id) => lookUp(answer?.indicators, id)?.value ?? null),
+          ...avoided.map((baseline) => lookUp(found, baseline)?.avoided?.total ?? null),
         ]),
       }
     }

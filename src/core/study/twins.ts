@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Library, Recipe, Twin } from '../library/library'
 import type { Table } from '../network/doc'
 import type { Commodity, Mode, Port, Process } from '../network/network'
@@ -33,7 +34,7 @@ export function addTwins(
         const id = portFor(ports, port, amount.port)
         if (id === product) continue
         ports[id] ??= { ...amount.port, id }
-        amounts[id] = (amounts[id] ?? 0) + amount.value
+        amounts[id] = (lookUp(amounts, id) ?? 0) + amount.value
       }
     }
     const id = `instead_of_${product}`
@@ -68,7 +69,7 @@ function counterparts(
   const found = new Map<string, readonly Twin[]>()
   for (const recipe of recipesOf(process, library))
     for (const [product, twins] of groupByProduct(recipe.twins))
-      if (process.ports[product]?.direction === 'out') found.set(product, twins)
+      if (lookUp(process.ports, product)?.direction === 'out') found.set(product, twins)
   for (const port of Object.values(process.ports)) {
     const substitute = commodityOf(port.commodity)?.substitute ?? null
     if (port.direction === 'in' || substitute === null || found.has(port.id)) continue
@@ -120,7 +121,7 @@ function sidesOf(
   }
   if (twin.commodity !== undefined) add(twin.commodity, 'in', twin.commodity, ratio)
   const recipe = twin.recipe === undefined ? undefined : entry(library.recipes, twin.recipe)
-  const reference = recipe?.ports[recipe.reference]?.commodity ?? ''
+  const reference = lookUp(recipe?.ports, recipe.reference)?.commodity ?? ''
   const unit = commodityOf(reference)?.unit ?? 't'
   for (const [id, port] of Object.entries(recipe?.ports ?? {})) {
     const commodity = port.commodity === undefined ? null : commodityOf(port.commodity)

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import { err, ok, type Result } from '../result'
 import { fault, noQuantity, type Fault } from './fault'
 import { percentName } from './names'
@@ -51,7 +52,7 @@ export function spell(text: string): Result<string, Fault> {
   if (hasRaisedDigits(text)) return err(noQuantity(text))
   const plain = text
     .normalize('NFKC')
-    .replace(respelt, (sign) => spellings[sign] ?? sign)
+    .replace(respelt, (sign) => lookUp(spellings, sign) ?? sign)
     .replaceAll('%', ` ${percentName} `)
     .replaceAll('‰', ' ‰ ')
     .replace(/(?<=\d\s*)([万亿]+)\s+(?=\p{L})/gu, '$1')
@@ -74,7 +75,7 @@ const inkOf = (character: string): number =>
       : 1
     : character
         .normalize('NFKC')
-        .replace(respelt, (sign) => spellings[sign] ?? sign)
+        .replace(respelt, (sign) => lookUp(spellings, sign) ?? sign)
         .replace(/[\s,]/gu, '').length
 
 /** Tells where a place of the spelt text stands in the text as it was typed. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { MathNode } from 'mathjs'
 import { err, ok, type Result } from '../result'
 import { fault, noQuantity, type Fault } from './fault'
@@ -109,7 +110,7 @@ function readOperator(
   readPart: (node: MathNode) => Tree,
   walk: Walk,
 ): Tree {
-  const operation = Object.hasOwn(operators, fn) ? operators[fn] : undefined
+  const operation = Object.hasOwn(operators, fn) ? lookUp(operators, fn) : undefined
   // Met in the order in which they are written: a sign before its operand, an operator after its first.
   const before = args.length === 1 && operation !== undefined ? nextPlace(walk) : null
   const left = args[0] === undefined ? nothing : readPart(args[0])
@@ -132,7 +133,7 @@ function readCall(
   walk: Walk,
 ): Tree {
   const at = nextPlace(walk)
-  const operation = Object.hasOwn(functions, name) ? functions[name] : undefined
+  const operation = Object.hasOwn(functions, name) ? lookUp(functions, name) : undefined
   if (operation === undefined)
     return refuse(walk, fault('unknown_function', walk.text, { name }, at))
   const [least, most] = operation.arity

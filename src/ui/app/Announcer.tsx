@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo, useEffect, useState } from 'react'
 import { shownAnswer, shownNetwork } from '../../state/selectors'
 import { isStale } from '../../state/state'
@@ -51,13 +52,13 @@ function useFlowWalkedTo(): string {
   const selection = useApp((state) => state.selection)
   const network = useApp(shownNetwork)
   const answer = useApp(shownAnswer)
-  const flow = selection?.kind === 'flow' ? network?.flows[selection.id] : undefined
+  const flow = selection?.kind === 'flow' ? lookUp(network?.flows, selection.id) : undefined
   if (flow === undefined || network === null) return ''
   const { activeElement } = document
   const onCanvas = activeElement === document.body || activeElement?.closest('.canvas') != null
   if (!onCanvas) return ''
-  const unit = network.commodities[flow.commodity]?.unit ?? ''
-  const amount = answer === null ? '–' : quantity(answer.flows[flow.id] ?? 0, unit)
+  const unit = lookUp(network.commodities, flow.commodity)?.unit ?? ''
+  const amount = answer === null ? '–' : quantity(lookUp(answer.flows, flow.id) ?? 0, unit)
   const name = flowName(network, flow, language)
   return t('announce.flow', { name, amount: `${amount}${span.total}` })
 }
@@ -73,7 +74,7 @@ function useLastAnswer(): string {
     (state) => Object.keys(shownNetwork(state)?.objective[0]?.weights ?? {})[0] ?? 'cost',
   )
   const [text, setText] = useState('')
-  const measure = answer?.indicators[goal]
+  const measure = lookUp(answer?.indicators, goal)
   const now = stale
     ? t('badge.stale')
     : measure === undefined

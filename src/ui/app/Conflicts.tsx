@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { Button } from '@mantine/core'
 import { memo } from 'react'
 import type { Relaxation } from '../../core/edit/relax'
@@ -130,8 +131,8 @@ export const ConflictLink = memo(function ConflictLink({ conflict, network }: Co
   const { key, bound } = conflictWords(conflict, network)
   const { kind, id, port } = conflict.subject
   const subject = subjectName(network, { kind, id }, language)
-  const commodity = network.processes[id]?.ports[port ?? '']?.commodity
-  const of = network.commodities[commodity ?? '']?.name
+  const commodity = lookUp(lookUp(network.processes, id)?.ports, port ?? '')?.commodity
+  const of = lookUp(network.commodities, commodity ?? '')?.name
   const name =
     of === undefined ? subject : t('conflict.port', { name: subject, port: of[language] ?? of.en })
   const { value, unit } = conflict.amount

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { Button } from '@mantine/core'
 import { memo, useEffect, useMemo, useState } from 'react'
 import type { NetworkDoc } from '../../core/network/doc'
@@ -22,7 +23,7 @@ export const Gallery = memo(function Gallery({ lists }: { readonly lists: Docume
       <h2 id="documents-examples">{t('gallery.title')}</h2>
       <ul className="gallery">
         {gallery.map(({ id }) => {
-          const doc = docs[id]
+          const doc = lookUp(docs, id)
           return doc === undefined ? null : <GalleryCard key={id} id={id} doc={doc} lists={lists} />
         })}
       </ul>

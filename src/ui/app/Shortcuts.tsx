@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo, useEffect } from 'react'
 import { grid } from '../../core/edit/fragment'
 import type { Actions } from '../../state/actions'
@@ -52,7 +53,7 @@ function arrow(
   actions: Actions,
 ): (() => void) | undefined {
   const onCanvas = isIn(event.target, '.canvas') || event.target === document.body
-  const step = onCanvas && !(event.ctrlKey || event.metaKey) ? steps[event.key] : undefined
+  const step = onCanvas && !(event.ctrlKey || event.metaKey) ? lookUp(steps, event.key) : undefined
   if (step === undefined || event.altKey) return undefined
   if (state.selection?.kind === 'flow')
     return () => {

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useReducedMotion } from '@mantine/hooks'
 import { memo, useEffect, useRef } from 'react'
@@ -46,6 +47,6 @@ export const FollowSelection = memo(function FollowSelection() {
 function endsOf(selection: Selection | null, network: Network): readonly string[] | null {
   if (selection?.kind === 'process') return [selection.id]
   if (selection?.kind !== 'flow') return []
-  const flow = network.flows[selection.id]
+  const flow = lookUp(network.flows, selection.id)
   return flow === undefined ? null : [flow.from.process, flow.to.process]
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { ViewportPortal } from '@xyflow/react'
 import { memo, useMemo } from 'react'
 import type { NetworkDoc } from '../../core/network/doc'
@@ -42,7 +43,7 @@ export const Ghosts = memo(function Ghosts({ nodes, zones, level }: GhostsProps)
     ...cards.map((ghost) => [ghost.card.id, ghost] as const),
   ])
   const flows = removed.flows.flatMap((id) => {
-    const flow = base.flows[id]
+    const flow = lookUp(base.flows, id)
     return flow === undefined ? [] : [flow]
   })
   const names = [

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useReactFlow } from '@xyflow/react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { memo, useState } from 'react'
@@ -41,7 +42,7 @@ export const Note = memo(function Note({ id, note, number }: NoteProps) {
     edit('moveNote', (doc) => moveNote(doc, id, to))
   })
   const step = (event: KeyboardEvent) => {
-    const arrow = arrows[event.key]
+    const arrow = lookUp(arrows, event.key)
     if (arrow === undefined) return
     event.preventDefault()
     event.stopPropagation()

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
 import type { Network } from '../../core/network/network'
@@ -18,7 +19,8 @@ interface ZonesProps {
 export const Zones = memo(function Zones({ network, zones, nodes, level }: ZonesProps) {
   const { t, name } = useWords()
   const { foldZone, ask } = useActions()
-  const nameOf = (id: string) => (zones[id] === undefined ? id : name(zones[id].name))
+  const nameOf = (id: string) =>
+    lookUp(zones, id) === undefined ? id : name(lookUp(zones, id).name)
   const boxes = nodes.map(({ id, position, width = 0, height = 0 }) => ({
     ...{ id, ...position, width, height },
   }))

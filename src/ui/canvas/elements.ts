@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { Edge, Node, NodeHandle } from '@xyflow/react'
 import { Position } from '@xyflow/react'
 import type { Box } from '../../core/edit/arrange'
@@ -64,13 +65,13 @@ export function toNodes(
   const known = new Map(before.map((node) => [node.id, node]))
   const raise = marked.size <= raisedAtOnce
   return order.flatMap((id): readonly ProcessNodeType[] => {
-    const card = cards[id]
+    const card = lookUp(cards, id)
     if (card === undefined) return []
     const old = known.get(id)
-    const inside = hidden[id] ?? noCards
+    const inside = lookUp(hidden, id) ?? noCards
     const selected = marked.has(id) || inside.some((box) => marked.has(box.id))
     const zIndex = selected && raise ? height : 0
-    const position = places[id] ?? { x: 0, y: 0 }
+    const position = lookUp(places, id) ?? { x: 0, y: 0 }
     // The card of a zone stands still as soon as one that it hides does.
     const kept = locked.has(id) || inside.some((box) => locked.has(box.id))
     const ariaLabel = label(card, kept)
@@ -169,9 +170,9 @@ export function toEdges(
         (selection?.kind === 'process' &&
           (line.from.process === selection.id || line.to.process === selection.id))
       const old = known.get(line.id)
-      const wanted = routes[line.id] ?? alone(line.id)
+      const wanted = lookUp(routes, line.id) ?? alone(line.id)
       const route = old?.data && sameRoute(old.data.route, wanted) ? old.data.route : wanted
-      const label = labels[line.id] ?? null
+      const label = lookUp(labels, line.id) ?? null
       const unchanged =
         old?.data?.line === line &&
         old.data.near === near &&

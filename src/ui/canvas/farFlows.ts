@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { EdgeSelectionChange, NodeChange } from '@xyflow/react'
 import type { Line } from '../../state/lines'
 import { lineWidth } from '../../state/lines'
@@ -30,7 +31,7 @@ export function splitEdges(
 ): SplitEdges {
   if (area === null) return { drawn: [], far: [] }
   const visible = edges.filter(({ source, target }) => {
-    const [from, to] = [boxes[source], boxes[target]]
+    const [from, to] = [lookUp(boxes, source), lookUp(boxes, target)]
     return from && to && overlap(grown(around(from, to), detour, detour), area)
   })
   const afar = level === 'block' || (level === 'name' && visible.length > many)

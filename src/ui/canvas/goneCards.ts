@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { PlaceDoc, Table } from '../../core/network/doc'
 import type { Flow, Network } from '../../core/network/network'
 import type { Card } from '../../state/cards'
@@ -24,7 +25,7 @@ export function goneCards(
   const sizes = Object.fromEntries(Object.values(cards).map((card) => [card.id, cardSize(card)]))
   const places = placeCards(base, sizes, layout)
   return gone.flatMap((id) => {
-    const [card, place] = [cards[id], places[id]]
+    const [card, place] = [lookUp(cards, id), lookUp(places, id)]
     // In a zone that is one card there is nothing to be seen of it.
     return card === undefined || place === undefined || at(id) !== id ? [] : [{ card, ...place }]
   })

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { Network } from '../../core/network/network'
 import type { Card } from '../../state/cards'
 import type { Line } from '../../state/lines'
@@ -25,7 +26,7 @@ const stubs = { lead: 34, height: 16, letters: 9.5 }
 /** What labels must not cover: cards, the stubs of open ports, titles of zones. */
 export function takenRoom({ cards, boxes, network, quantity, zoneName }: Room): readonly Rect[] {
   const known = Object.values(cards).flatMap((card) => {
-    const box = boxes[card.id]
+    const box = lookUp(boxes, card.id)
     return box === undefined ? [] : [{ card, box }]
   })
   const frames = zoneFrames(
@@ -64,8 +65,8 @@ export function endsOf(
   cards: Readonly<Record<string, Card>>,
   boxes: Readonly<Record<string, Rect>>,
 ): Ends | null {
-  const start = handleAt(cards[from.process], boxes[from.process], from.port, 'out')
-  const end = handleAt(cards[to.process], boxes[to.process], to.port, 'in')
+  const start = handleAt(lookUp(cards, from.process), lookUp(boxes, from.process), from.port, 'out')
+  const end = handleAt(lookUp(cards, to.process), lookUp(boxes, to.process), to.port, 'in')
   if (start === null || end === null) return null
   return {
     sourceX: start.x + start.width,

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { PlaceDoc, Table } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
 import { alongTheFlow, ranks } from '../../state/order'
@@ -18,11 +19,18 @@ export function placeCards(
   const rank = ranks(network)
   const placed = order.filter((id) => Object.hasOwn(places, id))
   const left =
-    placed.length === 0 ? 0 : Math.max(...placed.map((id) => (places[id]?.x ?? 0) + 264)) + gap.x
+    placed.length === 0
+      ? 0
+      : Math.max(...placed.map((id) => (lookUp(places, id)?.x ?? 0) + 264)) + gap.x
   const wished = order.map((id) => {
-    const place = places[id]
+    const place = lookUp(places, id)
     const locked = place?.locked ?? false
-    return { id, locked, x: place?.x ?? left + (rank[id] ?? 0) * (264 + gap.x), y: place?.y ?? 0 }
+    return {
+      id,
+      locked,
+      x: place?.x ?? left + (lookUp(rank, id) ?? 0) * (264 + gap.x),
+      y: place?.y ?? 0,
+    }
   })
   return cleared(wished, sizes)
 }
@@ -40,7 +48,7 @@ function cleared(
   wished: readonly Wish[],
   sizes: Readonly<Record<string, Size>>,
 ): Readonly<Record<string, Point>> {
-  const size = (id: string): Size => sizes[id] ?? { width: 0, height: 0 }
+  const size = (id: string): Size => lookUp(sizes, id) ?? { width: 0, height: 0 }
   const done: Wish[] = []
   /** What is done, by the strips of the drawing that it reaches into: only neighbours are compared. */
   const strips = new Map<number, Wish[]>()

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { Card } from '../../state/cards'
 import type { Line } from '../../state/lines'
 import { lineWidth } from '../../state/lines'
@@ -36,8 +37,8 @@ export function routesOf(
 ): Readonly<Record<string, Route>> {
   const bundles = new Map<string, Laid[]>()
   for (const line of lines) {
-    const source = clearance(cards[line.from.process], line.from.port, 'out')
-    const target = clearance(cards[line.to.process], line.to.port, 'in')
+    const source = clearance(lookUp(cards, line.from.process), line.from.port, 'out')
+    const target = clearance(lookUp(cards, line.to.process), line.to.port, 'in')
     if (source === null || target === null) continue
     const key = `${line.from.process} ${line.to.process}`
     const bundle = bundles.get(key)

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { Box } from '../../core/edit/arrange'
 import type { Network } from '../../core/network/network'
 import type { NetworkDoc, PlaceDoc, Table } from '../../core/network/doc'
@@ -17,8 +18,8 @@ export const foldedZones = (zones: NetworkDoc['zones']): readonly FoldedZone[] =
 
 /** Id of the card that stands for a process: its own, or that of its zone. */
 export function cardAt(process: string, network: Network, zones: NetworkDoc['zones']): string {
-  const zone = network.processes[process]?.zone
-  return zone != null && zones?.[zone]?.collapsed === true ? zoneCard(zone) : process
+  const zone = lookUp(network.processes, process)?.zone
+  return zone != null && lookUp(zones, zone)?.collapsed === true ? zoneCard(zone) : process
 }
 
 /** The order of the cards, that of a zone where its first process was. */
@@ -50,13 +51,13 @@ export function placeZones(
       id,
       (zone?.members ?? []).map((member): Box => ({
         id: member,
-        ...(places[member] ?? { x: 0, y: 0 }),
-        ...(sizes[member] ?? { width: 0, height: 0 }),
+        ...(lookUp(places, member) ?? { x: 0, y: 0 }),
+        ...(lookUp(sizes, member) ?? { width: 0, height: 0 }),
       })),
     ]),
   )
   const found = zones.map((card) => {
-    const frame = (hidden[card.id] ?? []).reduce<Rect | null>(
+    const frame = (lookUp(hidden, card.id) ?? []).reduce<Rect | null>(
       (sum, box) => (sum === null ? box : around(sum, box)),
       null,
     )
@@ -81,8 +82,8 @@ export function movedPlaces(
 ): Table<PlaceDoc> {
   return Object.fromEntries(
     moved.flatMap(([id, place]) => {
-      const before = places[id] ?? place
-      const inside = hidden[id]
+      const before = lookUp(places, id) ?? place
+      const inside = lookUp(hidden, id)
       if (inside === undefined) return [[id, place] as const]
       const [dx, dy] = [place.x - before.x, place.y - before.y]
       return inside.map((box) => [box.id, { x: box.x + dx, y: box.y + dy }] as const)

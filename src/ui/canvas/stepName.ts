@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { Network } from '../../core/network/network'
 import type { Text } from '../../core/text'
 import { subjectName } from '../../state/subjects'
@@ -22,7 +23,7 @@ export function stepName(step: Step, network: Network | null, { t, language }: W
   const told = Object.fromEntries(
     Object.entries(values).map(([key, value]) => [
       key,
-      (language === 'zh' ? values[`${key}.zh`] : undefined) ?? value,
+      (language === 'zh' ? lookUp(values, `${key}.zh`) : undefined) ?? value,
     ]),
   )
   const { flow, parameter } = values

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { draftNetwork } from '../../core/edit/draft'
 import type { Library } from '../../core/library/library'
 import type { CommodityKind, NetworkDoc, ProcessKind } from '../../core/network/doc'
@@ -32,11 +33,11 @@ export function thumbnailOf(doc: NetworkDoc, library: Library): Thumbnail {
   const sizes = Object.fromEntries(processes.map((each) => [each.id, sizeOf(each)]))
   const places = placeCards(network, sizes, doc.layout ?? {})
   const box = (id: string) => ({
-    ...(places[id] ?? { x: 0, y: 0 }),
-    ...(sizes[id] ?? { width: 0, height: 0 }),
+    ...(lookUp(places, id) ?? { x: 0, y: 0 }),
+    ...(lookUp(sizes, id) ?? { width: 0, height: 0 }),
   })
   const kindOf = (commodity: string | undefined) =>
-    network.commodities[commodity ?? '']?.kind ?? 'product'
+    lookUp(network.commodities, commodity ?? '')?.kind ?? 'product'
   const cards = processes.map((process) => {
     const [port] = Object.values(process.ports)
     const about = process.kind === 'converter' ? null : kindOf(port?.commodity)
@@ -49,7 +50,7 @@ export function thumbnailOf(doc: NetworkDoc, library: Library): Thumbnail {
     const bend = Math.max(60, Math.abs(end.x - start.x) / 2)
     const [one, other] = [start.x + bend, end.x - bend].map(String)
     const path = `M${text(start)}C${one ?? ''} ${String(start.y)} ${other ?? ''} ${String(end.y)} ${text(end)}`
-    const taker = network.processes[to.process]
+    const taker = lookUp(network.processes, to.process)
     const kind = kindOf(commodity)
     const isReuse = reuse || (kind === 'waste' && taker?.kind === 'converter' && !taker.treatment)
     return { id, path, commodity: kind, reuse: isReuse }

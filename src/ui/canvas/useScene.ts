@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useMemo } from 'react'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
@@ -45,6 +46,6 @@ const boxesOf = (
   Object.fromEntries(
     Object.entries(places).map(([id, place]) => [
       id,
-      { ...place, ...(sizes[id] ?? { width: 0, height: 0 }) },
+      { ...place, ...(lookUp(sizes, id) ?? { width: 0, height: 0 }) },
     ]),
   )

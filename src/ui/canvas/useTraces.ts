@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useMemo } from 'react'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
@@ -33,11 +34,12 @@ export function useTraces(
   const labels = useMemo(() => {
     if (!readable) return none
     const flows = lines.filter(isLabelled).flatMap((line): readonly LabelledFlow[] => {
-      const [ends, route] = [endsOf(line, cards, boxes), routes[line.id]]
+      const [ends, route] = [endsOf(line, cards, boxes), lookUp(routes, line.id)]
       if (ends === null || route === undefined) return []
       return [{ line, ends, route, text: labelText(line, quantity) }]
     })
-    const zoneName = (id: string) => (zones?.[id] === undefined ? id : name(zones[id].name))
+    const zoneName = (id: string) =>
+      lookUp(zones, id) === undefined ? id : name(lookUp(zones, id).name)
     return placeLabels(flows, takenRoom({ cards, boxes, network, quantity, zoneName }))
   }, [readable, lines, cards, boxes, routes, zones, network, quantity, name])
   return useMemo(() => ({ routes, labels }), [routes, labels])

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { Box } from '../../core/edit/arrange'
 import type { Network } from '../../core/network/network'
 import type { Rect } from './area'
@@ -13,7 +14,7 @@ export function zoneFrames(
 ): ReadonlyMap<string, Rect> {
   const hulls = new Map<string, Rect>()
   for (const { id, x, y, width, height } of cards) {
-    const zone = network.processes[id]?.zone
+    const zone = lookUp(network.processes, id)?.zone
     if (zone == null) continue
     const card = { x, y, width, height }
     hulls.set(zone, around(hulls.get(zone) ?? card, card))

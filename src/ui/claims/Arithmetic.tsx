@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { Button } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { Outcome } from '../../core/study/claims/judge'
@@ -21,7 +22,7 @@ export const Arithmetic = memo(function Arithmetic({ outcome, material }: Arithm
   const scenarioName = (id: string | null) =>
     id === null
       ? t('scenario.base')
-      : name(material.networks[network]?.scenarios?.[id]?.name ?? { en: id })
+      : name(lookUp(lookUp(material.networks, network)?.scenarios, id)?.name ?? { en: id })
   return (
     <div className="arithmetic">
       <OpenNetwork
@@ -84,7 +85,7 @@ const OpenNetwork = memo(function OpenNetwork({ outcome, material, scenario }: O
   const indicatorName = useIndicatorName()
   const [refused, setRefused] = useState(false)
   const { network, goal } = outcome
-  const title = name(material.networks[network]?.name ?? { en: network })
+  const title = name(lookUp(material.networks, network)?.name ?? { en: network })
   const open = async () => {
     const done = await documents.openExample(network)
     setRefused(!done.ok)

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { Outcome, Verdict } from '../../core/study/claims/judge'
 import { describeIssue } from '../../core/issue'
@@ -17,7 +18,7 @@ export const ClaimRow = memo(function ClaimRow({ verdict, material }: ClaimRowPr
   const { t, name, language } = useWords()
   const { id, claim, kind, outcome, readings, issues } = verdict
   const mark = kind ?? 'faulty'
-  const document = material.claims.documents[claim.document]
+  const document = lookUp(material.claims.documents, claim.document)
   return (
     <li>
       <details className="claim">
@@ -42,7 +43,7 @@ export const ClaimRow = memo(function ClaimRow({ verdict, material }: ClaimRowPr
           {Object.entries(readings).map(([reading, found]) => (
             <section key={reading} className="claim-reading">
               <h3>
-                {name(claim.readings?.[reading]?.name ?? { en: reading })}{' '}
+                {name(lookUp(claim.readings, reading)?.name ?? { en: reading })}{' '}
                 <span className="claim-verdict" data-verdict={found.verdict}>
                   <span aria-hidden="true">{marks[found.verdict]} </span>
                   {t(`claims.verdict.${found.verdict}`)}

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { Actions } from '../../state/actions'
 import type { State } from '../../state/state'
 import type { Editor } from '../canvas/useEditor'
@@ -37,7 +38,7 @@ const anyMarkedLock =
   (locked: boolean) =>
   ({ marked, doc }: State): boolean =>
     marked.some(
-      ({ kind, id }) => kind === 'process' && (doc?.layout?.[id]?.locked ?? false) === locked,
+      ({ kind, id }) => kind === 'process' && (lookUp(doc?.layout, id)?.locked ?? false) === locked,
     )
 export const freeMarked = anyMarkedLock(false)
 export const lockedMarked = anyMarkedLock(true)
@@ -49,8 +50,8 @@ export const zoneMarked =
   (collapsed: boolean) =>
   ({ doc, marked }: State): boolean =>
     marked.some(({ kind, id }) => {
-      const zone = kind === 'process' ? doc?.processes[id]?.zone : undefined
-      return zone !== undefined && (doc?.zones?.[zone]?.collapsed ?? false) === collapsed
+      const zone = kind === 'process' ? lookUp(doc?.processes, id)?.zone : undefined
+      return zone !== undefined && (lookUp(doc?.zones, zone)?.collapsed ?? false) === collapsed
     })
 
 /** Whether some zone is drawn as one card, or as a frame. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 const isMac = (): boolean => navigator.platform.startsWith('Mac')
 
 /** A shortcut as it is written on this machine: "Ctrl + Shift + Z". `mod` is Ctrl, or Cmd on a Mac. */
@@ -11,7 +12,7 @@ const named: Readonly<Record<string, string>> = { Del: 'Delete', Esc: 'Escape' }
 export function isPressed(event: KeyboardEvent, keys: string): boolean {
   const parts = keys.split(' ')
   const key = parts.at(-1) ?? ''
-  const wanted = (named[key] ?? key).toLowerCase()
+  const wanted = (lookUp(named, key) ?? key).toLowerCase()
   const shift = parts.includes('Shift')
   // Where Shift makes another sign, the sign itself or the digit under it is what was meant.
   const written = event.key.toLowerCase() === wanted || (shift && event.code === `Digit${wanted}`)

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useReducedMotion } from '@mantine/hooks'
 import { useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
@@ -39,7 +40,7 @@ export function useView(): View {
           kind === 'process'
             ? [id]
             : kind === 'flow'
-              ? [doc?.flows[id]?.from, doc?.flows[id]?.to].flatMap(
+              ? [lookUp(doc?.flows, id)?.from, lookUp(doc?.flows, id)?.to].flatMap(
                   (end) => end?.split('.')[0] ?? [],
                 )
               : [],

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { memo, useRef, useState } from 'react'
 import { suggestionsFor, wordBefore } from '../../core/units/suggest'
@@ -94,7 +95,8 @@ export const ExpressionBox = memo(function ExpressionBox(props: BoxProps) {
       <Combobox.Dropdown hidden={!opened}>
         <Combobox.Options aria-label={t('edit.suggestions')}>
           {options.map((option) => {
-            const parameter = option.kind === 'parameter' ? parameters?.[option.name] : undefined
+            const parameter =
+              option.kind === 'parameter' ? lookUp(parameters, option.name) : undefined
             return (
               <Combobox.Option
                 key={`${option.kind} ${option.name}`}

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import { fieldAt, setField, type FieldPath } from '../../core/edit/fields'
 import { freshId } from '../../core/edit/ids'
@@ -48,7 +49,7 @@ export const AddPort = memo(function AddPort({ id, at, kind, taken, unit }: AddP
         const added = setField(doc, [...at, port], { direction, commodity, ...amount })
         const unsaid =
           kind === 'converter' &&
-          doc.processes[id]?.recipe === undefined &&
+          lookUp(doc.processes, id)?.recipe === undefined &&
           fieldAt(added, ['processes', id, 'unit']) === undefined
         return unsaid ? setField(added, ['processes', id, 'unit'], counted) : added
       },

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { ProcessDoc } from '../../core/network/doc'
 import { CheckField } from '../fields/CheckField'
@@ -20,9 +21,11 @@ export const BuildForm = memo(function BuildForm({ id, process }: BuildFormProps
   const { t } = useWords()
   const { write } = useWriter()
   const { perPeriod, plain, ofPeriod } = useReadings()
-  const parsed = useParsed()?.processes[id]
+  const parsed = lookUp(useParsed()?.processes, id)
   const doc = useApp((state) => state.doc)
-  const economics = useApp((state) => state.library?.recipes[process.recipe ?? '']?.economics)
+  const economics = useApp(
+    (state) => lookUp(state.library?.recipes, process.recipe ?? '')?.economics,
+  )
   const at = ['processes', id, 'build']
   const unit = parsed?.unit ?? process.unit ?? 't'
   const isStock = process.kind === 'stock'

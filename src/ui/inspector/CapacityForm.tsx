@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { ProcessDoc } from '../../core/network/doc'
 import { ChoiceField } from '../fields/ChoiceField'
@@ -16,7 +17,7 @@ interface CapacityFormProps {
 export const CapacityForm = memo(function CapacityForm({ id, process }: CapacityFormProps) {
   const { t } = useWords()
   const { perPeriod, plain, share, ofPeriod } = useReadings()
-  const parsed = useParsed()?.processes[id]
+  const parsed = lookUp(useParsed()?.processes, id)
   const at = (field: string) => ['processes', id, field]
   const isStock = process.kind === 'stock'
   // What a stock holds is the same however long a period is.
@@ -82,7 +83,7 @@ const EndField = memo(function EndField({ id, process, unit }: EndFieldProps) {
   const { t } = useWords()
   const { write } = useWriter()
   const { plain } = useReadings()
-  const parsed = useParsed()?.processes[id]
+  const parsed = lookUp(useParsed()?.processes, id)
   const path = ['processes', id, 'end']
   const { end = 'free', initial } = process
   const chosen = end === 'free' || end === 'start' ? end : 'amount'

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import { balancesOf } from '../../core/network/closure'
 import type { Library } from '../../core/library/library'
@@ -41,7 +42,7 @@ export const ClosureForm = memo(function ClosureForm({ id, process }: ClosureFor
       ? wrong.flatMap(({ code, values }) => lineOf(code, values))
       : linesOf(network, id, library)
   const exempt = Object.keys(process.exempt ?? {})
-  const inRecipe = library?.recipes[process.recipe ?? '']?.exempt
+  const inRecipe = lookUp(library?.recipes, process.recipe ?? '')?.exempt
   const free = (what: string) =>
     [...exempt, ...Object.keys(inRecipe ?? {})].some(
       (each) => each === what || (each === 'all' && what !== 'mass'),
@@ -86,16 +87,16 @@ export const ClosureForm = memo(function ClosureForm({ id, process }: ClosureFor
 })
 
 const linesOf = (network: Network, id: string, library: Library | null): readonly Line[] => {
-  const process = network.processes[id]
+  const process = lookUp(network.processes, id)
   // As in the parse: elements count only where every composition is known.
   const known = Object.values(process?.ports ?? {}).every(
     ({ commodity }) =>
       Object.hasOwn(library?.commodities ?? {}, commodity) ||
-      Object.keys(network.commodities[commodity]?.composition ?? {}).length > 0,
+      Object.keys(lookUp(network.commodities, commodity)?.composition ?? {}).length > 0,
   )
   return Object.values(process?.modes ?? {}).flatMap((mode) =>
     Object.entries(
-      balancesOf(mode, process?.ports ?? {}, (each) => network.commodities[each] ?? null),
+      balancesOf(mode, process?.ports ?? {}, (each) => lookUp(network.commodities, each) ?? null),
     )
       .filter(([what]) => known || what === 'mass')
       .map(([what, balance]) => ({ what, ...balance })),

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { CommodityDoc } from '../../core/network/doc'
 import { RangedField } from '../fields/RangedField'
@@ -24,9 +25,9 @@ export const CommodityForm = memo(function CommodityForm({ id }: { readonly id: 
   const stored = useStored(['commodities', id])
   const library = useApp((state) => state.library?.commodities)
   const inLibrary: CommodityDoc | undefined =
-    library !== undefined && Object.hasOwn(library, id) ? library[id] : undefined
+    library !== undefined && Object.hasOwn(library, id) ? lookUp(library, id) : undefined
   const network = useParsed()
-  const parsed = network?.commodities[id]
+  const parsed = lookUp(network?.commodities, id)
   const at = (field: string) => ['commodities', id, field]
   const issues = useIssuesAt(['commodities', id], true)
   const unit = parsed?.unit ?? inLibrary?.unit ?? 't'

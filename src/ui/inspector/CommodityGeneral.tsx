@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { CommodityDoc } from '../../core/network/doc'
 import { ChoiceField } from '../fields/ChoiceField'
@@ -20,7 +21,7 @@ export const CommodityGeneral = memo(function CommodityGeneral({
 }: CommodityGeneralProps) {
   const { t } = useWords()
   const { rate } = useReadings()
-  const parsed = useParsed()?.commodities[id]
+  const parsed = lookUp(useParsed()?.commodities, id)
   const at = (field: string) => ['commodities', id, field]
   const unsaid = (value: string | undefined) =>
     value === undefined ? t('edit.none') : t('edit.byDefault', { value })

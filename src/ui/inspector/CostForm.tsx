@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { ProcessDoc } from '../../core/network/doc'
 import type { Exchange, Network } from '../../core/network/network'
@@ -18,14 +19,17 @@ export const CostForm = memo(function CostForm({ id, process }: CostFormProps) {
   const { t } = useWords()
   const { perPeriod, rate, ofPeriod } = useReadings()
   const network = useParsed()
-  const parsed = network?.processes[id]
-  const recipe = useApp((state) => state.library?.recipes[process.recipe ?? ''])
+  const parsed = lookUp(network?.processes, id)
+  const recipe = useApp((state) => lookUp(state.library?.recipes, process.recipe ?? ''))
   const at = (field: string) => ['processes', id, field]
   const currency = network?.currency ?? ''
   const unit = parsed?.unit ?? ''
   const modes = Object.values(parsed?.modes ?? {})
   const usual = recipe?.economics?.variableCost
-  const commodity = network?.commodities[Object.values(parsed?.ports ?? {})[0]?.commodity ?? '']
+  const commodity = lookUp(
+    network?.commodities,
+    Object.values(parsed?.ports ?? {})[0]?.commodity ?? '',
+  )
   const ofCommodity = process.kind === 'disposal' ? commodity?.disposal : commodity?.price
   const trades =
     process.kind === 'supply' || process.kind === 'market' || process.kind === 'disposal'

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo, useState } from 'react'
 import type { Limit } from '../../core/network/network'
 import { shownNetwork } from '../../state/selectors'
@@ -68,9 +69,9 @@ const Limits = memo(function Limits({ limits }: { readonly limits: readonly Limi
   const answer = useApp((state) => state.shown?.answer)
   if (network === null) return null
   const unitOf = ({ on }: Limit): string => {
-    if (on.kind === 'indicator') return answer?.indicators[on.id]?.unit ?? ''
-    if (on.kind === 'process') return network.processes[on.id]?.unit ?? ''
-    return network.commodities[network.flows[on.id]?.commodity ?? '']?.unit ?? ''
+    if (on.kind === 'indicator') return lookUp(answer?.indicators, on.id)?.unit ?? ''
+    if (on.kind === 'process') return lookUp(network.processes, on.id)?.unit ?? ''
+    return lookUp(network.commodities, lookUp(network.flows, on.id)?.commodity ?? '')?.unit ?? ''
   }
   return (
     <Section title={t('document.limits')}>

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { EmbodiedDoc } from '../../core/network/doc'
 import { RangedField } from '../fields/RangedField'
@@ -20,7 +21,7 @@ const fields = ['co2e', 'virgin', 'energy', 'water', 'waste'] as const
 export const EmbodiedForm = memo(function EmbodiedForm({ id, library, unit }: EmbodiedFormProps) {
   const { t } = useWords()
   const { rate } = useReadings()
-  const parsed = useParsed()?.commodities[id]
+  const parsed = lookUp(useParsed()?.commodities, id)
   const at = ['commodities', id, 'embodied']
   return (
     <Fold id="embodied" title={t('edit.embodied')} at={at}>

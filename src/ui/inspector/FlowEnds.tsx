@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import { fittingPorts, portAt, reconnect } from '../../core/edit/connect'
 import { commodityOf, processNameOf, type EditPort } from '../../core/edit/ports'
@@ -26,7 +27,7 @@ export const FlowEnds = memo(function FlowEnds({ id, flow }: FlowEndsProps) {
   const issues = { from: useIssuesAt(['flows', id, 'from']), to: useIssuesAt(['flows', id, 'to']) }
   if (doc === null || library === null) return null
   const labelOf = ({ process, commodity }: EditPort): string => {
-    const of = doc.processes[process]
+    const of = lookUp(doc.processes, process)
     const whose = of === undefined ? { en: process } : processNameOf(process, of, library)
     return headed(name(whose), name(commodityOf(commodity, doc, library).name))
   }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { FlowDoc, TransportMode } from '../../core/network/doc'
 import { removeElements } from '../../core/edit/remove'
@@ -27,8 +28,8 @@ export const FlowForm = memo(function FlowForm({
   const { select } = useActions()
   const { perPeriod, share, plain, rate, ofPeriod } = useReadings()
   const network = useParsed()
-  const parsed = network?.flows[id]
-  const unit = network?.commodities[parsed?.commodity ?? '']?.unit
+  const parsed = lookUp(network?.flows, id)
+  const unit = lookUp(network?.commodities, parsed?.commodity ?? '')?.unit
   const at = (field: string) => ['flows', id, field]
   const [here, from, to] = [
     useIssuesAt(['flows', id], true),

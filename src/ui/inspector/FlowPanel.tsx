@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { Flow, Network } from '../../core/network/network'
 import { arriving } from '../../state/balance'
@@ -17,10 +18,10 @@ interface FlowPanelProps {
 export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelProps) {
   const { t, language, quantity, summed, span, percent } = useWords()
   const answer = useApp(shownAnswer)
-  const commodity = network.commodities[flow.commodity]
+  const commodity = lookUp(network.commodities, flow.commodity)
   const unit = commodity?.unit ?? ''
-  const amount = answer?.flows[flow.id] ?? null
-  const range = answer?.ranges[flow.id]
+  const amount = lookUp(answer?.flows, flow.id) ?? null
+  const range = lookUp(answer?.ranges, flow.id)
   const limit = (value: number) =>
     Number.isFinite(value) ? `${quantity(value, unit)}${span.each}` : t('flow.unlimited')
   const end = (process: string) => (

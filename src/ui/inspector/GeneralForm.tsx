@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { ProcessDoc } from '../../core/network/doc'
 import { ChoiceField } from '../fields/ChoiceField'
@@ -15,7 +16,7 @@ interface GeneralFormProps {
 export const GeneralForm = memo(function GeneralForm({ id, process }: GeneralFormProps) {
   const { t, name } = useWords()
   const zones = useApp((state) => state.doc?.zones)
-  const recipe = useApp((state) => state.library?.recipes[process.recipe ?? ''])
+  const recipe = useApp((state) => lookUp(state.library?.recipes, process.recipe ?? ''))
   const at = ['processes', id]
   const yesNo = (value: boolean | undefined) => t(value === true ? 'edit.yes' : 'edit.no')
   return (

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import { CloseButton } from '@mantine/core'
 import { fieldAt } from '../../core/edit/fields'
@@ -72,11 +73,13 @@ interface SelectedProps extends Selection {
 
 /** What came of the selected element, and below it what the document says of it. */
 const Selected = memo(function Selected({ kind, id, network }: SelectedProps) {
-  const processDoc = useApp((state) => (kind === 'process' ? state.doc?.processes[id] : undefined))
-  const flowDoc = useApp((state) => (kind === 'flow' ? state.doc?.flows[id] : undefined))
-  const process = kind === 'process' ? network?.processes[id] : undefined
-  const flow = kind === 'flow' ? network?.flows[id] : undefined
-  const commodity = kind === 'commodity' ? network?.commodities[id] : undefined
+  const processDoc = useApp((state) =>
+    kind === 'process' ? lookUp(state.doc?.processes, id) : undefined,
+  )
+  const flowDoc = useApp((state) => (kind === 'flow' ? lookUp(state.doc?.flows, id) : undefined))
+  const process = kind === 'process' ? lookUp(network?.processes, id) : undefined
+  const flow = kind === 'flow' ? lookUp(network?.flows, id) : undefined
+  const commodity = kind === 'commodity' ? lookUp(network?.commodities, id) : undefined
   return (
     <>
       {network && process && <ProcessPanel network={network} process={process} />}

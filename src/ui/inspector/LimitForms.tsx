@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import { setField } from '../../core/edit/fields'
 import { freshId } from '../../core/edit/ids'
@@ -102,17 +103,18 @@ const LimitForm = memo(function LimitForm({ id, limit, subjects }: LimitFormProp
   const { inTotal, plain } = useReadings()
   const network = useParsed()
   const answer = useApp((state) => state.shown?.answer)
-  const parsed = network?.limits[id]
+  const parsed = lookUp(network?.limits, id)
   const at = ['limits', id]
   const issues = useIssuesAt(at, true)
   const unit =
     limit.indicator !== undefined
-      ? answer?.indicators[limit.indicator]?.unit
+      ? lookUp(answer?.indicators, limit.indicator)?.unit
       : limit.process !== undefined
-        ? network?.processes[limit.process]?.unit
-        : network?.commodities[network.flows[limit.flow ?? '']?.commodity ?? '']?.unit
+        ? lookUp(network?.processes, limit.process)?.unit
+        : lookUp(network?.commodities, lookUp(network.flows, limit.flow ?? '')?.commodity ?? '')
+            ?.unit
   // A stock is bounded by what it holds at the end, everything else by what comes together in all periods.
-  const isStock = network?.processes[limit.process ?? '']?.kind === 'stock'
+  const isStock = lookUp(network?.processes, limit.process ?? '')?.kind === 'stock'
   const read = isStock ? plain : inTotal
   return (
     <>

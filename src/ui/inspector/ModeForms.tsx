@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { FieldPath } from '../../core/edit/fields'
 import { modeRecipes, withMode, withoutMode, withProcess } from '../../core/edit/modes'
@@ -28,7 +29,7 @@ export const ModeForms = memo(function ModeForms({ id, process }: ModeFormsProps
   const at = ['processes', id, 'modes']
   if (library === null || doc === null) return null
   const recipes = modeRecipes(id, doc, library)
-  const nameOf = (recipe: string) => name(library.recipes[recipe]?.name ?? { en: recipe })
+  const nameOf = (recipe: string) => name(lookUp(library.recipes, recipe)?.name ?? { en: recipe })
   const add = (recipe: string | null) => {
     edit(at, t('edit.addMode'), (now) =>
       withProcess(now, id, (each) => withMode(each, recipe, library).process),
@@ -91,9 +92,9 @@ const ModeForm = memo(function ModeForm({ id, process, mode, written }: ModeForm
   const { rate } = useReadings()
   const library = useApp((state) => state.library)
   const network = useParsed()
-  const parsed = network?.processes[id]
+  const parsed = lookUp(network?.processes, id)
   const at: FieldPath = ['processes', id, 'modes', mode]
-  const recipe = library?.recipes[written.recipe ?? '']
+  const recipe = lookUp(library?.recipes, written.recipe ?? '')
   const usual = recipe?.economics?.variableCost
   const [here, inRecipe] = [useIssuesAt(at, true), useIssuesAt([...at, 'recipe'])]
   return (
@@ -106,7 +107,11 @@ const ModeForm = memo(function ModeForm({ id, process, mode, written }: ModeForm
         placeholder={String(
           process.cost ?? (typeof usual === 'object' ? usual.value : usual) ?? t('edit.none'),
         )}
-        read={rate(parsed?.modes[mode]?.unitCost, network?.currency ?? '', parsed?.unit ?? '')}
+        read={rate(
+          lookUp(parsed?.modes, mode)?.unitCost,
+          network?.currency ?? '',
+          parsed?.unit ?? '',
+        )}
       />
       <TextField path={[...at, 'name']} label={t('edit.name')} placeholder={recipe?.name} />
       <RecipeOfMode at={at} written={written} />
@@ -146,7 +151,7 @@ const RecipeOfMode = memo(function RecipeOfMode({
       value={recipe}
       options={fitting.map((each) => ({
         value: each,
-        label: name(library.recipes[each]?.name ?? { en: each }),
+        label: name(lookUp(library.recipes, each)?.name ?? { en: each }),
         words: each,
       }))}
       nothing={t('edit.notFound')}

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import { portsOfMode } from '../../core/edit/modes'
 import type { PortDoc, ProcessDoc } from '../../core/network/doc'
@@ -19,9 +20,9 @@ const commodityOf = ({ commodity, accepts }: PortDoc): string =>
 /** The ports of one mode: what the document says of those of its recipe, and its own. */
 export const ModePorts = memo(function ModePorts({ id, process, mode }: ModePortsProps) {
   const library = useApp((state) => state.library)
-  const parsed = useParsed()?.processes[id]
+  const parsed = lookUp(useParsed()?.processes, id)
   const commodities = useCommodities()
-  const written = process.modes?.[mode]
+  const written = lookUp(process.modes, mode)
   if (library === null) return null
   const ports = portsOfMode(process, written, library)
   const bases = portsOfMode(process, written && { ...written, ports: {} }, library)
@@ -45,8 +46,8 @@ export const ModePorts = memo(function ModePorts({ id, process, mode }: ModePort
               effective={effective}
               direction={effective.direction ?? 'in'}
               commodity={commodity}
-              base={bases[port]}
-              amount={parsed?.modes[mode]?.amounts[port]}
+              base={lookUp(bases, port)}
+              amount={lookUp(lookUp(parsed?.modes, mode)?.amounts, port)}
               unit={parsed?.unit ?? process.unit}
             />
           </Fold>

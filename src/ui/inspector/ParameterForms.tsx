@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import { setField } from '../../core/edit/fields'
 import { freshId } from '../../core/edit/ids'
@@ -49,7 +50,7 @@ export const ParameterForms = memo(function ParameterForms() {
 const ParameterForm = memo(function ParameterForm({ id }: { readonly id: string }) {
   const { t, language } = useWords()
   const { update } = useWriter()
-  const parsed = useParsed()?.parameters[id]
+  const parsed = lookUp(useParsed()?.parameters, id)
   const at = ['parameters', id]
   const issues = useIssuesAt(at, true)
   const read = (value: number | null | undefined) =>

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { FieldPath } from '../../core/edit/fields'
 import type { PortDoc, ProcessKind } from '../../core/network/doc'
@@ -48,7 +49,7 @@ export const PortForm = memo(function PortForm(props: PortFormProps) {
   )
   const accepted = Object.keys(effective.accepts ?? { [commodity]: 1 })
   const elements = accepted.flatMap((each) =>
-    Object.keys(network?.commodities[each]?.composition ?? {}),
+    Object.keys(lookUp(network?.commodities, each)?.composition ?? {}),
   )
   return (
     <>
@@ -105,7 +106,7 @@ export const PortForm = memo(function PortForm(props: PortFormProps) {
           label={t('edit.portDisposal')}
           placeholder={
             rate(
-              network?.commodities[commodity]?.disposal,
+              lookUp(network?.commodities, commodity)?.disposal,
               network?.currency ?? '',
               unitOf(commodity),
             ) ?? undefined

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { PortDoc, ProcessDoc } from '../../core/network/doc'
 import { useApp } from '../context'
@@ -18,7 +19,7 @@ export const PortForms = memo(function PortForms({ id, process }: PortFormsProps
   const commodities = useCommodities()
   const nameOf = (commodity: string) =>
     commodities.find(({ value }) => value === commodity)?.label ?? commodity
-  const parsed = useParsed()?.processes[id]
+  const parsed = lookUp(useParsed()?.processes, id)
   const ports = effectivePorts(process, library)
   const bases = recipePorts(process, library)
   const directionOf = (port: PortDoc) => port.direction ?? directions[process.kind][0] ?? 'in'
@@ -44,8 +45,8 @@ export const PortForms = memo(function PortForms({ id, process }: PortFormsProps
             effective={effective}
             direction={directionOf(effective)}
             commodity={commodityOf(effective)}
-            base={bases[port]}
-            amount={modes.length === 1 ? modes[0]?.amounts[port] : undefined}
+            base={lookUp(bases, port)}
+            amount={modes.length === 1 ? lookUp(modes[0]?.amounts, port) : undefined}
             unit={parsed?.unit ?? process.unit}
           />
         </Fold>

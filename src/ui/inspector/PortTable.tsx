@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { Network } from '../../core/network/network'
 import type { Leg, ProcessBalance } from '../../state/balance'
@@ -39,7 +40,7 @@ export const PortTable = memo(function PortTable({ network, balance, direction }
             leg === null ? null : (
               <tr key={`${leg.kind} ${leg.id}`} data-reuse={leg.reuse}>
                 <td
-                  data-commodity={network.commodities[leg.commodity]?.kind}
+                  data-commodity={lookUp(network.commodities, leg.commodity)?.kind}
                   title={commodityName(network, leg.commodity, language)}
                 >
                   <i className="swatch" />
@@ -48,10 +49,10 @@ export const PortTable = memo(function PortTable({ network, balance, direction }
                 <td className="figure">
                   {leg.kind === 'flow' ? (
                     <SelectLink selects={{ kind: 'flow', id: leg.id }}>
-                      {quantity(leg.amount, network.commodities[leg.commodity]?.unit ?? '')}
+                      {quantity(leg.amount, lookUp(network.commodities, leg.commodity)?.unit ?? '')}
                     </SelectLink>
                   ) : (
-                    quantity(leg.amount, network.commodities[leg.commodity]?.unit ?? '')
+                    quantity(leg.amount, lookUp(network.commodities, leg.commodity)?.unit ?? '')
                   )}
                 </td>
                 <td>

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { Network, Process } from '../../core/network/network'
 import type { ProcessBalance } from '../../state/balance'
@@ -19,7 +20,7 @@ interface ProcessPanelProps {
 export const ProcessPanel = memo(function ProcessPanel({ network, process }: ProcessPanelProps) {
   const { t, name, quantity, percent } = useWords()
   const answer = useApp(shownAnswer)
-  const balance = answer === null ? null : (balances(network, answer)[process.id] ?? null)
+  const balance = answer === null ? null : (lookUp(balances(network, answer), process.id) ?? null)
   return (
     <>
       <p className="eyebrow">{t(`processKind.${process.kind}`)}</p>
@@ -60,7 +61,7 @@ const Activity = memo(function Activity({ network, balance }: ActivityProps) {
   const { process, activity, utilisation, capacity, built } = balance
   const { id, kind, unit } = process
   const isStock = kind === 'stock'
-  const modes = Object.entries(answer?.activities[id] ?? {})
+  const modes = Object.entries(lookUp(answer?.activities, id) ?? {})
   const size = (value: number) => `${quantity(value, unit)}${isStock ? '' : span.each}`
   return (
     <Section title={t(isStock ? 'inspector.level' : 'inspector.activity')}>
@@ -85,7 +86,9 @@ const Activity = memo(function Activity({ network, balance }: ActivityProps) {
           ...(modes.length > 1 ? modes : []).map(
             ([mode, amount]) =>
               [
-                t('inspector.mode', { mode: name(process.modes[mode]?.name ?? { en: mode }) }),
+                t('inspector.mode', {
+                  mode: name(lookUp(process.modes, mode)?.name ?? { en: mode }),
+                }),
                 quantity(amount, unit),
               ] as const,
           ),
@@ -107,7 +110,7 @@ const CapacityWorth = memo(function CapacityWorth({ network, process, full }: Ca
   const worth = capacityWorth(answer, network, process)
   if (worth === null) return full ? <p className="note">{t('inspector.full')}</p> : null
   const indicator = Object.keys(network.objective.at(-1)?.weights ?? {})[0] ?? ''
-  const unit = answer.indicators[indicator]?.unit ?? ''
+  const unit = lookUp(answer.indicators, indicator)?.unit ?? ''
   return (
     <p className="note">
       {t(full ? 'inspector.binding' : 'inspector.bindingSome', {

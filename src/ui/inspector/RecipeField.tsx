@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo, useMemo } from 'react'
 import { setField } from '../../core/edit/fields'
 import type { ProcessDoc } from '../../core/network/doc'
@@ -48,7 +49,7 @@ export const RecipeField = memo(function RecipeField({ id, process }: RecipeFiel
           const recipe = picked === own ? undefined : picked
           if (recipe === process.recipe) return
           edit(['processes', id, 'recipe'], t('edit.recipe'), (doc) => {
-            const now = doc.processes[id]
+            const now = lookUp(doc.processes, id)
             return now === undefined
               ? doc
               : setField(doc, ['processes', id], withRecipe(now, recipe, library, language))

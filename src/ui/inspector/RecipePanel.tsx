@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { Economics, Recipe } from '../../core/library/library'
 import type { Confidence } from '../../core/network/doc'
@@ -16,7 +17,7 @@ interface RecipePanelProps {
 export const RecipePanel = memo(function RecipePanel({ network, process }: RecipePanelProps) {
   const { t, name } = useWords()
   const library = useApp((state) => state.library)
-  const recipe = process.recipe === null ? undefined : library?.recipes[process.recipe]
+  const recipe = process.recipe === null ? undefined : lookUp(library?.recipes, process.recipe)
   const modes = Object.values(process.modes)
   return (
     <>
@@ -52,8 +53,8 @@ const Amounts = memo(function Amounts({ network, process, amounts }: AmountsProp
   return (
     <dl className="facts">
       {Object.entries(amounts).map(([id, amount]) => {
-        const port = process.ports[id]
-        const commodity = network.commodities[port?.commodity ?? '']
+        const port = lookUp(process.ports, id)
+        const commodity = lookUp(network.commodities, port?.commodity ?? '')
         return (
           <div key={id} data-commodity={commodity?.kind}>
             <dt>
@@ -77,7 +78,7 @@ const Sources = memo(function Sources({ recipe }: { readonly recipe: Recipe }) {
       <ul className="sources">
         {sources.map(([id, confidence]) => (
           <li key={id}>
-            {titles?.[id]?.title ?? id}{' '}
+            {lookUp(titles, id)?.title ?? id}{' '}
             <span className="muted">{t(`confidence.${confidence}`)}</span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo, useState } from 'react'
 import { commodityOf, processNameOf } from '../../core/edit/ports'
 import { usesOf } from '../../core/edit/commodities'
@@ -18,7 +19,7 @@ export const RemoveCommodity = memo(function RemoveCommodity({ id }: { readonly 
   const uses = usesOf(doc, id)
   const users = [
     ...uses.processes.map((each) => {
-      const process = doc.processes[each]
+      const process = lookUp(doc.processes, each)
       return name(process === undefined ? { en: each } : processNameOf(each, process, library))
     }),
     ...uses.commodities.map((each) => name(commodityOf(each, doc, library).name)),

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { Switch } from '@mantine/core'
 import { memo } from 'react'
 import type { Flow, Network } from '../../core/network/network'
@@ -17,9 +18,9 @@ interface ReuseSwitchProps {
 export const ReuseSwitch = memo(function ReuseSwitch({ network, flow }: ReuseSwitchProps) {
   const { t, language, quantity } = useWords()
   const { switchFlow } = useActions()
-  const shut = useApp((state) => isShut(currentDoc(state)?.flows[flow.id]))
-  const amount = useApp((state) => shownAnswer(state)?.flows[flow.id] ?? null)
-  const unit = network.commodities[flow.commodity]?.unit ?? ''
+  const shut = useApp((state) => isShut(lookUp(currentDoc(state)?.flows, flow.id)))
+  const amount = useApp((state) => lookUp(shownAnswer(state)?.flows, flow.id) ?? null)
+  const unit = lookUp(network.commodities, flow.commodity)?.unit ?? ''
   return (
     <div className="reuse-switch" data-shut={shut}>
       <Switch

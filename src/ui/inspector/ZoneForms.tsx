@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import { setField } from '../../core/edit/fields'
 import { freshId } from '../../core/edit/ids'
@@ -21,7 +22,7 @@ export const ZoneForms = memo(function ZoneForms() {
             onClick={() => {
               update('remove', name(zone.name), (doc) => {
                 const inside = Object.keys(doc.processes).filter(
-                  (each) => doc.processes[each]?.zone === id,
+                  (each) => lookUp(doc.processes, each)?.zone === id,
                 )
                 return inside.reduce(
                   (left, each) => setField(left, ['processes', each, 'zone'], undefined),

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { stated } from '../../core/edit/fields'
 import type { Library } from '../../core/library/library'
 import type { PortDoc, ProcessDoc, Table } from '../../core/network/doc'
@@ -8,7 +9,7 @@ export const recipePorts = (process: ProcessDoc, library: Library | null): Table
   Object.assign(
     {},
     ...[process.recipe, ...Object.values(process.modes ?? {}).map((mode) => mode.recipe)].map(
-      (id) => (id === undefined ? {} : (library?.recipes[id]?.ports ?? {})),
+      (id) => (id === undefined ? {} : (lookUp(library?.recipes, id)?.ports ?? {})),
     ),
   ) as Table<PortDoc>
 
@@ -19,7 +20,7 @@ export function effectivePorts(process: ProcessDoc, library: Library | null): Ta
   return Object.fromEntries(
     [...new Set([...Object.keys(base), ...Object.keys(own)])].map((id) => [
       id,
-      { ...base[id], ...own[id] },
+      { ...lookUp(base, id), ...lookUp(own, id) },
     ]),
   )
 }
@@ -36,15 +37,15 @@ export function withRecipe(
 ): ProcessDoc {
   const { ports = {}, unit, exempt } = process
   if (recipe !== undefined) {
-    const known = library.recipes[recipe]?.ports ?? {}
+    const known = lookUp(library.recipes, recipe)?.ports ?? {}
     const kept = Object.entries(ports).filter(
       ([id, port]) => Object.hasOwn(known, id) && port.commodity === undefined,
     )
     const overrides = kept.length === 0 ? undefined : Object.fromEntries(kept)
     return stated({ ...process, recipe, unit: undefined, ports: overrides })
   }
-  const copied = library.recipes[process.recipe ?? '']
-  const reference = copied?.ports[copied.reference]?.commodity
+  const copied = lookUp(library.recipes, process.recipe ?? '')
+  const reference = lookUp(copied?.ports, copied.reference)?.commodity
   const reasons = Object.entries(copied?.exempt ?? {}).map(
     ([what, reason]) => [what, inLanguage(reason, language)] as const,
   )
@@ -52,7 +53,7 @@ export function withRecipe(
     ...process,
     recipe,
     name: process.name ?? copied?.name,
-    unit: unit ?? library.commodities[reference ?? '']?.unit,
+    unit: unit ?? lookUp(library.commodities, reference ?? '')?.unit,
     ports: effectivePorts(process, library),
     exempt: reasons.length === 0 ? exempt : { ...Object.fromEntries(reasons), ...exempt },
     treatment: process.treatment ?? copied?.treatment,

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useMemo } from 'react'
 import type { Network } from '../../core/network/network'
 import { networkSpan } from '../../state/selectors'
@@ -54,7 +55,7 @@ export function useCommodities(): readonly Pickable[] {
     () =>
       [...new Set([...Object.keys(own ?? {}), ...Object.keys(library ?? {})])]
         .map((id) => {
-          const text = own?.[id]?.name ?? library?.[id]?.name ?? { en: id }
+          const text = lookUp(own, id)?.name ?? lookUp(library, id)?.name ?? { en: id }
           return { value: id, label: name(text), words: `${id} ${text.en} ${text.zh ?? ''}` }
         })
         .sort((a, b) => a.label.localeCompare(b.label)),
@@ -66,5 +67,5 @@ export function useCommodities(): readonly Pickable[] {
 export function useUnitOf(): (commodity: string) => string {
   const library = useApp((state) => state.library?.commodities)
   const own = useApp((state) => state.doc?.commodities)
-  return (commodity) => own?.[commodity]?.unit ?? library?.[commodity]?.unit ?? 't'
+  return (commodity) => lookUp(own, commodity)?.unit ?? lookUp(library, commodity)?.unit ?? 't'
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { Button, Menu } from '@mantine/core'
 import { memo, useState } from 'react'
 import { isShut } from '../../state/edits'
@@ -123,8 +124,8 @@ const ReuseButton = memo(function ReuseButton() {
   const { t } = useWords()
   const { switchFlow } = useActions()
   const id = useApp(({ selection }) => (selection?.kind === 'flow' ? selection.id : null))
-  const reuse = useApp((state) => drawnNetwork(state)?.flows[id ?? '']?.reuse === true)
-  const shut = useApp((state) => isShut(currentDoc(state)?.flows[id ?? '']))
+  const reuse = useApp((state) => lookUp(drawnNetwork(state)?.flows, id ?? '')?.reuse === true)
+  const shut = useApp((state) => isShut(lookUp(currentDoc(state)?.flows, id ?? '')))
   if (id === null || !reuse) return null
   return (
     <Button

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useCallback, useMemo } from 'react'
 import type { Network } from '../../core/network/network'
 import type { Range } from '../../core/results/answer'
@@ -54,10 +55,10 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
         t('flow.fromTo', { min: quantity(min, unit), max: quantity(max, unit) })
       const told = (title: string, amount: string, marks: readonly string[]) =>
         [title, ...(amount === '' ? [] : [amount]), ...marks].join(language === 'zh' ? '，' : ', ')
-      const card = row.process === null ? null : (cards[row.process] ?? null)
+      const card = row.process === null ? null : (lookUp(cards, row.process) ?? null)
 
       if (row.kind === 'zone') {
-        const zone = doc?.zones?.[row.id]
+        const zone = lookUp(doc?.zones, row.id)
         const title = row.id === '' ? t('outline.noZone') : zone ? name(zone.name) : row.id
         const count = zonesInOrder(network).find(([id]) => id === row.id)?.[1].length ?? 0
         const marks = [t('count.processes', { count })]
@@ -96,16 +97,16 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
         const label = told(side, amount, traded)
         return { name: briefly(title), title, amount, marks: traded, label, card }
       }
-      const flow = network.flows[row.id]
+      const flow = lookUp(network.flows, row.id)
       if (flow === undefined) return { name: row.id, amount: '', marks: [], label: row.id, card }
       const gives = flow.from.process === row.process
       const other = processName(network, gives ? flow.to.process : flow.from.process, language)
-      const unit = network.commodities[flow.commodity]?.unit ?? ''
-      const entering = answer === null ? null : (answer.flows[flow.id] ?? 0)
+      const unit = lookUp(network.commodities, flow.commodity)?.unit ?? ''
+      const entering = answer === null ? null : (lookUp(answer.flows, flow.id) ?? 0)
       // At its end a flow brings what it did not lose.
       const amount = sum(entering === null || gives ? entering : entering * (1 - flow.loss), unit)
-      const shut = isShut(doc?.flows[flow.id])
-      const range = answer?.ranges[flow.id]
+      const shut = isShut(lookUp(doc?.flows, flow.id))
+      const range = lookUp(answer?.ranges, flow.id)
       const full =
         !shut && entering !== null && entering >= flow.capacity * network.periods * (1 - 1e-6)
       const marks = [

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { SegmentedControl } from '@mantine/core'
 import { memo } from 'react'
 import type { Avoided, AvoidedWaste as Waste, Measure } from '../../core/results/answer'
@@ -46,7 +47,10 @@ export const AvoidedWaste = memo(function AvoidedWaste() {
         <ul className="avoided-baselines">
           {named.map((id) => (
             <li key={id} data-chosen={id === chosen}>
-              {t('avoided.against', { baseline: baselineName(id), amount: figure(all?.[id]) })}
+              {t('avoided.against', {
+                baseline: baselineName(id),
+                amount: figure(lookUp(all, id)),
+              })}
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo, useMemo } from 'react'
 import type { Flow } from '../../core/network/network'
 import type { Range } from '../../core/results/answer'
@@ -26,16 +27,16 @@ export const FlowTable = memo(function FlowTable() {
   const rows = useMemo(
     () =>
       Object.values(network?.flows ?? {}).flatMap((flow): readonly Row[] => {
-        const commodity = network?.commodities[flow.commodity]
+        const commodity = lookUp(network?.commodities, flow.commodity)
         if (commodity === undefined) return []
         const { dimension, factor } = measured(commodity)
-        const amount = (answer?.flows[flow.id] ?? 0) * factor
+        const amount = (lookUp(answer?.flows, flow.id) ?? 0) * factor
         return [
           {
             flow,
             mass: dimension === 'mass' ? amount : 0,
             energy: dimension === 'energy' ? amount : 0,
-            range: answer?.ranges[flow.id] ?? null,
+            range: lookUp(answer?.ranges, flow.id) ?? null,
           },
         ]
       }),
@@ -60,7 +61,7 @@ export const FlowTable = memo(function FlowTable() {
       figure: true,
       sorts: ({ range }) => (range === null ? -1 : range.max - range.min),
       shows: ({ range, flow }) => {
-        const unit = network?.commodities[flow.commodity]?.unit ?? ''
+        const unit = lookUp(network?.commodities, flow.commodity)?.unit ?? ''
         return range === null
           ? ''
           : t('flow.fromTo', { min: quantity(range.min, unit), max: quantity(range.max, unit) })

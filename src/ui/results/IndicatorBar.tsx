@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { Measure } from '../../core/results/answer'
 import { baselineAnswer, shownAnswer } from '../../state/selectors'
@@ -20,7 +21,12 @@ export const IndicatorBar = memo(function IndicatorBar() {
     <section className="indicators" aria-label={t('indicators.label')} title={against}>
       <ul>
         {Object.entries(answer?.indicators ?? {}).map(([id, measure]) => (
-          <Indicator key={id} id={id} measure={measure} before={baseline?.indicators[id] ?? null} />
+          <Indicator
+            key={id}
+            id={id}
+            measure={measure}
+            before={lookUp(baseline?.indicators, id) ?? null}
+          />
         ))}
       </ul>
       <p className="visually-hidden">{against}</p>

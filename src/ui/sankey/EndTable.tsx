@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo, useMemo } from 'react'
 import type { Network } from '../../core/network/network'
 import type { EndBalance, Gathered } from '../../core/results/sankey/gather'
@@ -23,7 +24,7 @@ export const EndTable = memo(function EndTable({ gathered, network, amounts }: E
   const rows = useMemo(() => Object.values(balances), [balances])
   const columns = useMemo((): readonly Column<EndBalance>[] => {
     const unit = `${amounts.scale.unit}${span.total}`
-    const end = ({ id }: EndBalance) => sankey.ends[id]
+    const end = ({ id }: EndBalance) => lookUp(sankey.ends, id)
     const figure = (
       id: string,
       title: string,
@@ -31,7 +32,7 @@ export const EndTable = memo(function EndTable({ gathered, network, amounts }: E
       shows: (row: EndBalance) => string,
     ): Column<EndBalance> => ({ id, title, figure: true, sorts, shows })
     const among = ({ id, in: entering, out }: EndBalance) =>
-      sankey.ends[id]?.kind === 'outside' || entering === 0 || out === 0
+      lookUp(sankey.ends, id)?.kind === 'outside' || entering === 0 || out === 0
     return [
       {
         id: 'end',
@@ -87,7 +88,7 @@ export const EndTable = memo(function EndTable({ gathered, network, amounts }: E
         columns={columns}
         rows={rows}
         rowKey={({ id }) => id}
-        selects={({ id }) => endSubjects(sankey.ends[id], network)}
+        selects={({ id }) => endSubjects(lookUp(sankey.ends, id), network)}
         first="out"
       />
     </section>

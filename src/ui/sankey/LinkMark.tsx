@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { Network } from '../../core/network/network'
 import type { Sankey, SankeyLink } from '../../core/results/sankey'
@@ -37,8 +38,8 @@ export const LinkMark = memo(function LinkMark(props: LinkMarkProps) {
   const width = Math.max(1, ribbon.width)
   const words = t('sankey.link', {
     commodity: name,
-    from: endName(ends[link.from]),
-    to: endName(ends[link.to]),
+    from: endName(lookUp(ends, link.from)),
+    to: endName(lookUp(ends, link.to)),
     amount: amounts.full(link.amount),
   })
   return (

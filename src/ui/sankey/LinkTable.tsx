@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo, useMemo } from 'react'
 import type { Network } from '../../core/network/network'
 import type { SankeyLink } from '../../core/results/sankey'
@@ -25,8 +26,8 @@ export const LinkTable = memo(function LinkTable({ gathered, network, amounts }:
   const columns = useMemo((): readonly Column<SankeyLink>[] => {
     const commodity = (link: SankeyLink) => commodityName(network, link.commodity, language)
     const kind = (link: SankeyLink) => t(`commodityKind.${link.kind}`)
-    const from = (link: SankeyLink) => endName(ends[link.from])
-    const to = (link: SankeyLink) => endName(ends[link.to])
+    const from = (link: SankeyLink) => endName(lookUp(ends, link.from))
+    const to = (link: SankeyLink) => endName(lookUp(ends, link.to))
     const unit = `${amounts.scale.unit}${span.total}`
     return [
       {

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import type { Ref } from 'react'
 import { memo } from 'react'
 import type { Network } from '../../core/network/network'
@@ -68,12 +69,12 @@ export const SankeyDiagram = memo(function SankeyDiagram({
         )
       })}
       {drawing.boxes.map((box) => {
-        const balance = balances[box.id]
+        const balance = lookUp(balances, box.id)
         return balance === undefined ? null : (
           <EndMark
             key={box.id}
             {...{ box, balance, network, amounts }}
-            end={sankey.ends[box.id]}
+            end={lookUp(sankey.ends, box.id)}
             room={drawing.step}
           />
         )

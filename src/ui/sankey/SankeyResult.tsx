@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { Button } from '@mantine/core'
 import { memo, useMemo, useRef } from 'react'
 import { fileName } from '../../state/documents/files'
@@ -31,7 +32,7 @@ export const SankeyResult = memo(function SankeyResult({ shown, other, width }: 
   const { gathered, network } = shown
   const amounts = useAmounts(gathered, other !== null)
   const layerName = useLayerName()
-  const named = useApp((state) => state.doc?.scenarios?.[state.scenario ?? '']?.name)
+  const named = useApp((state) => lookUp(state.doc?.scenarios, state.scenario ?? '')?.name)
   const edited = useApp((state) => Object.keys(state.edits).length > 0)
   const scenario = named === undefined ? t('scenario.base') : name(named)
   const drawn = useRef<SVGSVGElement>(null)

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useCallback } from 'react'
 import type { Network } from '../../core/network/network'
 import type { End, Layer } from '../../core/results/sankey'
@@ -12,7 +13,7 @@ export function useEndName(network: Network): (end: End | undefined) => string {
     (end) => {
       if (end === undefined) return ''
       if (end.kind === 'process') return processName(network, end.id, language)
-      if (end.kind === 'zone') return name(zones?.[end.id]?.name ?? { en: end.id })
+      if (end.kind === 'zone') return name(lookUp(zones, end.id)?.name ?? { en: end.id })
       const terms = end.terms === 'lost' ? t('ledgerKind.lost') : t(`terms.${end.terms}`)
       const kind = t(`commodityKind.${end.of}`)
       return terms === kind ? terms : t('sankey.outside', { terms, kind })

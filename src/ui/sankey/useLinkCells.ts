@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { layerUnit } from '../../core/results/sankey'
 import type { Gathered } from '../../core/results/sankey/gather'
 import type { Network } from '../../core/network/network'
@@ -24,8 +25,8 @@ export function useLinkCells(
     ...sankey.links.map((link) => [
       commodityName(network, link.commodity, language),
       t(`commodityKind.${link.kind}`),
-      endName(sankey.ends[link.from]),
-      endName(sankey.ends[link.to]),
+      endName(lookUp(sankey.ends, link.from)),
+      endName(lookUp(sankey.ends, link.to)),
       link.amount,
       link.reuse ? t('table.yes') : '',
     ]),

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { NetworkDoc } from '../../core/network/doc'
@@ -57,7 +58,7 @@ export function useOther(chosen: string | null): Others {
   const ready = useApp((state) => (baseline === undefined ? null : shownBaseline(state, baseline)))
   const isRunning = useApp((state) => state.running)
   const scenario = baseline === undefined ? wanted : null
-  const run = useStore(studies.store, (state) => state.runs[key])
+  const run = useStore(studies.store, (state) => lookUp(state.runs, key))
 
   useEffect(() => {
     if (scenario === null || doc === null) return undefined

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { ActionIcon, Menu } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { memo, useLayoutEffect, useMemo, useRef } from 'react'
@@ -58,7 +59,7 @@ const Row = memo(function Row({ id, place, last, onMove }: RowProps) {
   const library = useApp((state) => state.library)
   const active = useApp((state) => state.scenario === id)
   const edited = useApp(isEdited)
-  const scenario = id === null ? undefined : doc?.scenarios?.[id]
+  const scenario = id === null ? undefined : lookUp(doc?.scenarios, id)
   const title = scenario === undefined ? t('scenario.base') : name(scenario.name)
   const { count, faults } = useMemo(() => {
     if (doc === null || id === null) return { count: null, faults: 0 }

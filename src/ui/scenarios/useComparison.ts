@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { baseCase, type Comparison } from '../../core/study/kinds/compare'
@@ -29,7 +30,7 @@ export function useComparison(chosen: readonly string[]): Comparing {
   const scenario = useApp((state) => state.scenario)
   const edits = useApp((state) => state.edits)
   const key = useApp(keyOf)
-  const run = useStore(studies.store, ({ runs }) => runs[key] ?? null)
+  const run = useStore(studies.store, ({ runs }) => lookUp(runs, key) ?? null)
   const written = useMemo(
     () => (doc === null ? null : editedDoc(doc, scenario, edits)),
     [doc, scenario, edits],

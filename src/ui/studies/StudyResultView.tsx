@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import { describeIssue } from '../../core/issue'
 import type { StudyDoc } from '../../core/network/studyDoc'
@@ -26,7 +27,7 @@ export const StudyResultView = memo(function StudyResultView({
   const { t, language, name } = useWords()
   const scenarios = useApp((state) => state.doc?.scenarios)
   const scenario = study.kind === 'compare' ? undefined : study.scenario
-  const of = scenario === undefined ? undefined : scenarios?.[scenario]
+  const of = scenario === undefined ? undefined : lookUp(scenarios, scenario)
   const subject = of === undefined ? t('scenario.base') : name(of.name)
   const about = { subject, scenario }
   switch (result.kind) {

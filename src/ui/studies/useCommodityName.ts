@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useCallback } from 'react'
 import { shownNetwork } from '../../state/selectors'
 import { useApp, useWords } from '../context'
@@ -9,7 +10,7 @@ export function useCommodityName(): (id: string) => string {
   const library = useApp((state) => state.library)
   return useCallback(
     (id) => {
-      const found = network?.commodities[id] ?? library?.commodities[id]
+      const found = lookUp(network?.commodities, id) ?? lookUp(library?.commodities, id)
       return found === undefined ? id : name(found.name)
     },
     [name, network, library],

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useCallback, useMemo } from 'react'
 import { rangedInputs } from '../../core/study/rangedInputs'
 import { amountIn } from '../../core/study/axis'
@@ -25,12 +26,12 @@ export function useInputName(): (id: string) => string {
       const [table = '', entry = '', ...field] = id.split('.')
       const of = (whole: string, part: string) => t('studies.inputOf', { whole, part })
       if (table === 'parameters') {
-        const parameter = network?.parameters[entry]
+        const parameter = lookUp(network?.parameters, entry)
         return parameter === undefined ? entry : name(parameter.name)
       }
       if (table === 'recipes') {
-        const recipe = library?.recipes[entry]
-        const port = recipe?.ports[field[1] ?? '']
+        const recipe = lookUp(library?.recipes, entry)
+        const port = lookUp(recipe?.ports, field[1] ?? '')
         return of(
           recipe === undefined ? entry : name(recipe.name),
           commodityName(network, port?.commodity ?? field[1] ?? '', language),
@@ -42,7 +43,7 @@ export function useInputName(): (id: string) => string {
       if (table === 'processes') return of(processName(network, entry, language), part)
       if (table === 'flows' && network !== null)
         return of(subjectName(network, { kind: 'flow', id: entry }, language), part)
-      const limit = limits?.[entry]?.name
+      const limit = lookUp(limits, entry)?.name
       return of(limit === undefined ? entry : name(limit), part)
     },
     [t, name, language, network, library, limits],
@@ -79,7 +80,7 @@ export function useInputs(): readonly InputChoice[] {
       to: amountIn(high, unit),
     }))
     const sizes = Object.values(network.processes).flatMap(({ id, capacity, unit }) =>
-      Number.isFinite(capacity) && doc.processes[id]?.capacity !== undefined
+      Number.isFinite(capacity) && lookUp(doc.processes, id)?.capacity !== undefined
         ? [
             {
               value: `processes.${id}.capacity`,

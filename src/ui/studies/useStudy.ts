@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { StudyDoc } from '../../core/network/studyDoc'
@@ -23,7 +24,7 @@ export function useStudy(id: string, study: StudyDoc): Studying {
   const scenario = useApp((state) => state.scenario)
   const edits = useApp((state) => state.edits)
   const key = `${documentId ?? ''} ${id}`
-  const run = useStore(studies.store, ({ runs }) => runs[key] ?? null)
+  const run = useStore(studies.store, ({ runs }) => lookUp(runs, key) ?? null)
   const written = useMemo(
     () => (doc === null ? null : editedDoc(doc, scenario, edits)),
     [doc, scenario, edits],

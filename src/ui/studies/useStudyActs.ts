@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useContext, useMemo } from 'react'
 import { I18nContext } from 'react-i18next'
 import { addStudy, newStudy, removeStudy, setStudy } from '../../core/edit/studies'
@@ -44,7 +45,7 @@ export function useStudyActs(): StudyActs {
         )
       },
       remove: (id) => {
-        const name = store.getState().doc?.studies?.[id]?.name ?? { en: id }
+        const name = lookUp(store.getState().doc?.studies, id)?.name ?? { en: id }
         actions.change(namedStep('remove', { name }), (doc) => removeStudy(doc, id))
       },
       keep: (nameIn, scenario, patch) => {

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { madeOf, massOf, paidFor, sumOf, tradedOf, type Solved } from '../../results/totals'
 import { ratio, term, type Derived, type Term } from './derived'
 
@@ -20,7 +21,7 @@ const products = ({ network }: Solved): readonly string[] =>
 /** Primary metal made [t] and what leaves of it in given forms [t of aluminium]. */
 function converted(solved: Solved, forms: readonly string[], what: Term['name']) {
   const metal = (id: string, amount: number) =>
-    massOf(solved, id, amount) * (solved.network.commodities[id]?.composition.Al ?? 0)
+    massOf(solved, id, amount) * (lookUp(solved.network.commodities, id)?.composition.Al ?? 0)
   const made = metal('al_liquid', madeOf(solved, 'al_liquid'))
   const leaving = sumOf(forms, (id) => metal(id, tradedOf(solved, id, 'sell')))
   const terms = [
@@ -39,7 +40,7 @@ function ladder(solved: Solved) {
     sold,
     (id) =>
       massOf(solved, id, tradedOf(solved, id, 'sell')) *
-      (network.commodities[id]?.composition.Al ?? 0),
+      (lookUp(network.commodities, id)?.composition.Al ?? 0),
   )
   const { al_ingot: ingot, al_liquid: liquid } = network.commodities
   const market = Object.values(network.exchanges).find(

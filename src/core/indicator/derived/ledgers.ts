@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { madeAt, massOf, sumOf, tradedOf, type Solved } from '../../results/totals'
 import { ratio, term, type Derived, type Term } from './derived'
 
@@ -11,7 +12,7 @@ const reclaimed = ({ network, answer }: Solved): number =>
     )
     return takesWaste
       ? sumOf(ports, ({ id, direction, commodity }) =>
-          direction === 'out' && network.commodities[commodity]?.kind === 'water'
+          direction === 'out' && lookUp(network.commodities, commodity)?.kind === 'water'
             ? madeAt(process, id, answer)
             : 0,
         )
@@ -28,14 +29,15 @@ function carbonTerms(solved: Solved): readonly Term[] {
   const own = Object.values(network.processes).map((process): Term => {
     const value = sumOf(Object.values(network.exchanges), (exchange) =>
       exchange.process === process.id && exchange.terms === 'emit'
-        ? (answer.boundary[exchange.id] ?? 0) * (network.commodities[exchange.commodity]?.co2e ?? 0)
+        ? (lookUp(answer.boundary, exchange.id) ?? 0) *
+          (lookUp(network.commodities, exchange.commodity)?.co2e ?? 0)
         : 0,
     )
     return { name: process.name, value, unit: 't' }
   })
   const moved = sumOf(
     Object.values(network.flows),
-    (flow) => flow.co2e * (answer.flows[flow.id] ?? 0),
+    (flow) => flow.co2e * (lookUp(answer.flows, flow.id) ?? 0),
   )
   const bought = Object.values(network.commodities).map(({ id, name, embodied }): Term => {
     const value = embodied.co2e * tradedOf(solved, id, 'buy')

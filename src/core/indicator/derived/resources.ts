@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { massOf, paidFor, sumOf, tradedOf, type Solved } from '../../results/totals'
 import { ratio, term, type Derived, type Term } from './derived'
 import { mci } from './mci'
@@ -17,8 +18,10 @@ const valueAdded = (
   const sales = -paidFor(solved, 'sell')
   const purchases = paidFor(solved, 'buy')
   const freight =
-    sumOf(Object.values(network.flows), (flow) => flow.freight * (answer.flows[flow.id] ?? 0)) /
-    network.vatDivisor
+    sumOf(
+      Object.values(network.flows),
+      (flow) => flow.freight * (lookUp(answer.flows, flow.id) ?? 0),
+    ) / network.vatDivisor
   const unit = network.currency
   return {
     value: sales - purchases - freight,
@@ -40,14 +43,17 @@ const boughtMass = (solved: Solved, counts: (commodity: string) => boolean): num
 const secondary = (solved: Solved): number => {
   const { network, answer } = solved
   const isWaste = (id: string) =>
-    network.commodities[id]?.kind === 'waste' && network.commodities[id].phase === 'solid'
+    lookUp(network.commodities, id)?.kind === 'waste' &&
+    lookUp(network.commodities, id).phase === 'solid'
   return (
     sumOf(Object.values(network.flows), (flow) =>
-      flow.reuse ? massOf(solved, flow.commodity, answer.flows[flow.id] ?? 0) : 0,
+      flow.reuse ? massOf(solved, flow.commodity, lookUp(answer.flows, flow.id) ?? 0) : 0,
     ) +
     sumOf(Object.values(network.exchanges), ({ id, process, commodity, terms }) =>
-      terms === 'buy' && isWaste(commodity) && network.processes[process]?.kind === 'converter'
-        ? massOf(solved, commodity, answer.boundary[id] ?? 0)
+      terms === 'buy' &&
+      isWaste(commodity) &&
+      lookUp(network.processes, process)?.kind === 'converter'
+        ? massOf(solved, commodity, lookUp(answer.boundary, id) ?? 0)
         : 0,
     )
   )
@@ -56,7 +62,7 @@ const secondary = (solved: Solved): number => {
 /** Raw materials and goods bought, fuels aside [t]. */
 const primary = (solved: Solved): number =>
   boughtMass(solved, (id) => {
-    const found = solved.network.commodities[id]
+    const found = lookUp(solved.network.commodities, id)
     return (found?.kind === 'raw' || found?.kind === 'product') && found.lhv === 0
   })
 

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { massOf, madeOf, reusedOf, sumOf, tradedOf, type Solved } from '../../results/totals'
 import { isSolidWaste } from '../indicators'
 import { ratio, term, type Derived } from './derived'
@@ -8,7 +9,7 @@ const returned: ReadonlySet<string> = new Set(['butts_raw', 'scrap_clean'])
 /** Whether a commodity is a general industrial solid waste (一般工业固体废物): solid, not hazardous, not returned. */
 const isGeneralWaste = ({ network }: Solved, commodity: string): boolean =>
   isSolidWaste(network, commodity) &&
-  network.commodities[commodity]?.hazardous === null &&
+  lookUp(network.commodities, commodity)?.hazardous === null &&
   !returned.has(commodity)
 
 /** Where the general industrial solid waste of a period goes [t]. */
@@ -34,23 +35,28 @@ export function wasteBalance(solved: Solved): WasteBalance {
   const heldBack = (commodity: string) =>
     sumOf(Object.values(network.processes), ({ id, kind, ports, initial }) =>
       kind === 'stock' && Object.values(ports)[0]?.commodity === commodity
-        ? (answer.stocks[id] ?? 0) - initial
+        ? (lookUp(answer.stocks, id) ?? 0) - initial
         : 0,
     )
   const broughtIn = (commodity: string) =>
     sumOf(Object.values(network.exchanges), (exchange) =>
-      exchange.commodity === commodity && network.processes[exchange.process]?.kind === 'supply'
-        ? (answer.boundary[exchange.id] ?? 0)
+      exchange.commodity === commodity &&
+      lookUp(network.processes, exchange.process)?.kind === 'supply'
+        ? (lookUp(answer.boundary, exchange.id) ?? 0)
         : 0,
     )
   const lost = (commodity: string) =>
     sumOf(Object.values(network.flows), (flow) =>
-      flow.commodity === commodity && !flow.reuse ? (answer.flows[flow.id] ?? 0) * flow.loss : 0,
+      flow.commodity === commodity && !flow.reuse
+        ? (lookUp(answer.flows, flow.id) ?? 0) * flow.loss
+        : 0,
     )
   const treated = (commodity: string) =>
     sumOf(Object.values(network.flows), (flow) =>
-      flow.commodity === commodity && !flow.reuse && network.processes[flow.to.process]?.treatment
-        ? (answer.flows[flow.id] ?? 0) * (1 - flow.loss)
+      flow.commodity === commodity &&
+      !flow.reuse &&
+      lookUp(network.processes, flow.to.process)?.treatment
+        ? (lookUp(answer.flows, flow.id) ?? 0) * (1 - flow.loss)
         : 0,
     )
   return {

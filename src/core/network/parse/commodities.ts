@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { issue, warning } from '../../issue'
 import type { Library } from '../../library/library'
 import { evaluateParameters, unitFactor } from '../../units'
@@ -38,7 +39,8 @@ export function createCommodities(doc: NetworkDoc, library: Library, reader: Rea
 export const entry = <T>(
   table: Readonly<Record<string, T>> | undefined,
   id: string,
-): T | undefined => (table !== undefined && Object.hasOwn(table, id) ? table[id] : undefined)
+): T | undefined =>
+  table !== undefined && Object.hasOwn(table, id) ? lookUp(table, id) : undefined
 
 const merge = (library: CommodityDoc | undefined, own: CommodityDoc | undefined): CommodityDoc => ({
   ...library,

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { warning } from '../../issue'
 import { unitFactor } from '../../units'
 import type { Commodity, Exchange, Flow, Port, Terms } from '../network'
@@ -69,7 +70,7 @@ function wiringOf(
   // What is made of waste must be asked for, or stacks of unsold bricks would pass for reuse.
   const asked = new Set(
     flows.flatMap(({ to, reuse }) => {
-      const reference = processes[to.process]?.process.reference
+      const reference = lookUp(processes, to.process)?.process.reference
       return reuse && reference != null ? [`${to.process}.${reference}`] : []
     }),
   )
@@ -99,7 +100,7 @@ function outletsToDisposal(
   processes: Readonly<Record<string, ReadProcess>>,
   flows: readonly Flow[],
 ): ReadonlySet<string> {
-  const kindOf = (process: string) => processes[process]?.process.kind
+  const kindOf = (process: string) => lookUp(processes, process)?.process.kind
   const into = new Map<string, Flow[]>()
   for (const flow of flows) into.set(flow.to.process, [...(into.get(flow.to.process) ?? []), flow])
   const found = new Set<string>()

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { issue } from '../../issue'
 import type { Library } from '../../library/library'
 import type { FlowDoc } from '../doc'
@@ -21,10 +22,10 @@ export function readFlow(
   const from = readEnd(`${path}.from`, doc.from, 'out', processes, all, reader)
   const to = readEnd(`${path}.to`, doc.to, 'in', processes, all, reader)
   if (from === null || to === null) return null
-  const carried = processes[from.process]?.ports[from.port]?.port.commodity ?? ''
-  const taken = processes[to.process]?.ports[to.port]?.port.accepts ?? {}
+  const carried = lookUp(lookUp(processes, from.process)?.ports, from.port)?.port.commodity ?? ''
+  const taken = lookUp(lookUp(processes, to.process)?.ports, to.port)?.port.accepts ?? {}
   const commodity = commodities(carried, path)
-  const taker = processes[to.process]?.process
+  const taker = lookUp(processes, to.process)?.process
   if (commodity === null || taker === undefined) return null
   if (!Object.hasOwn(taken, carried)) {
     const values = { carried, port: doc.to, taken: Object.keys(taken).join(', ') }
@@ -80,7 +81,7 @@ function readEnd(
   reader: Reader,
 ): PortRef | null {
   const [process = '', port = '', ...rest] = text.split('.')
-  const found = Object.hasOwn(processes, process) ? processes[process] : undefined
+  const found = Object.hasOwn(processes, process) ? lookUp(processes, process) : undefined
   if (port === '' || rest.length > 0) {
     const example = `${process}.${Object.keys(found?.ports ?? { port: 0 })[0] ?? 'port'}`
     reader.issues.push(issue(path, 'not_a_port_reference', { text, example }))
@@ -94,7 +95,7 @@ function readEnd(
       )
     return null
   }
-  const read = Object.hasOwn(found.ports, port) ? found.ports[port] : undefined
+  const read = Object.hasOwn(found.ports, port) ? lookUp(found.ports, port) : undefined
   if (read === undefined) {
     const ports = Object.keys(found.ports).join(', ')
     reader.issues.push(issue(path, 'unknown_port', { process, port, ports }))

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { issue } from '../../issue'
 import type { Library, Recipe } from '../../library/library'
 import type { ModeDoc, PortDoc, ProcessDoc, Table } from '../doc'
@@ -80,7 +81,8 @@ export function unitOf(
 ): string | null {
   if (doc.unit !== undefined) return doc.unit
   const units = modes.flatMap(({ recipe }) => {
-    const reference = recipe === null ? undefined : recipe.ports[recipe.reference]?.commodity
+    const reference =
+      recipe === null ? undefined : lookUp(recipe.ports, recipe.reference)?.commodity
     const commodity = reference === undefined ? null : commodities(reference, path)
     return commodity === null ? [] : [commodity.unit]
   })
@@ -111,7 +113,9 @@ export function readMode(
   const amounts: Record<string, number> = {}
   for (const [id, port] of Object.entries(draft.ports)) {
     const commodity =
-      ports[id] === undefined ? null : commodities(ports[id].port.commodity, draft.path)
+      lookUp(ports, id) === undefined
+        ? null
+        : commodities(lookUp(ports, id).port.commodity, draft.path)
     const path = `${draft.path}.ports.${id}`
     if (commodity === null) continue
     if (port.amount === undefined)

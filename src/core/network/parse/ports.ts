@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { issue } from '../../issue'
 import { unitFactor } from '../../units'
 import type { BoundsDoc, PortDoc, Table } from '../doc'
@@ -42,7 +43,7 @@ export function readPort(
     const other = commodities(each, `${path}.accepts.${each}`)
     if (other === null) continue
     const unit = `${other.unit}/${commodity.unit}`
-    accepts[each] = reader.positive(`${path}.accepts.${each}`, doc.accepts?.[each], unit, 1)
+    accepts[each] = reader.positive(`${path}.accepts.${each}`, lookUp(doc.accepts, each), unit, 1)
   }
   if (Object.keys(accepts).length === 0) accepts[first] = 1
   const share = readBounds(`${path}.share`, doc.share, reader)
@@ -123,7 +124,7 @@ function checkShares(
 ): void {
   const least = Object.values(share).reduce((sum, bounds) => sum + bounds.min, 0)
   if (least > 1 + 1e-12) reader.issues.push(issue(path, 'shares_over_one', { sum: String(least) }))
-  const most = accepted.reduce((sum, id) => sum + (share[id]?.max ?? 1), 0)
+  const most = accepted.reduce((sum, id) => sum + (lookUp(share, id)?.max ?? 1), 0)
   if (Object.keys(share).length > 0 && most < 1 - 1e-12)
     reader.issues.push(issue(path, 'shares_under_one', { sum: String(most) }))
   for (const id of Object.keys(share))

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { issue, warning, type Issue } from '../../issue'
 import type { IssueCode } from '../../issueText'
 import type { PortDoc, ProcessDoc, ProcessKind } from '../doc'
@@ -80,7 +81,7 @@ const misplaced = <T extends object>(
   kind: ProcessKind,
 ): readonly Issue[] =>
   Object.entries(doc).flatMap(([field, value]) => {
-    const standing = Object.hasOwn(fields, field) ? fields[field] : undefined
+    const standing = Object.hasOwn(fields, field) ? lookUp(fields, field) : undefined
     if (standing === undefined || value === undefined || standing.kinds.includes(kind)) return []
     const report = standing.harmless === true ? warning : issue
     return [report(`${path}.${field}`, standing.otherwise, { field, kind })]

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import type { Sankey, SankeyLink } from '../sankey'
 
 /** Relative difference up to which two amounts are equal but for rounding. */
@@ -28,7 +29,7 @@ export function differenceOf(now: Sankey, before: Sankey): Sankey {
     ends: { ...before.ends, ...now.ends },
     links: [...changed, ...gone].filter(({ amount }) => Math.abs(amount) > rounding * largest),
     inside: Object.fromEntries(
-      zones.map((id) => [id, (now.inside[id] ?? 0) - (before.inside[id] ?? 0)]),
+      zones.map((id) => [id, (lookUp(now.inside, id) ?? 0) - (lookUp(before.inside, id) ?? 0)]),
     ),
   }
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import type { CommodityKind } from '../../network/doc'
 import type { Sankey, SankeyLink } from '../sankey'
 import { sumOf } from '../totals'
@@ -66,7 +67,7 @@ export function gather(sankey: Sankey, share: number): Gathered {
       in: entering,
       out: leaving,
       difference: Math.abs(gap) <= rounding * larger ? 0 : gap,
-      inside: sankey.inside[id] ?? 0,
+      inside: lookUp(sankey.inside, id) ?? 0,
       hiddenIn: hiddenOf(before.filter((link) => small.has(link))),
       hiddenOut: hiddenOf(after.filter((link) => small.has(link))),
     }

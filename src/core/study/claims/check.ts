@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { isIndicatorId, indicatorIds } from '../../indicator/indicators'
 import { issue, type Issue } from '../../issue'
 import type { Library } from '../../library/library'
@@ -54,7 +55,7 @@ type Parsed = (network: string, scenario: string | null) => Network | readonly I
 function parsedOnce(networks: Networks, library: Library): Parsed {
   const known = new Map<string, ReturnType<Parsed>>()
   const parse: Parsed = (id, scenario) => {
-    const doc = networks[id]
+    const doc = lookUp(networks, id)
     if (doc === undefined)
       return [issue('network', 'claim_network', { id, known: Object.keys(networks).join(', ') })]
     const active = underScenario(doc, scenario)
@@ -81,7 +82,7 @@ function checkCheck(
 ): readonly Issue[] {
   const own = parsed(check.network, check.scenario ?? null)
   if (!isNetwork(own)) return own.map((each) => ({ ...each, path: `${path}.${each.path}` }))
-  const doc = networks[check.network]
+  const doc = lookUp(networks, check.network)
   const scope = new Map<string, Quantity>()
   const issues: Issue[] = []
   const goals = [[`${path}.goal`, check.goal] as const]

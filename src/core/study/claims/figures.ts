@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { derive, isDerivedId } from '../../indicator/derivedIndicators'
 import { indicatorOf, isIndicatorId } from '../../indicator/indicators'
 import type { Library } from '../../library/library'
@@ -25,7 +26,7 @@ interface FigureEntry {
 const commodityFigure =
   (amount: (solved: Solved, commodity: string) => number): FigureEntry['read'] =>
   (id, run) => {
-    const commodity = run.network.commodities[id]
+    const commodity = lookUp(run.network.commodities, id)
     return commodity === undefined ? null : { value: amount(run, id), unit: commodity.unit }
   }
 
@@ -33,7 +34,7 @@ const traded = (terms: Terms) =>
   commodityFigure((solved, commodity) => tradedOf(solved, commodity, terms))
 
 const activityOf = (process: Process, { answer }: Solved): number =>
-  sumOf(Object.values(answer.activities[process.id] ?? {}), (mode) => mode)
+  sumOf(Object.values(lookUp(answer.activities, process.id) ?? {}), (mode) => mode)
 
 /** "process.port" in its two parts. */
 const split = (id: string): readonly [string, string] => {
@@ -57,7 +58,7 @@ const entries = {
   activity: {
     label: { en: 'activity of {name}', zh: '{name}的产量水平' },
     read: (id, run) => {
-      const process = run.network.processes[id]
+      const process = lookUp(run.network.processes, id)
       return process === undefined ? null : { value: activityOf(process, run), unit: process.unit }
     },
   },
@@ -70,17 +71,17 @@ const entries = {
   flow: {
     label: { en: 'flow {name}', zh: '物料流{name}' },
     read: (id, { network, answer }) => {
-      const flow = network.flows[id]
-      const unit = network.commodities[flow?.commodity ?? '']?.unit
-      return unit === undefined ? null : { value: answer.flows[id] ?? 0, unit }
+      const flow = lookUp(network.flows, id)
+      const unit = lookUp(network.commodities, flow?.commodity ?? '')?.unit
+      return unit === undefined ? null : { value: lookUp(answer.flows, id) ?? 0, unit }
     },
   },
   traded: {
     label: { en: 'traded at {name}', zh: '{name}的交易量' },
     read: (id, { network, answer }) => {
-      const exchange = network.exchanges[id]
-      const unit = network.commodities[exchange?.commodity ?? '']?.unit
-      return unit === undefined ? null : { value: answer.boundary[id] ?? 0, unit }
+      const exchange = lookUp(network.exchanges, id)
+      const unit = lookUp(network.commodities, exchange?.commodity ?? '')?.unit
+      return unit === undefined ? null : { value: lookUp(answer.boundary, id) ?? 0, unit }
     },
   },
   indicator: {
@@ -103,23 +104,23 @@ const entries = {
   },
   avoided: {
     label: { en: 'solid waste avoided against {name}', zh: '相对{name}减少的固废' },
-    read: (id, { avoided }) => ({ value: avoided[id]?.avoided?.total ?? NaN, unit: 't' }),
+    read: (id, { avoided }) => ({ value: lookUp(avoided, id)?.avoided?.total ?? NaN, unit: 't' }),
   },
   cost_avoided: {
     label: { en: 'cost avoided against {name}', zh: '相对{name}减少的成本' },
     read: (id, { avoided, network }) => ({
-      value: avoided[id]?.cost?.value ?? NaN,
+      value: lookUp(avoided, id)?.cost?.value ?? NaN,
       unit: network.currency,
     }),
   },
   revenue: {
     label: { en: 'sales of {name}', zh: '{name}销售收入' },
     read: (id, { network, answer }) =>
-      id === 'all' || network.commodities[id] !== undefined
+      id === 'all' || lookUp(network.commodities, id) !== undefined
         ? {
             value: -sumOf(Object.values(network.exchanges), (exchange) =>
               exchange.terms === 'sell' && (id === 'all' || exchange.commodity === id)
-                ? exchange.unitCost * (answer.boundary[exchange.id] ?? 0)
+                ? exchange.unitCost * (lookUp(answer.boundary, exchange.id) ?? 0)
                 : 0,
             ),
             unit: network.currency,
@@ -133,8 +134,8 @@ const entries = {
       const market = Object.values(network.exchanges).find(
         ({ commodity, terms }) => commodity === id && terms === 'sell',
       )
-      const commodity = network.commodities[id]
-      if (commodity === undefined) return written(library.commodities[id]?.price)
+      const commodity = lookUp(network.commodities, id)
+      if (commodity === undefined) return written(lookUp(library.commodities, id)?.price)
       const value = market === undefined ? commodity.price : -market.unitCost * network.vatDivisor
       return { value: value ?? NaN, unit: `${network.currency}/${commodity.unit}` }
     },
@@ -142,7 +143,7 @@ const entries = {
   parameter: {
     label: { en: '{name}', zh: '{name}' },
     read: (id, { network }) => {
-      const parameter = network.parameters[id]
+      const parameter = lookUp(network.parameters, id)
       return parameter === undefined ? null : { value: parameter.value, unit: parameter.unit }
     },
   },
@@ -151,9 +152,12 @@ const entries = {
     label: { en: 'amount of {name}', zh: '{name}单耗' },
     read: (id, { network }) => {
       const [processId, portId] = split(id)
-      const process = network.processes[processId]
-      const unit = network.commodities[process?.ports[portId]?.commodity ?? '']?.unit
-      const value = Object.values(process?.modes ?? {})[0]?.amounts[portId]
+      const process = lookUp(network.processes, processId)
+      const unit = lookUp(
+        network.commodities,
+        lookUp(process?.ports, portId)?.commodity ?? '',
+      )?.unit
+      const value = lookUp(Object.values(process?.modes ?? {})[0]?.amounts, portId)
       return process === undefined || unit === undefined || value === undefined
         ? null
         : { value, unit: `${unit}/${process.unit}` }
@@ -164,7 +168,7 @@ const entries = {
     label: { en: 'recipe {name}', zh: '配方{name}' },
     read: (id, { library }) => {
       const [recipe, port] = split(id)
-      return written(library.recipes[recipe]?.ports[port]?.amount)
+      return written(lookUp(lookUp(library.recipes, recipe)?.ports, port)?.amount)
     },
   },
   carried: {
@@ -180,11 +184,11 @@ const entries = {
   hauled: {
     label: { en: 'transport work of {name}', zh: '{name}周转量' },
     read: (id, { network, answer }) =>
-      network.commodities[id] === undefined
+      lookUp(network.commodities, id) === undefined
         ? null
         : {
             value: sumOf(Object.values(network.flows), (flow) =>
-              flow.commodity === id ? flow.work * (answer.flows[flow.id] ?? 0) : 0,
+              flow.commodity === id ? flow.work * (lookUp(answer.flows, flow.id) ?? 0) : 0,
             ),
             unit: 'tkm',
           },
@@ -194,7 +198,7 @@ const entries = {
     label: { en: 'steps from {name}', zh: '步数：{name}' },
     read: (id, run) => {
       const [from, to] = split(id)
-      const found = [from, to].every((end) => run.network.processes[end] !== undefined)
+      const found = [from, to].every((end) => lookUp(run.network.processes, end) !== undefined)
       return found ? { value: stepsBetween(run, from, to), unit: '1' } : null
     },
   },

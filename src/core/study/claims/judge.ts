@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { derivedOf, isDerivedId } from '../../indicator/derivedIndicators'
 import { indicatorOf, isIndicatorId } from '../../indicator/indicators'
 import type { Issue } from '../../issue'
@@ -223,12 +224,12 @@ function nameOf(id: string, { network, library }: Run): Text {
     if (isIndicatorId(part)) return indicatorOf(part).name
     if (isDerivedId(part)) return derivedOf(part).name
     return (
-      baselines[part] ??
-      network.commodities[part]?.name ??
-      network.processes[part]?.name ??
-      network.parameters[part]?.name ??
-      library.commodities[part]?.name ??
-      library.recipes[part]?.name ?? { en: part }
+      lookUp(baselines, part) ??
+      lookUp(network.commodities, part)?.name ??
+      lookUp(network.processes, part)?.name ??
+      lookUp(network.parameters, part)?.name ??
+      lookUp(library.commodities, part)?.name ??
+      lookUp(library.recipes, part)?.name ?? { en: part }
     )
   }
   const names = id.split('.').map(named)

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import type { Library } from '../../library/library'
 import type { SolveProgram } from '../../lp/solution'
 import type { Amount, NetworkDoc, Table } from '../../network/doc'
@@ -74,13 +75,13 @@ export function rangeOf(
   input: Uncertain,
 ): { readonly low: Amount; readonly high: Amount } | null {
   if ('parameter' in input) {
-    const { low, high } = doc.parameters?.[input.parameter] ?? {}
+    const { low, high } = lookUp(doc.parameters, input.parameter) ?? {}
     return low === undefined || high === undefined ? null : { low, high }
   }
   const [process = '', port = ''] = input.amount.split('.')
-  const recipe = library.recipes[doc.processes[process]?.recipe ?? '']
-  const range = recipe?.ranges?.[port]
-  const amount = recipe?.ports[port]?.amount
+  const recipe = lookUp(library.recipes, lookUp(doc.processes, process)?.recipe ?? '')
+  const range = lookUp(recipe?.ranges, port)
+  const amount = lookUp(recipe?.ports, port)?.amount
   const typical = typeof amount === 'object' ? amount.value : amount
   const unit = typical === undefined ? null : writtenUnit(typical)
   return range === undefined || unit === null
@@ -120,7 +121,7 @@ export function runTask(
   library: Library,
   solve: SolveProgram,
 ): Run | null {
-  const doc = networks[task.network]
+  const doc = lookUp(networks, task.network)
   if (doc === undefined) return null
   const { scenario, baselines } = task
   const { network, answer, avoided } = simulate(

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { stronglyConnected } from '../../network/loops'
 import type { Network } from '../../network/network'
 import { reusedOf, sumOf, tradedOf, type Solved } from '../../results/totals'
@@ -11,7 +12,7 @@ const running = ({ network, answer }: Solved): Network => ({
   flows: Object.fromEntries(
     Object.entries(network.flows).map(([id, flow]) => [
       id,
-      { ...flow, capacity: (answer.flows[id] ?? 0) > noise ? 1 : 0 },
+      { ...flow, capacity: (lookUp(answer.flows, id) ?? 0) > noise ? 1 : 0 },
     ]),
   ),
 })
@@ -34,13 +35,14 @@ export function stepsBetween(solved: Solved, from: string, to: string): number {
 export const carried = ({ network, answer }: Solved, mode: string): number =>
   sumOf(Object.values(network.flows), (flow) =>
     (mode === 'all' ? flow.mode !== null && flow.mode !== 'wire' : flow.mode === mode)
-      ? (answer.flows[flow.id] ?? 0) * (network.commodities[flow.commodity]?.massPerUnit ?? 0)
+      ? (lookUp(answer.flows, flow.id) ?? 0) *
+        (lookUp(network.commodities, flow.commodity)?.massPerUnit ?? 0)
       : 0,
   )
 
 /** Most zones that one closed loop of running flows passes through. */
 export function zonesOnOneLoop(solved: Solved): number {
-  const zoneOf = (process: string) => solved.network.processes[process]?.zone ?? []
+  const zoneOf = (process: string) => lookUp(solved.network.processes, process)?.zone ?? []
   const zones = stronglyConnected(running(solved)).map((loop) => new Set(loop.flatMap(zoneOf)).size)
   return Math.max(0, ...zones)
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import type { Library, Recipe } from '../../library/library'
 import type { NetworkDoc } from '../../network/doc'
 import type { Commodity, Network } from '../../network/network'
@@ -57,7 +58,7 @@ export function draftCandidates(
 function recipesWithRoom({ network, answer }: Solved): ReadonlySet<string> {
   const withRoom = Object.values(network.processes).filter(
     ({ id, capacity, availability, build }) => {
-      const level = sumOf(Object.values(answer.activities[id] ?? {}), (each) => each)
+      const level = sumOf(Object.values(lookUp(answer.activities, id) ?? {}), (each) => each)
       return build !== null || level < capacity * availability * (1 - 1e-6)
     },
   )
@@ -77,7 +78,7 @@ function draftOf(
   commodityOf: (id: string) => Commodity | null,
 ): Draft | null {
   const { economics } = recipe
-  const unit = commodityOf(recipe.ports[recipe.reference]?.commodity ?? '')?.unit
+  const unit = commodityOf(lookUp(recipe.ports, recipe.reference)?.commodity ?? '')?.unit
   if (economics === undefined || unit === undefined || isDisposal(recipe, commodityOf)) return null
   const sides = sidesOf(recipe, unit, offers, commodityOf)
   if (sides === null) return null
@@ -124,7 +125,7 @@ function draftOf(
     if (
       isFree ||
       amount === 0 ||
-      (isByproduct && commodity.id !== recipe.ports[recipe.reference]?.commodity)
+      (isByproduct && commodity.id !== lookUp(recipe.ports, recipe.reference)?.commodity)
     )
       return []
     return [{ commodity: commodity.id, most: most / amount }]
@@ -173,7 +174,7 @@ function sidesOf(
       const first = commodityOf(own ?? name)
       if (commodity === null || first === null || direction === undefined) return []
       const read = readAmount(typical(amount ?? 0), `${first.unit}/${unit}`)
-      const stands = readAmount(accepts?.[name] ?? 1, `${commodity.unit}/${first.unit}`)
+      const stands = readAmount(lookUp(accepts, name) ?? 1, `${commodity.unit}/${first.unit}`)
       const value = (read.ok ? read.value : 0) * (stands.ok ? stands.value : 1)
       const found = direction === 'in' ? offers.toGet(commodity) : offers.toPlace(commodity)
       return found.length === 0

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { amountIn } from '../axis'
 import type { Network } from '../../network/network'
 import type { Answer } from '../../results/answer'
@@ -37,7 +38,7 @@ export function findChokes(network: Network, answer: Answer): readonly Binding[]
     max: number,
     min: number,
   ) => {
-    const dual = answer.shadowPrices[row] ?? 0
+    const dual = lookUp(answer.shadowPrices, row) ?? 0
     if (dual < 0 && Number.isFinite(max))
       found.push({
         choke: { ...subject, side: 'max', bound: max, price: -dual * factor },
@@ -53,16 +54,16 @@ export function findChokes(network: Network, answer: Answer): readonly Binding[]
     if (build === null)
       see({ kind: 'process', id, unit }, `cap.${id}`, availability, capacity, minimum)
   for (const { id, commodity, capacity, minimum } of Object.values(network.flows)) {
-    const unit = network.commodities[commodity]?.unit ?? ''
+    const unit = lookUp(network.commodities, commodity)?.unit ?? ''
     see({ kind: 'flow', id, unit }, `f.${id}`, 1, capacity, minimum)
   }
   for (const { id, on, min, max } of Object.values(network.limits)) {
     const unit =
       on.kind === 'indicator'
-        ? (answer.indicators[on.id]?.unit ?? '')
+        ? (lookUp(answer.indicators, on.id)?.unit ?? '')
         : on.kind === 'process'
-          ? (network.processes[on.id]?.unit ?? '')
-          : (network.commodities[network.flows[on.id]?.commodity ?? '']?.unit ?? '')
+          ? (lookUp(network.processes, on.id)?.unit ?? '')
+          : (lookUp(network.commodities, lookUp(network.flows, on.id)?.commodity ?? '')?.unit ?? '')
     see({ kind: 'limit', id, unit }, `limit.${id}`, 1, max, min)
   }
   return found
@@ -127,4 +128,4 @@ export function* follow(
 
 /** d cost / d bound of the document [currency/unit]. */
 const slopeOf = ({ row, factor }: Binding, answer: Answer): number =>
-  (answer.shadowPrices[row] ?? 0) * factor
+  (lookUp(answer.shadowPrices, row) ?? 0) * factor

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import type { Commodity, Network } from '../../network/network'
 import type { Offer } from './prices'
 import type { Place } from './surplus'
@@ -98,7 +99,7 @@ export const takerPatch = (
   { currency, commodities }: Network,
 ): unknown => {
   const id = `taker_of_${commodity}`
-  const unit = commodities[commodity]?.unit ?? ''
+  const unit = lookUp(commodities, commodity)?.unit ?? ''
   return {
     processes: {
       [id]: {

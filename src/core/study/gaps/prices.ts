@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import type { Library } from '../../library/library'
 import type { Commodity } from '../../network/network'
 import { typical } from '../../network/parse/reader'
@@ -31,13 +32,15 @@ export interface Offers {
 export function offersIn(solved: Solved, broken: readonly Broken[], library: Library): Offers {
   const { network, answer } = solved
   const priceAt = ({ process, port }: Place, direction: 'in' | 'out', commodity: string) => {
-    const { kind, ports } = network.processes[process] ?? {}
+    const { kind, ports } = lookUp(network.processes, process) ?? {}
     if (kind === 'junction')
-      return (direction === 'in' ? -1 : 1) * (answer.shadowPrices[`junction.${process}`] ?? 0)
-    const several = Object.keys(ports?.[port]?.accepts ?? {}).length > 1
+      return (
+        (direction === 'in' ? -1 : 1) * (lookUp(answer.shadowPrices, `junction.${process}`) ?? 0)
+      )
+    const several = Object.keys(lookUp(ports, port)?.accepts ?? {}).length > 1
     const traded = kind !== 'converter' && several ? `.${commodity}` : ''
-    const stands = direction === 'in' ? (ports?.[port]?.accepts[commodity] ?? 1) : 1
-    return (answer.shadowPrices[`${direction}.${process}.${port}${traded}`] ?? 0) / stands
+    const stands = direction === 'in' ? (lookUp(lookUp(ports, port)?.accepts, commodity) ?? 1) : 1
+    return (lookUp(answer.shadowPrices, `${direction}.${process}.${port}${traded}`) ?? 0) / stands
   }
   const portsOf = (direction: 'in' | 'out', commodity: string): readonly Place[] =>
     Object.values(network.processes).flatMap((process) =>
@@ -105,7 +108,7 @@ export function offersIn(solved: Solved, broken: readonly Broken[], library: Lib
       const need = broken.find((each) => each.commodity === commodity.id && each.terms === 'buy')
       const takers = need?.places.slice(0, mostPlaces) ?? []
       const others = portsOf('in', commodity.id).filter(
-        ({ process }) => network.processes[process]?.kind !== 'disposal',
+        ({ process }) => lookUp(network.processes, process)?.kind !== 'disposal',
       )
       const here = cheapest(
         others.map((place) => ({
@@ -115,7 +118,9 @@ export function offersIn(solved: Solved, broken: readonly Broken[], library: Lib
           most: Infinity,
         })),
       )
-      const hasMarket = others.some(({ process }) => network.processes[process]?.kind === 'market')
+      const hasMarket = others.some(
+        ({ process }) => lookUp(network.processes, process)?.kind === 'market',
+      )
       const outlet = hasMarket ? undefined : outletOf(commodity.id, 'sale')
       const adjustment =
         outlet === undefined
@@ -162,10 +167,10 @@ export function offersIn(solved: Solved, broken: readonly Broken[], library: Lib
 }
 
 const runs = ({ network, answer }: Solved, id: string): boolean => {
-  const process = network.processes[id]
+  const process = lookUp(network.processes, id)
   if (process === undefined) return false
   return (
     process.kind !== 'converter' ||
-    Object.values(answer.activities[id] ?? {}).some((level) => level > 0)
+    Object.values(lookUp(answer.activities, id) ?? {}).some((level) => level > 0)
   )
 }

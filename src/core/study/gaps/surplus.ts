@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import type { Exchange, Network, Terms } from '../../network/network'
 import type { Solved } from '../../results/totals'
 
@@ -31,7 +32,7 @@ function brokenTerms(
   { terms, commodity, unitCost }: Exchange,
 ): BrokenTerms | null {
   if (terms === 'emit') return null
-  const isWaste = network.commodities[commodity]?.kind === 'waste'
+  const isWaste = lookUp(network.commodities, commodity)?.kind === 'waste'
   return terms === 'sell' && unitCost <= 0 && !isWaste ? null : terms
 }
 
@@ -44,7 +45,7 @@ export function findBroken({ network, answer }: Solved): readonly Broken[] {
   for (const exchange of Object.values(network.exchanges)) {
     const { commodity, unitCost } = exchange
     const terms = brokenTerms(network, exchange)
-    const amount = answer.boundary[exchange.id] ?? 0
+    const amount = lookUp(answer.boundary, exchange.id) ?? 0
     if (terms === null || amount <= 0 || isNegligible(network, commodity)) continue
     const key = `${terms === 'buy' ? 'need' : 'surplus'} ${commodity}`
     const before = found.get(key) ?? {
@@ -72,7 +73,7 @@ export function findBroken({ network, answer }: Solved): readonly Broken[] {
 
 /** Air, vapour and other things that nobody would build a plant for. */
 const isNegligible = (network: Network, commodity: string): boolean => {
-  const found = network.commodities[commodity]
+  const found = lookUp(network.commodities, commodity)
   return found === undefined || found.kind === 'emission' || found.kind === 'utility'
 }
 
@@ -83,12 +84,12 @@ function placesOf(
   { process, port, commodity }: Exchange,
   amount: number,
 ): readonly (readonly [place: string, amount: number])[] {
-  const kind = processes[process]?.kind
+  const kind = lookUp(processes, process)?.kind
   const isTaker = kind === 'disposal' || kind === 'market'
   if (!isTaker && kind !== 'supply') return [[`${process}.${port}`, amount]]
   return Object.values(flows).flatMap((flow) => {
     const [near, far] = isTaker ? [flow.to, flow.from] : [flow.from, flow.to]
-    const size = answer.flows[flow.id] ?? 0
+    const size = lookUp(answer.flows, flow.id) ?? 0
     const isPart = near.process === process && flow.commodity === commodity && size > 0
     return isPart ? [[`${far.process}.${far.port}`, size] as const] : []
   })

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { indicatorOf } from '../../indicator/indicators'
 import { issue, type Issue } from '../../issue'
 import type { Library } from '../../library/library'
@@ -122,8 +123,8 @@ function levelIn(outcome: Outcome, { kind, id }: BreakEvenSubject): number | nul
   const { answer } = outcome
   if (answer?.status !== 'optimal') return null
   if (kind === 'indicator') return figureOf(outcome, id)
-  if (kind === 'flow') return answer.flows[id] ?? 0
-  const modes = answer.activities[id]
+  if (kind === 'flow') return lookUp(answer.flows, id) ?? 0
+  const modes = lookUp(answer.activities, id)
   if (modes !== undefined) return Object.values(modes).reduce((sum, level) => sum + level, 0)
   return Object.entries(answer.boundary).reduce(
     (sum, [exchange, amount]) => (exchange.startsWith(`${id}.`) ? sum + amount : sum),
@@ -146,11 +147,11 @@ function readSubject(
     if (!indicator.ok) return indicator
     unit = id === 'cost' ? doc.currency : indicatorOf(indicator.value).unit
   } else if (kind === 'flow') {
-    const flow = Object.hasOwn(network.flows, id) ? network.flows[id] : undefined
+    const flow = Object.hasOwn(network.flows, id) ? lookUp(network.flows, id) : undefined
     if (flow === undefined) return err(issue('flow', 'unknown_flow', { id }))
     unit = libraryCommodities(doc, library)(flow.commodity)?.unit
   } else {
-    unit = Object.hasOwn(network.processes, id) ? network.processes[id]?.unit : undefined
+    unit = Object.hasOwn(network.processes, id) ? lookUp(network.processes, id)?.unit : undefined
     if (unit === undefined) return err(issue('process', 'unknown_process', { id, near: '' }))
   }
   const value = study.value === undefined ? ok(0) : readAmount(study.value, unit ?? '1')

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import { issue, type Issue } from '../../issue'
 import type { SolveStatus } from '../../lp/solution'
 import type { NetworkDoc } from '../../network/doc'
@@ -157,7 +158,7 @@ function playersOf(scenario: Solved, kind: Player['kind']): readonly Group[] {
       kind,
       flows: flows.map((flow) => flow.id),
       carried: sumOf(flows, (flow) =>
-        massOf(scenario, flow.commodity, scenario.answer.flows[flow.id] ?? 0),
+        massOf(scenario, flow.commodity, lookUp(scenario.answer.flows, flow.id) ?? 0),
       ),
     }))
     .sort((a, b) => b.carried - a.carried)

@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import type { Library } from '../../library/library'
 import type { SolveStatus } from '../../lp/solution'
 import type { NetworkDoc } from '../../network/doc'
@@ -88,7 +89,7 @@ export function* gaps(doc: NetworkDoc, study: GapsDoc, library: Library): Study<
     const less = (indicator: string): number =>
       found === null || outcome === undefined
         ? 0
-        : (answer.indicators[indicator]?.value ?? 0) - (figureOf(outcome, indicator) ?? 0)
+        : (lookUp(answer.indicators, indicator)?.value ?? 0) - (figureOf(outcome, indicator) ?? 0)
     return {
       ...draft,
       verdict: found === null ? 'impossible' : pays ? 'pays' : 'does_not_pay',
@@ -115,7 +116,7 @@ export function* gaps(doc: NetworkDoc, study: GapsDoc, library: Library): Study<
     kind: 'gaps',
     breaks: broken
       .map((each) => ({
-        ...breakPoint(each, network.commodities[each.commodity]?.unit, chosen, drafts),
+        ...breakPoint(each, lookUp(network.commodities, each.commodity)?.unit, chosen, drafts),
         ifTaken: worthOf(answer, taken[surplus.indexOf(each)]),
       }))
       .sort((a, b) => Math.abs(b.cost) - Math.abs(a.cost)),
@@ -163,7 +164,7 @@ function breakPoint(
 function worthOf(base: Answer, outcome: Outcome | undefined): BreakPoint['ifTaken'] {
   const less = (indicator: string): number | null => {
     const [before, after] = [
-      base.indicators[indicator]?.value,
+      lookUp(base.indicators, indicator)?.value,
       outcome === undefined ? null : figureOf(outcome, indicator),
     ]
     return before === undefined || after === null ? null : before - after
@@ -181,7 +182,7 @@ const forced = ({ patch, recipe, scale, unit }: Draft, share: number): unknown =
   })
 
 function levelOf({ answer }: { readonly answer: Answer | null }, draft: Draft | undefined): number {
-  const modes = answer?.activities[candidateId(draft?.recipe ?? '')] ?? {}
+  const modes = lookUp(answer?.activities, candidateId(draft?.recipe ?? '')) ?? {}
   const level = Object.values(modes).reduce((sum, each) => sum + each, 0)
   return level > 1e-9 * (draft?.scale ?? 1) ? level : 0
 }

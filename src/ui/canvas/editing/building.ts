@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/lookUp'
 import type { Addition } from '../../../core/edit/add'
 import { addProcess, additionName } from '../../../core/edit/add'
 import { rename } from '../../../core/edit/arrange'
@@ -113,7 +114,7 @@ export function building(desk: Desk): Building {
       const scenarios = mentionedIn(found.doc, elements)
       commit(stepAbout('remove', elements, found), removeElements(found.doc, elements))
       actions.select(null)
-      const names = scenarios.map((id) => found.doc.scenarios?.[id]?.name ?? { en: id })
+      const names = scenarios.map((id) => lookUp(found.doc.scenarios, id)?.name ?? { en: id })
       const list = {
         en: names.map(({ en }) => en).join(', '),
         zh: names.map(({ en, zh }) => zh ?? en).join('、'),

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/lookUp'
 import { addNote } from '../../../core/edit/notes'
 import { collapseZone, groupElements, inZone, ungroupElements } from '../../../core/edit/zones'
 import type { Text } from '../../../core/text'
@@ -29,14 +30,14 @@ export function grouping({ marked, open, commit, middle }: Desk): Grouping {
     ungroup: () => {
       const [found, { processes }] = [open(), marked()]
       if (found === null) return
-      const grouped = processes.filter((id) => found.doc.processes[id]?.zone !== undefined)
+      const grouped = processes.filter((id) => lookUp(found.doc.processes, id)?.zone !== undefined)
       if (grouped.length === 0) return
       const step = stepAbout('ungroup', { processes: grouped, flows: [] }, found)
       commit(step, ungroupElements(found.doc, grouped))
     },
     moveToZone: (zone) => {
       const [found, { processes }] = [open(), marked()]
-      const name = found?.doc.zones?.[zone]?.name
+      const name = lookUp(found?.doc.zones, zone)?.name
       if (found === null || name === undefined || processes.length === 0) return
       commit(namedStep('moveToZone', { name }), inZone(found.doc, processes, zone))
     },
@@ -44,12 +45,12 @@ export function grouping({ marked, open, commit, middle }: Desk): Grouping {
       const [found, { processes }] = [open(), marked()]
       if (found === null) return
       const all = Object.keys(found.doc.zones ?? {})
-      const touched = new Set(processes.map((id) => found.doc.processes[id]?.zone))
+      const touched = new Set(processes.map((id) => lookUp(found.doc.processes, id)?.zone))
       const zones = which === 'all' ? all : all.filter((id) => touched.has(id))
       const doc = zones.reduce((before, id) => collapseZone(before, id, collapsed), found.doc)
       const [first] = zones
       const kind = collapsed ? 'collapse' : 'expand'
-      const zone = found.doc.zones?.[first ?? '']
+      const zone = lookUp(found.doc.zones, first ?? '')
       commit(
         zone !== undefined && zones.length === 1
           ? namedStep(kind, { name: zone.name })
@@ -59,7 +60,7 @@ export function grouping({ marked, open, commit, middle }: Desk): Grouping {
     },
     renameZone: (zone, name) => {
       const found = open()
-      const old = found?.doc.zones?.[zone]
+      const old = lookUp(found?.doc.zones, zone)
       if (found === null || old === undefined) return
       commit(namedStep('rename', { name }), {
         ...found.doc,

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/lookUp'
 import type { Box } from '../../../core/edit/arrange'
 import { lockedCards, pinned, placed, withLock } from '../../../core/edit/arrange'
 import { layoutProblem, type LayoutCard } from '../../../core/edit/layoutGraph'
@@ -53,7 +54,7 @@ function drawnFor(network: Network, answer: Answer | null, zones: readonly Folde
   const processes = Object.fromEntries(
     Object.values(drawn.cards).map(({ id, zone }) => [
       id,
-      { id, zone: zone?.id ?? network.processes[id]?.zone ?? null },
+      { id, zone: zone?.id ?? lookUp(network.processes, id)?.zone ?? null },
     ]),
   )
   const flows = Object.fromEntries(drawn.lines.map((line) => [line.id, line]))
@@ -102,7 +103,7 @@ export function laying(desk: Desk): Laying {
         seen()
           .filter(({ id }) => ids.includes(id))
           .flatMap((card) => {
-            const shape = shapes[card.id]
+            const shape = lookUp(shapes, card.id)
             return shape === undefined ? [] : [withRoom(layoutCard(shape), unfolded(card))]
           }),
       )

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/lookUp'
 import { memo } from 'react'
 import { recipesWith } from '../../../core/library/find'
 import type { Library, LibraryCommodity } from '../../../core/library/library'
@@ -82,7 +83,7 @@ export const CommodityDetails = memo(function CommodityDetails({
         {corrected !== undefined && (
           <Corrections
             corrected={corrected}
-            called={(field) => t(correctedFields[field] ?? 'edit.value')}
+            called={(field) => t(lookUp(correctedFields, field) ?? 'edit.value')}
           />
         )}
         <section>

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/lookUp'
 import { memo } from 'react'
 import type { Library, Recipe } from '../../../core/library/library'
 import type { PortDoc } from '../../../core/network/doc'
@@ -12,13 +13,13 @@ interface PortListProps {
 /** What a recipe takes or makes per unit of activity, with what else an inlet accepts. */
 export const PortList = memo(function PortList({ recipe, direction, library }: PortListProps) {
   const { t, name, percent, ranged } = useWords()
-  const nameOf = (id: string) => name(library.commodities[id]?.name ?? { en: id })
+  const nameOf = (id: string) => name(lookUp(library.commodities, id)?.name ?? { en: id })
   const share = (bound: unknown) => percent(Number(bound))
   const accepted = ({ commodity, accepts, share: shares }: PortDoc) =>
     Object.entries(accepts ?? {})
       .filter(([id]) => id !== commodity)
       .map(([id, ratio]) => {
-        const most = shares?.[id]?.max
+        const most = lookUp(shares, id)?.max
         const amount = typeof ratio === 'string' ? ` (${ranged(ratio)})` : ''
         const bound =
           most === undefined ? '' : `, ${t('libraryPage.atMost', { share: share(most) })}`
@@ -37,7 +38,7 @@ export const PortList = memo(function PortList({ recipe, direction, library }: P
               max === undefined ? [] : [t('libraryPage.content', { element, share: share(max) })],
             )
             return (
-              <li key={id} data-commodity={library.commodities[commodity]?.kind}>
+              <li key={id} data-commodity={lookUp(library.commodities, commodity)?.kind}>
                 <span className="page-port">
                   <i className="swatch" aria-hidden="true" />
                   {nameOf(commodity)}
@@ -45,7 +46,7 @@ export const PortList = memo(function PortList({ recipe, direction, library }: P
                 </span>
                 <span className="figure">
                   {port.amount === undefined ? '' : ranged(port.amount)}
-                  {recipe.derived?.[id] !== undefined && (
+                  {lookUp(recipe.derived, id) !== undefined && (
                     <small className="muted"> {t('libraryPage.derived')}</small>
                   )}
                 </span>

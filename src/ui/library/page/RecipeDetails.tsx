@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/lookUp'
 import { memo } from 'react'
 import type { Library, Recipe } from '../../../core/library/library'
 import { useWords } from '../../context'
@@ -22,7 +23,10 @@ export const RecipeDetails = memo(function RecipeDetails({
   library,
 }: RecipeDetailsProps) {
   const { t, name } = useWords()
-  const reference = library.commodities[recipe.ports[recipe.reference]?.commodity ?? '']
+  const reference = lookUp(
+    library.commodities,
+    lookUp(recipe.ports, recipe.reference)?.commodity ?? '',
+  )
   const { ranges = {}, checks = {}, corrected } = recipe
   return (
     <div className="page-details">
@@ -47,7 +51,10 @@ export const RecipeDetails = memo(function RecipeDetails({
           <Corrections
             corrected={corrected}
             called={(port) => {
-              const commodity = library.commodities[recipe.ports[port]?.commodity ?? '']
+              const commodity = lookUp(
+                library.commodities,
+                lookUp(recipe.ports, port)?.commodity ?? '',
+              )
               return commodity === undefined ? port : name(commodity.name)
             }}
           />

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/lookUp'
 import { memo } from 'react'
 import type { FigureRange, Library, Recipe } from '../../../core/library/library'
 import { useWords } from '../../context'
@@ -11,7 +12,8 @@ interface RecipeRangesProps {
 /** Ranges that sources give for the figures of a recipe, each with its unit. */
 export const RecipeRanges = memo(function RecipeRanges({ recipe, library }: RecipeRangesProps) {
   const { t, name, number, percent, language } = useWords()
-  const commodityOf = (port: string) => library.commodities[recipe.ports[port]?.commodity ?? '']
+  const commodityOf = (port: string) =>
+    lookUp(library.commodities, lookUp(recipe.ports, port)?.commodity ?? '')
   const perUnit = commodityOf(recipe.reference)?.unit ?? ''
   const isShare = ({ unit }: FigureRange) => unit === '1'
   return (

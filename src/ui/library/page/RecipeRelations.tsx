@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/lookUp'
 import { memo } from 'react'
 import type { Library, Recipe } from '../../../core/library/library'
 import { useWords } from '../../context'
@@ -15,9 +16,9 @@ export const RecipeRelations = memo(function RecipeRelations({
   library,
 }: RecipeRelationsProps) {
   const { t, name, ranged } = useWords()
-  const reference = recipe.ports[recipe.reference]
+  const reference = lookUp(recipe.ports, recipe.reference)
   const same = Object.entries(library.recipes).filter(([other, each]) => {
-    const port = each.ports[each.reference]
+    const port = lookUp(each.ports, each.reference)
     return (
       other !== id &&
       port?.commodity === reference?.commodity &&
@@ -33,7 +34,8 @@ export const RecipeRelations = memo(function RecipeRelations({
           <ul className="page-sources">
             {twins.map(([key, { recipe: twin, commodity, ratio, reason, note, confidence }]) => {
               const counterpart =
-                library.recipes[twin ?? '']?.name ?? library.commodities[commodity ?? '']?.name
+                lookUp(library.recipes, twin ?? '')?.name ??
+                lookUp(library.commodities, commodity ?? '')?.name
               return (
                 <li key={key}>
                   <span className="label" data-confidence={confidence}>

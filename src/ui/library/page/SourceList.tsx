@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/lookUp'
 import { memo } from 'react'
 import type { Library } from '../../../core/library/library'
 import type { Confidence, Table } from '../../../core/network/doc'
@@ -14,7 +15,7 @@ export const SourceList = memo(function SourceList({ sources, library }: SourceL
   return (
     <ul className="page-sources">
       {Object.entries(sources).map(([id, confidence]) => {
-        const source = Object.hasOwn(library.sources, id) ? library.sources[id] : undefined
+        const source = Object.hasOwn(library.sources, id) ? lookUp(library.sources, id) : undefined
         const title = source?.title ?? id
         return (
           <li key={id}>

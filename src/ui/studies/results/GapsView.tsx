@@ -1,3 +1,4 @@
+import { lookUp } from '../../../core/lookUp'
 import { Button } from '@mantine/core'
 import { memo, useCallback, useMemo } from 'react'
 import type { Choke } from '../../../core/study/gaps/chokes'
@@ -165,7 +166,9 @@ const Breaks = memo(function Breaks({ breaks }: { readonly breaks: readonly Brea
           closedBy.length > 0
             ? closedBy
                 .map((id) =>
-                  library?.recipes[id] === undefined ? id : name(library.recipes[id].name),
+                  lookUp(library?.recipes, id) === undefined
+                    ? id
+                    : name(lookUp(library.recipes, id).name),
                 )
                 .join(', ')
             : known > 0
