@@ -28,6 +28,8 @@ export interface Card {
   readonly activity: number | null
   readonly utilisation: number | null
   readonly binding: boolean
+  /** Capacity built [unit/period; of a stock, unit]. */
+  readonly built: number
   readonly inlets: readonly CardPort[]
   readonly outlets: readonly CardPort[]
   /** Kind of the commodity that a supply, market or disposal is about. */
@@ -90,6 +92,7 @@ function cardOf(id: string, network: Network, balance: ProcessBalance | null): C
     activity: balance?.activity ?? null,
     utilisation: balance?.utilisation ?? null,
     binding: isFull(balance?.utilisation ?? 0),
+    built: balance?.built ?? 0,
     inlets,
     outlets,
     zone: null,

@@ -89,6 +89,7 @@ const together = (one: Line, other: Line): Line => ({
   share: one.share + other.share,
   reuse: one.reuse && other.reuse,
   shut: one.shut && other.shut,
+  loose: one.loose || other.loose,
   large: one.large || other.large,
 })
 
@@ -160,7 +161,7 @@ function cardOf(
       : [...rows[side].values()].reduce((sum, row) => sum + row.mass, 0)
   return {
     ...{ id: zoneCard(zone.id), kind: 'zone', name: zone.name, unit: '' },
-    ...{ activity: null, utilisation: null, binding: false, about: null },
+    ...{ activity: null, utilisation: null, binding: false, built: 0, about: null },
     inlets: ports('in'),
     outlets: ports('out'),
     zone: { id: zone.id, members, massIn: mass('in'), massOut: mass('out') },

@@ -23,6 +23,8 @@ export interface Line {
   readonly share: number
   readonly reuse: boolean
   readonly shut: boolean
+  /** Whether it could be otherwise at the same goal and indicators. */
+  readonly loose: boolean
   /** Whether it is among the largest, which are labelled without being asked for. */
   readonly large: boolean
 }
@@ -74,6 +76,7 @@ export const lines = memoLast((network: Network, answer: Answer | null): Lines =
         share: share(draft),
         reuse: flow.reuse,
         shut: flow.capacity === 0,
+        loose: lookUp(answer?.ranges, flow.id) !== undefined,
         large: share(draft) >= Math.max(labelledFrom, threshold),
       }
     }),

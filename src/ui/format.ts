@@ -1,6 +1,7 @@
 import { lookUp } from '../core/lookUp'
 import type { Ranged } from '../core/network/doc'
 import type { Language } from '../core/text'
+import { currencyUnit, isCurrency } from './currency'
 import { ladderOf } from './ladders'
 
 /** How amounts of a unit are written: what to divide by, and the unit to print. */
@@ -91,16 +92,15 @@ export const readable = (text: string | number): string =>
   String(text).replaceAll('*', '·').replaceAll('m3', 'm³').replaceAll('CO2', 'CO₂')
 
 const chineseUnits: Readonly<Record<string, string>> = {
-  ...{ CNY: '元', t: '吨', year: '年', h: '小时', d: '天' },
+  ...{ t: '吨', year: '年', h: '小时', d: '天' },
 }
 
 /** A unit as authors write it, in the words of a language. */
 export const unitWords = (unit: string, language: Language): string =>
-  readable(
-    language === 'en'
-      ? unit
-      : unit.replace(/[A-Za-z]+\d?/g, (word) => lookUp(chineseUnits, word) ?? word),
-  )
+  readable(language === 'en' ? unit : unit.replace(/[A-Za-z]+\d?/g, chineseUnit))
+
+const chineseUnit = (word: string): string =>
+  lookUp(chineseUnits, word) ?? (isCurrency(word) ? currencyUnit(word, 'zh') : word)
 
 /** A number with its unit in the words of a language: "50 CNY/t", "50元/吨"; "1" is no unit. */
 export function withUnit(figure: string, unit: string, language: Language): string {

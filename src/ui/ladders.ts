@@ -1,5 +1,6 @@
 import { lookUp } from '../core/lookUp'
 import type { Language } from '../core/text'
+import { currencyUnit, isCurrency } from './currency'
 
 /** Steps from large to small: from which amount, the unit, and what to divide by where that is not the same. */
 export type Ladder = readonly (readonly [from: number, unit: string, divide?: number])[]
@@ -27,11 +28,6 @@ const english: Readonly<Record<string, Ladder>> = {
   kNm3: [
     [1e3, 'M Nm³'],
     [1, 'k Nm³'],
-  ],
-  CNY: [
-    [1e9, 'bn CNY'],
-    [1e6, 'M CNY'],
-    [1, 'CNY'],
   ],
   tkm: [
     [1e9, 'bn tkm'],
@@ -68,11 +64,6 @@ const chinese: Readonly<Record<string, Ladder>> = {
     [1e1, '万Nm³'],
     [1e-3, 'Nm³'],
   ],
-  CNY: [
-    [1e8, '亿元'],
-    [1e4, '万元'],
-    [1, '元'],
-  ],
   tkm: [
     [1e8, '亿吨公里'],
     [1e4, '万吨公里'],
@@ -81,17 +72,29 @@ const chinese: Readonly<Record<string, Ladder>> = {
   '1': [[1, '']],
 }
 
-/** The ladder of a unit; one that is not known climbs by thousands, or by 万. */
+/** The ladder of a unit; one that is not known climbs by thousands, or by 万, money by millions. */
 export const ladderOf = (unit: string, language: Language): Ladder =>
-  lookUp(language === 'zh' ? chinese : english, unit) ?? fallback(unit, language)
+  lookUp(language === 'zh' ? chinese : english, unit) ??
+  (isCurrency(unit) ? money(currencyUnit(unit, language), language) : fallback(unit, language))
+
+const byWan = (unit: string): Ladder => [
+  [1e8, `亿${unit}`],
+  [1e4, `万${unit}`],
+  [1, unit],
+]
+
+const money = (unit: string, language: Language): Ladder =>
+  language === 'zh'
+    ? byWan(unit)
+    : [
+        [1e9, `bn ${unit}`],
+        [1e6, `M ${unit}`],
+        [1, unit],
+      ]
 
 const fallback = (unit: string, language: Language): Ladder =>
   language === 'zh'
-    ? [
-        [1e8, `亿${unit}`],
-        [1e4, `万${unit}`],
-        [1, unit],
-      ]
+    ? byWan(unit)
     : [
         [1e6, `M ${unit}`],
         [1e3, `k ${unit}`],

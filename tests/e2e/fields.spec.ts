@@ -71,7 +71,7 @@ async function shown(inspector: Locator): Promise<readonly string[]> {
   return paths.map((path) =>
     path
       .replace(/^(objective)(\.then)+/, '$1')
-      .replace(/^((?:parameters|commodities|processes|flows|limits)\.)[^.]+/, '$1*')
+      .replace(/^((?:rates|parameters|commodities|processes|flows|limits)\.)[^.]+/, '$1*')
       .replace(/^((?:scenarios|zones|sources)\.)[^.]+/, '$1*')
       .replace(
         /\b((?:ports|modes|accepts|share|quality|exempt|composition|weights)\.)[^.]+/g,

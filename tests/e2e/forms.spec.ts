@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openSmall } from './app'
+import { dropDocument, openSmall } from './app'
 
 /** Opens the small network with one of its cards selected, or with the document in the inspector. */
 async function openBricks(page: Page, card?: string): Promise<Locator> {
@@ -154,6 +155,64 @@ test('an exemption asks for its reason first', async ({ page }) => {
   await expect(inspector.getByRole('button', { name: 'Delete Mass' })).toBeVisible()
 })
 
+test('in another currency prices are read by their rate, and money is told in it', async ({
+  page,
+}) => {
+  const inspector = await openBricks(page)
+  await unfold(inspector, 'Document')
+  await unfold(inspector, 'Exchange rates')
+  await pick(page, inspector.getByRole('combobox', { name: 'Currency', exact: true }), 'dollar usd')
+  await expect(page.locator('.badge')).not.toHaveAttribute('data-tone', 'pass', { timeout: 30_000 })
+  await pick(page, inspector.getByRole('combobox', { name: 'Add the rate of' }), '人民币')
+  const rates = inspector.getByRole('group', { name: 'CNY, Chinese Yuan' })
+  const worth = rates.getByRole('combobox', { name: '1 CNY is worth' })
+  await expect(worth).toHaveAttribute('placeholder', '… USD/CNY')
+  await expect(rates.getByRole('textbox', { name: 'As of' })).toHaveValue(/^\d{4}-\d\d-\d\d$/)
+  await worth.fill('0.14 USD/CNY')
+  await passes(page)
+  await expect(page.locator('[data-indicator="cost"]')).toContainText('M USD')
+  await unfold(inspector, 'Commodities')
+  await inspector.getByRole('button', { name: 'Fly ash (dry)' }).last().click()
+  await expect(inspector.locator('.facts')).toContainText('USD/t')
+  await page.getByRole('button', { name: 'Switch to Chinese' }).click()
+  await expect(page.locator('[data-indicator="cost"]')).toContainText('万美元')
+})
+
+test('a stock says with what it ends, and fixed cost when it is paid', async ({ page }) => {
+  const inspector = await openBricks(page)
+  await dropDocument(page, JSON.parse(readFileSync('tests/fixtures/days.json', 'utf8')) as object)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Seven days')
+  await passes(page)
+  await page.locator('.react-flow__node[data-id="heap"]').click()
+  await unfold(inspector, 'Capacity')
+  await expect(inspector.getByRole('combobox', { name: 'Least load when on' })).toHaveCount(0)
+  const end = inspector.getByRole('combobox', { name: 'Ends with' })
+  await expect(end).toHaveValue('1')
+  await end.selectOption('an amount')
+  const amount = inspector.getByRole('combobox', { name: 'Held at the end' })
+  await expect(amount).toHaveValue('50 t')
+  await amount.fill('20 t')
+  await passes(page)
+  await expect(inspector.locator('.big')).toHaveText('20\u202ft')
+  await end.selectOption('anything')
+  await passes(page)
+  await expect(inspector.locator('.big')).toHaveText('0\u202ft')
+  await unfold(inspector, 'Building')
+  await inspector.getByRole('checkbox', { name: 'Capacity may be added' }).check()
+  await expect(inspector.getByRole('combobox', { name: 'Investment' })).toHaveValue('0 USD/t')
+  await passes(page)
+  await unfold(inspector, 'Cost and price')
+  await expect(inspector.getByRole('combobox', { name: 'Fixed cost is paid' })).toHaveCount(0)
+  await inspector.getByRole('combobox', { name: /^Fixed cost/ }).fill('3 USD')
+  const when = inspector.getByRole('combobox', { name: 'Fixed cost is paid' })
+  await expect(when.getByRole('option')).toHaveText(['in every period', 'where capacity is built'])
+  await when.selectOption('where capacity is built')
+  await passes(page)
+  await page.locator('.react-flow__edge[data-id="dust_east"]').dispatchEvent('click')
+  await unfold(inspector, 'Amounts')
+  await expect(inspector.getByRole('combobox', { name: 'Cost per unit' })).toHaveValue('1 USD/t')
+})
+
 test('the goal is a list of ranks with weights at its end', async ({ page }) => {
   const inspector = await openBricks(page)
   await unfold(inspector, 'Goal')
@@ -217,7 +276,14 @@ for (const colorScheme of ['light', 'dark'] as const)
   }) => {
     await page.emulateMedia({ colorScheme })
     const inspector = await openBricks(page)
-    for (const name of ['Goal', 'Scenarios', 'Sources', 'Commodities'])
+    for (const name of [
+      'Document',
+      'Exchange rates',
+      'Goal',
+      'Scenarios',
+      'Sources',
+      'Commodities',
+    ])
       await unfold(inspector, name)
     await inspector.getByRole('button', { name: 'New commodity …' }).click()
     await inspector.getByRole('button', { name: 'Put an indicator before' }).click()

@@ -4,7 +4,16 @@ import { coverOf, lying, sameCards } from '../../src/ui/canvas/cover'
 import { toNodes } from '../../src/ui/canvas/elements'
 
 const card = (id: string, kind: Card['kind']): Card => ({
-  ...{ id, kind, name: { en: id }, unit: 't', activity: 1, utilisation: null, binding: false },
+  ...{
+    id,
+    kind,
+    name: { en: id },
+    unit: 't',
+    activity: 1,
+    utilisation: null,
+    binding: false,
+    built: 0,
+  },
   ...{ inlets: [], outlets: [], about: null, zone: null },
 })
 const cards = { market: card('market', 'market'), mix: card('mix', 'junction') }

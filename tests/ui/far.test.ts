@@ -24,6 +24,7 @@ const card = (id: string, inlets: readonly string[], outlets: readonly string[])
   ...{ id, kind: 'converter', name: { en: id }, unit: 't', activity: 1, utilisation: null },
   ...{
     binding: false,
+    built: 0,
     inlets: inlets.map(port),
     outlets: outlets.map(port),
     about: null,
@@ -33,7 +34,7 @@ const card = (id: string, inlets: readonly string[], outlets: readonly string[])
 const line = (id: string, from: string, to: string, more: Partial<Line> = {}): Line => ({
   ...{ id, from: { process: from, port: 'out' }, to: { process: to, port: 'in' } },
   ...{ commodity: { en: 'x' }, kind: 'product', unit: 't', amount: 1, dimension: 'mass' },
-  ...{ share: 0.5, reuse: false, shut: false, large: false, flows: [id] },
+  ...{ share: 0.5, reuse: false, shut: false, large: false, loose: false, flows: [id] },
   ...more,
 })
 const cards = { a: card('a', [], ['out']), b: card('b', ['in'], []) }

@@ -25,7 +25,7 @@ const port = (id: string): CardPort => ({
 })
 const card = (id: string, ports: number): Card => ({
   ...{ id, kind: 'converter', name: { en: id }, unit: 't', activity: 1, utilisation: null },
-  ...{ binding: false, about: null, zone: null },
+  ...{ binding: false, built: 0, about: null, zone: null },
   inlets: Array.from({ length: ports }, (_, i) => port(`i${String(i)}`)),
   outlets: Array.from({ length: ports }, (_, i) => port(`o${String(i)}`)),
 })
@@ -34,7 +34,7 @@ const line = (id: string, from: string, to: string, more: Partial<Line> = {}): L
   return {
     ...{ id, from: { process: source, port: out }, to: { process: target, port: into } },
     ...{ commodity: { en: 'x' }, kind: 'product', unit: 't', amount: 1000, dimension: 'mass' },
-    ...{ share: 0.1, reuse: false, shut: false, large: true, flows: [id] },
+    ...{ share: 0.1, reuse: false, shut: false, large: true, loose: false, flows: [id] },
     ...more,
   }
 }

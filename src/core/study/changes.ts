@@ -20,6 +20,7 @@ const fields = [
   'baseline',
 ] as const
 const tables = [
+  'rates',
   'parameters',
   'processes',
   'flows',

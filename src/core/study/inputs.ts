@@ -29,8 +29,8 @@ const fields: Readonly<Record<string, RegExp>> = {
   parameters: /^value$/,
   commodities: /^(price|disposal|tax|co2e|lhv|embodied\.(co2e|virgin|energy|water|waste))$/,
   processes:
-    /^(capacity|minimum|availability|onOff|cost|fixedCost|price|loss|initial|(modes\.\w+\.)?ports\.\w+\.(amount|disposal)|modes\.\w+\.cost|build\.(max|investment|life|rate))$/,
-  flows: /^(capacity|minimum|loss|distance)$/,
+    /^(capacity|minimum|availability|onOff|cost|fixedCost|price|loss|initial|end|(modes\.\w+\.)?ports\.\w+\.(amount|disposal)|modes\.\w+\.cost|build\.(max|investment|life|rate))$/,
+  flows: /^(capacity|minimum|loss|distance|cost)$/,
   limits: /^(min|max)$/,
   recipes: /^ports\.\w+$/,
 }

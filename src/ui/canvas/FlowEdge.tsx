@@ -7,13 +7,14 @@ import { briefly } from '../format'
 import { FlowMark } from './ChangeMark'
 import { edgePath, pointAt } from './edgePath'
 import type { FlowEdgeType } from './elements'
+import { labelText } from './labels'
 import { levelAt } from './zoomLevel'
 
 /** One flow on the canvas: as wide as it is large, its amount on it where there is room or it is asked for. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
   const { data, selected } = props
   const level = useStore(({ transform }) => levelAt(transform[2]))
-  const { name, quantity } = useWords()
+  const { t, name, quantity } = useWords()
   if (data === undefined) return null
   const { line, near, route, label } = data
   const path = edgePath(props, route)
@@ -32,6 +33,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
       data-near={near}
       data-selected={selected}
     >
+      {line.loose && <title>{t('flow.loose')}</title>}
       <path className="flow-line" d={path} strokeWidth={width} />
       {line.reuse && !line.shut && <path className="flow-core" d={path} strokeWidth={width / 3} />}
       <path
@@ -42,7 +44,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {
       {line.amount !== null && (always || level !== 'block') && (
         <text className="flow-label" data-always={always} x={x} y={y + (label?.down ?? 0)}>
           {near || !always ? `${briefly(name(line.commodity))} ` : ''}
-          {quantity(line.amount, line.unit)}
+          {labelText(line, quantity)}
         </text>
       )}
       {level !== 'block' && <FlowMark ids={line.flows} x={markX} y={markY} />}

@@ -4,7 +4,8 @@ import type { CommodityKind } from '../../core/network/doc'
 import type { Terms } from '../../core/network/network'
 import type { Lines } from '../../state/lines'
 import { lineWidth } from '../../state/lines'
-import { useWords } from '../context'
+import { shownAnswer } from '../../state/selectors'
+import { useApp, useWords } from '../context'
 import { MarkKey } from './ChangeMark'
 import { TermsIcon } from './icons'
 
@@ -24,6 +25,7 @@ const shares = [1, 0.25] as const
 /** What colours and widths stand for. */
 export const Legend = memo(function Legend({ widest }: { readonly widest: Lines['widest'] }) {
   const { t, quantity, span } = useWords()
+  const loose = useApp((state) => Object.keys(shownAnswer(state)?.ranges ?? {}).length > 0)
   const roomy = window.innerWidth >= 1800 && window.innerHeight >= 1000
   return (
     <Panel position="bottom-left" className="legend">
@@ -53,6 +55,7 @@ export const Legend = memo(function Legend({ widest }: { readonly widest: Lines[
           ))}
         </ul>
         <MarkKey />
+        {loose && <p>{t('legend.loose')}</p>}
         <p>{t('legend.widths', { span: span.heading })}</p>
         <ul className="legend-widths">
           {dimensions.flatMap((dimension) => {

@@ -128,6 +128,7 @@ const Head = memo(function Head({ card, brief }: HeadProps) {
         <p>
           <output>{amount === null ? '–' : quantity(amount, card.unit)}</output>
           {card.utilisation !== null && <span className="muted">{percent(card.utilisation)}</span>}
+          {card.built > 0 && <Built card={card} />}
           {card.utilisation === null && card.kind !== 'converter' && (
             <span className="muted">{t(`processKind.${card.kind}`)}</span>
           )}
@@ -137,6 +138,18 @@ const Head = memo(function Head({ card, brief }: HeadProps) {
         <UtilisationBar share={card.utilisation} binding={card.binding} />
       )}
     </header>
+  )
+})
+
+/** What is built of the capacity of a process. */
+const Built = memo(function Built({ card }: { readonly card: Card }) {
+  const { t, quantity, span } = useWords()
+  const amount = quantity(card.built, card.unit)
+  const over = card.kind === 'stock' ? '' : span.each
+  return (
+    <span className="muted" title={t('canvas.built', { amount: `${amount}${over}` })}>
+      {`+${amount}`}
+    </span>
   )
 })
 

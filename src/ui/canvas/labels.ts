@@ -1,5 +1,6 @@
 import type { Line } from '../../state/lines'
 import { lineWidth } from '../../state/lines'
+import type { Words } from '../context'
 import type { Rect } from './area'
 import { overlap } from './area'
 import type { Ends, Route } from './edgePath'
@@ -28,6 +29,10 @@ const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9] as const
 /** Whether the amount of a flow is shown without being asked for, if there is room. */
 export const isLabelled = ({ large, reuse, amount }: Line): boolean =>
   (large || reuse) && amount !== null && amount > 0
+
+/** The amount on a flow; marked where it could be otherwise. */
+export const labelText = ({ amount, unit, loose }: Line, quantity: Words['quantity']): string =>
+  `${loose ? '≈\u202f' : ''}${quantity(amount ?? 0, unit)}`
 
 /** What a label covers at a place. */
 export function labelBox(

@@ -9,7 +9,7 @@ import type { Rect } from './area'
 import type { Traces } from './elements'
 import { endsOf, takenRoom } from './labelRoom'
 import type { LabelledFlow } from './labels'
-import { isLabelled, placeLabels } from './labels'
+import { isLabelled, labelText, placeLabels } from './labels'
 import { routesOf } from './routes'
 import type { Level } from './zoomLevel'
 
@@ -36,7 +36,7 @@ export function useTraces(
     const flows = lines.filter(isLabelled).flatMap((line): readonly LabelledFlow[] => {
       const [ends, route] = [endsOf(line, cards, boxes), lookUp(routes, line.id)]
       if (ends === null || route === undefined) return []
-      return [{ line, ends, route, text: quantity(line.amount ?? 0, line.unit) }]
+      return [{ line, ends, route, text: labelText(line, quantity) }]
     })
     const zoneName = (id: string) => {
       const zone = lookUp(zones, id)

@@ -13,18 +13,27 @@ interface BuildFormProps {
   readonly process: ProcessDoc
 }
 
+/** Whether a currency is the one of the library. */
+const isBundled = (currency: string): boolean => currency === 'CNY'
+
 /** How much capacity may be added, and what that costs; a new one starts with the recipe's economics. */
 export const BuildForm = memo(function BuildForm({ id, process }: BuildFormProps) {
   const { t } = useWords()
   const { write } = useWriter()
-  const { perPeriod } = useReadings()
+  const { perPeriod, plain, ofPeriod } = useReadings()
   const parsed = lookUp(useParsed()?.processes, id)
+  const doc = useApp((state) => state.doc)
   const economics = useApp(
     (state) => lookUp(state.library?.recipes, process.recipe ?? '')?.economics,
   )
   const at = ['processes', id, 'build']
   const unit = parsed?.unit ?? process.unit ?? 't'
-  const investment = economics?.investment
+  const isStock = process.kind === 'stock'
+  const currency = doc?.currency ?? ''
+  const usual = economics?.investment
+  const investment = typeof usual === 'object' ? usual.value : usual
+  // What the library says in a currency without a rate would be a mistake here.
+  const known = isBundled(currency) || Object.keys(doc?.rates ?? {}).some(isBundled)
   const fields = ['investment', 'life', 'rate'] as const
   return (
     <Fold id="build" title={t('edit.build')} at={at}>
@@ -33,10 +42,10 @@ export const BuildForm = memo(function BuildForm({ id, process }: BuildFormProps
         checked={process.build !== undefined}
         onCheck={(checked) => {
           const start = {
-            max: `0 ${unit}/year`,
+            max: isStock ? `0 ${unit}` : `0 ${unit}/year`,
             investment:
-              (typeof investment === 'object' ? investment.value : investment) ??
-              `0 CNY*year/${unit}`,
+              (known ? investment : undefined) ??
+              (isStock ? `0 ${currency}/${unit}` : `0 ${currency}*year/${unit}`),
             life: economics?.life ?? '20 year',
             rate: '8%',
           }
@@ -47,8 +56,8 @@ export const BuildForm = memo(function BuildForm({ id, process }: BuildFormProps
         <>
           <QuantityField
             path={[...at, 'max']}
-            label={t('edit.build.max')}
-            read={perPeriod(parsed?.build?.max, parsed?.unit)}
+            label={isStock ? t('edit.build.max') : ofPeriod(t('edit.build.max'))}
+            read={(isStock ? plain : perPeriod)(parsed?.build?.max, parsed?.unit)}
             required
           />
           {fields.map((field) => (

@@ -50,7 +50,7 @@ export const CommodityForm = memo(function CommodityForm({ id }: { readonly id: 
             label={t(`edit.commodity.${field}`)}
             usual={inLibrary?.[field]}
             placeholder={t('edit.none')}
-            read={rate(parsed?.[field], network?.currency ?? 'CNY', unit)}
+            read={rate(parsed?.[field], network?.currency ?? '', unit)}
           />
         ))}
         <RangedField

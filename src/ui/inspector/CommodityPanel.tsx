@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Commodity } from '../../core/network/network'
-import { useWords } from '../context'
+import { shownCurrency } from '../../state/selectors'
+import { useApp, useWords } from '../context'
 import { number, withUnit } from '../format'
 import { Facts } from './Section'
 
@@ -11,8 +12,9 @@ export const CommodityPanel = memo(function CommodityPanel({
   readonly commodity: Commodity
 }) {
   const { t, language, name } = useWords()
+  const currency = useApp(shownCurrency)
   const rate = (value: number) =>
-    withUnit(number(value, language), `CNY/${commodity.unit}`, language)
+    withUnit(number(value, language), `${currency}/${commodity.unit}`, language)
   return (
     <>
       <p className="eyebrow">{t('commodity.title')}</p>

@@ -9,6 +9,7 @@ import { LineField, TextField } from '../fields/TextField'
 import { useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
 import { CommodityTable } from './CommodityTable'
+import { CurrencyField, RateForms } from './CurrencyForm'
 import { EditSection } from './EditSection'
 import { Fold } from './Fold'
 import { LimitForms } from './LimitForms'
@@ -33,8 +34,8 @@ export const DocumentForm = memo(function DocumentForm() {
         <TextField path={['name']} label={t('edit.name')} required />
         <TextField path={['about']} label={t('edit.about')} lines />
         <LineField path={['period']} label={t('edit.period')} required />
-        <LineField path={['currency']} label={t('edit.currency')} required />
         <QuantityField path={['periods']} label={t('edit.periods')} placeholder="1" numeric />
+        <CurrencyField />
         <QuantityField
           path={['vat']}
           label={t('edit.vat')}
@@ -52,6 +53,7 @@ export const DocumentForm = memo(function DocumentForm() {
         />
         <BaselineField />
       </Fold>
+      <RateForms />
       <Fold id="objective" title={t('edit.objective')} at={['objective']}>
         <GoalField />
         <ObjectiveForm />

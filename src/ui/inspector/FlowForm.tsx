@@ -26,7 +26,7 @@ export const FlowForm = memo(function FlowForm({
   const { t } = useWords()
   const { update } = useWriter()
   const { select } = useActions()
-  const { perPeriod, share, plain } = useReadings()
+  const { perPeriod, share, plain, rate, ofPeriod } = useReadings()
   const network = useParsed()
   const parsed = lookUp(network?.flows, id)
   const unit = lookUp(network?.commodities, parsed?.commodity ?? '')?.unit
@@ -49,13 +49,13 @@ export const FlowForm = memo(function FlowForm({
       <Fold id="flow" title={t('edit.amounts')} at={['flows', id]}>
         <QuantityField
           path={at('capacity')}
-          label={t('edit.capacity')}
+          label={ofPeriod(t('edit.capacity'))}
           placeholder={t('flow.unlimited')}
           read={perPeriod(parsed?.capacity, unit)}
         />
         <QuantityField
           path={at('minimum')}
-          label={t('edit.minimum')}
+          label={ofPeriod(t('edit.minimum'))}
           placeholder={t('edit.none')}
           read={perPeriod(parsed?.minimum, unit)}
         />
@@ -64,6 +64,12 @@ export const FlowForm = memo(function FlowForm({
           label={t('flow.loss')}
           placeholder={share(0) ?? ''}
           read={share(parsed?.loss)}
+        />
+        <QuantityField
+          path={at('cost')}
+          label={t('edit.cost')}
+          placeholder={t('edit.none')}
+          read={rate(parsed?.cost, network?.currency ?? '', unit ?? '')}
         />
         <ChoiceField
           path={at('reuse')}

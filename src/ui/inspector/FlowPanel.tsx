@@ -21,6 +21,7 @@ export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelPro
   const commodity = lookUp(network.commodities, flow.commodity)
   const unit = commodity?.unit ?? ''
   const amount = lookUp(answer?.flows, flow.id) ?? null
+  const range = lookUp(answer?.ranges, flow.id)
   const limit = (value: number) =>
     Number.isFinite(value) ? `${quantity(value, unit)}${span.each}` : t('flow.unlimited')
   const end = (process: string) => (
@@ -36,6 +37,15 @@ export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelPro
         <p className="big">{amount === null ? '–' : summed(amount, unit)}</p>
         <Facts
           facts={[
+            [
+              t('flow.range'),
+              range === undefined
+                ? null
+                : t('flow.fromTo', {
+                    min: quantity(range.min, unit),
+                    max: summed(range.max, unit),
+                  }),
+            ],
             [t('inspector.from'), end(flow.from.process)],
             [t('inspector.to'), end(flow.to.process)],
             [
@@ -59,11 +69,16 @@ export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelPro
                 : `${t(`mode.${flow.mode}`)}, ${quantity(flow.distance, 'km')}`,
             ],
             [
+              t('flow.cost'),
+              flow.cost !== 0 ? summed(flow.cost * (amount ?? 0), network.currency) : null,
+            ],
+            [
               t('flow.freight'),
               flow.freight > 0 ? summed(flow.freight * (amount ?? 0), network.currency) : null,
             ],
           ]}
         />
+        {range !== undefined && <p className="note">{t('flow.loose')}</p>}
       </Section>
       {flow.reuse && (
         <Section title={t('flow.reuse')}>

@@ -109,7 +109,7 @@ const ModeForm = memo(function ModeForm({ id, process, mode, written }: ModeForm
         )}
         read={rate(
           lookUp(parsed?.modes, mode)?.unitCost,
-          network?.currency ?? 'CNY',
+          network?.currency ?? '',
           parsed?.unit ?? '',
         )}
       />

@@ -105,8 +105,11 @@ export const PortForm = memo(function PortForm(props: PortFormProps) {
           path={[...at, 'disposal']}
           label={t('edit.portDisposal')}
           placeholder={
-            rate(lookUp(network?.commodities, commodity)?.disposal, 'CNY', unitOf(commodity)) ??
-            undefined
+            rate(
+              lookUp(network?.commodities, commodity)?.disposal,
+              network?.currency ?? '',
+              unitOf(commodity),
+            ) ?? undefined
           }
         />
       )}

@@ -27,12 +27,11 @@ export const ProcessForm = memo(function ProcessForm({ id, process }: ProcessFor
   const at = ['processes', id]
   const issues = useIssuesAt(at, true)
   const converter = process.kind === 'converter'
-  const junction = process.kind === 'junction'
   return (
     <EditSection id={id} issues={issues}>
       <GeneralForm id={id} process={process} />
-      {!junction && <CapacityForm id={id} process={process} />}
-      {!junction && <CostForm id={id} process={process} />}
+      <CapacityForm id={id} process={process} />
+      <CostForm id={id} process={process} />
       {(process.modes === undefined || process.ports !== undefined) && (
         <Fold id="ports" title={t('edit.ports')} at={[...at, 'ports']}>
           <PortForms id={id} process={process} />
@@ -40,7 +39,7 @@ export const ProcessForm = memo(function ProcessForm({ id, process }: ProcessFor
       )}
       {converter && <ModeForms id={id} process={process} />}
       {converter && <ClosureForm id={id} process={process} />}
-      {converter && <BuildForm id={id} process={process} />}
+      <BuildForm id={id} process={process} />
       <ActButton
         label={t('edit.removeProcess')}
         onClick={() => {

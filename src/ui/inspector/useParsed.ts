@@ -19,6 +19,8 @@ export interface Readings {
   readonly rate: (value: number | null | undefined, unit: string, per: string) => string | null
   readonly plain: (value: number | undefined, unit: string | undefined) => string | null
   readonly share: (value: number | null | undefined) => string | null
+  /** The label of an amount of one period, where there are several. */
+  readonly ofPeriod: (label: string) => string
 }
 
 /** How values that the parser read are written beside their fields. */
@@ -39,6 +41,7 @@ export function useReadings(): Readings {
         value == null ? null : withUnit(number(value), `${unit}/${of}`, language),
       plain: (value, unit) => summed(value, unit, ''),
       share: (value) => (value == null ? null : percent(value)),
+      ofPeriod: (label) => (span.periods === 1 ? label : t('edit.ofPeriod', { label })),
     }
   }, [t, quantity, number, percent, language, span])
 }

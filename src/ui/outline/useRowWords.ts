@@ -1,6 +1,7 @@
 import { lookUp } from '../../core/lookUp'
 import { useCallback, useMemo } from 'react'
 import type { Network } from '../../core/network/network'
+import type { Range } from '../../core/results/answer'
 import { cards as cardsOf } from '../../state/cards'
 import type { Card } from '../../state/cards'
 import { isShut } from '../../state/edits'
@@ -50,6 +51,8 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
         const count = mistakes.get(key) ?? 0
         return count === 0 ? [] : [t('count.issues', { count })]
       }
+      const fromTo = ({ min, max }: Range, unit: string) =>
+        t('flow.fromTo', { min: quantity(min, unit), max: quantity(max, unit) })
       const told = (title: string, amount: string, marks: readonly string[]) =>
         [title, ...(amount === '' ? [] : [amount]), ...marks].join(language === 'zh' ? '，' : ', ')
       const card = row.process === null ? null : (lookUp(cards, row.process) ?? null)
@@ -103,12 +106,14 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
       // At its end a flow brings what it did not lose.
       const amount = sum(entering === null || gives ? entering : entering * (1 - flow.loss), unit)
       const shut = isShut(lookUp(doc?.flows, flow.id))
+      const range = lookUp(answer?.ranges, flow.id)
       const full =
         !shut && entering !== null && entering >= flow.capacity * network.periods * (1 - 1e-6)
       const marks = [
         ...(flow.reuse ? [t('legend.reuse')] : []),
         ...(shut ? [t('legend.shut')] : []),
         ...(full ? [t('outline.full')] : []),
+        ...(range === undefined ? [] : [`≈ ${fromTo(range, unit)}`]),
         ...wrong(`flow ${flow.id}`),
       ]
       const commodity = commodityName(network, flow.commodity, language)

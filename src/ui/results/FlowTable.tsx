@@ -1,6 +1,7 @@
 import { lookUp } from '../../core/lookUp'
 import { memo, useMemo } from 'react'
 import type { Flow } from '../../core/network/network'
+import type { Range } from '../../core/results/answer'
 import { measured } from '../../state/dimension'
 import { shownAnswer, shownNetwork } from '../../state/selectors'
 import { commodityName, processName } from '../../state/subjects'
@@ -14,11 +15,13 @@ interface Row {
   readonly flow: Flow
   readonly mass: number
   readonly energy: number
+  /** Between what it could be at the same goal and indicators; null where nothing else is possible. */
+  readonly range: Range | null
 }
 
 /** Every flow with its amount; matter and energy in columns of their own, each on one scale. */
 export const FlowTable = memo(function FlowTable() {
-  const { t, language, span } = useWords()
+  const { t, language, quantity, span } = useWords()
   const network = useApp(shownNetwork)
   const answer = useApp(shownAnswer)
   const rows = useMemo(
@@ -33,6 +36,7 @@ export const FlowTable = memo(function FlowTable() {
             flow,
             mass: dimension === 'mass' ? amount : 0,
             energy: dimension === 'energy' ? amount : 0,
+            range: lookUp(answer?.ranges, flow.id) ?? null,
           },
         ]
       }),
@@ -51,6 +55,18 @@ export const FlowTable = memo(function FlowTable() {
     )
     const figure = (value: number, scale: typeof mass) =>
       value === 0 ? '' : scaled(value, scale, language)
+    const rangeColumn: Column<Row> = {
+      id: 'range',
+      title: t('table.range'),
+      figure: true,
+      sorts: ({ range }) => (range === null ? -1 : range.max - range.min),
+      shows: ({ range, flow }) => {
+        const unit = lookUp(network?.commodities, flow.commodity)?.unit ?? ''
+        return range === null
+          ? ''
+          : t('flow.fromTo', { min: quantity(range.min, unit), max: quantity(range.max, unit) })
+      },
+    }
     return [
       {
         id: 'commodity',
@@ -88,6 +104,7 @@ export const FlowTable = memo(function FlowTable() {
         sorts: (row) => row.energy,
         shows: (row) => figure(row.energy, energy),
       },
+      ...(rows.some(({ range }) => range !== null) ? [rangeColumn] : []),
       {
         id: 'reuse',
         title: t('table.reuse'),
@@ -95,7 +112,7 @@ export const FlowTable = memo(function FlowTable() {
         shows: ({ flow }) => (flow.reuse ? t('table.yes') : ''),
       },
     ]
-  }, [rows, network, language, t, span])
+  }, [rows, network, language, t, quantity, span])
   return (
     <SortableTable
       id="flows"

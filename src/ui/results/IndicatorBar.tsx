@@ -8,12 +8,15 @@ import { useBaselineName, useIndicatorName } from '../useNames'
 
 /** The indicators of the answer, always there, each with its change against the baseline. */
 export const IndicatorBar = memo(function IndicatorBar() {
-  const { t } = useWords()
+  const { t, span } = useWords()
   const answer = useApp(shownAnswer)
   const baseline = useApp(baselineAnswer)
   const baselineName = useBaselineName()
   const chosen = useApp((state) => state.baseline)
-  const against = t('indicators.against', { baseline: baselineName(chosen) })
+  const against = t('indicators.against', {
+    span: span.heading,
+    baseline: baselineName(chosen),
+  })
   return (
     <section className="indicators" aria-label={t('indicators.label')} title={against}>
       <ul>

@@ -27,6 +27,16 @@ export const ProcessTable = memo(function ProcessTable() {
     const mass = (value: number) => (value === 0 ? '' : scaled(value, scale, language))
     const gap = ({ process, massIn, massOut }: ProcessBalance) =>
       process.kind === 'converter' && massIn > 0 ? (massOut - massIn) / massIn : 0
+    const builtColumn: Column<ProcessBalance> = {
+      id: 'built',
+      title: t('table.built'),
+      figure: true,
+      sorts: ({ built }) => built,
+      shows: ({ built, process }) =>
+        built === 0
+          ? ''
+          : `${quantity(built, process.unit)}${process.kind === 'stock' ? '' : span.each}`,
+    }
     return [
       {
         id: 'process',
@@ -58,6 +68,7 @@ export const ProcessTable = memo(function ProcessTable() {
         sorts: ({ utilisation }) => utilisation ?? -1,
         shows: ({ utilisation }) => (utilisation === null ? '' : percent(utilisation)),
       },
+      ...(rows.some(({ built }) => built > 0) ? [builtColumn] : []),
       {
         id: 'massIn',
         title: t('table.massIn', { unit }),

@@ -65,7 +65,15 @@ function entryWords({ kind, path, after }: EntryChange, name: string, words: Wor
   })
 }
 
-const prefixed = ['parameters', 'limits', 'commodities', 'zones', 'notes', 'sources'] as const
+const prefixed = [
+  'rates',
+  'parameters',
+  'limits',
+  'commodities',
+  'zones',
+  'notes',
+  'sources',
+] as const
 
 /** What a change is about, with the port or mode in it. */
 function subjectWords({ path, name, part }: EntryChange, { t, name: inWords }: Words): string {
@@ -117,6 +125,9 @@ function wordKey(field: EntryChange['field'], path: readonly string[], value: st
     case 'phase':
     case 'confidence':
       return `${field}.${value}`
+    case 'fixedCostWhen':
+    case 'end':
+      return `edit.${field}.${value}`
     case 'boundary':
       return value === 'open' ? 'edit.opened' : 'edit.closed'
     case 'direction':
