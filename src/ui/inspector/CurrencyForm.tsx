@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { setField } from '../../core/edit/fields'
 import type { RateDoc, Table } from '../../core/network/doc'
-import { usualCurrencies } from '../../core/units/usualCurrencies'
+import { usualCurrencies } from '../../core/units/currencies'
 import type { Pickable } from '../fields/PickField'
 import { PickField } from '../fields/PickField'
 import { QuantityField } from '../fields/QuantityField'
@@ -34,7 +34,7 @@ export const CurrencyField = memo(function CurrencyField() {
   )
 })
 
-/** What other usualCurrencies are worth in that of the document, and when. */
+/** What other currencies are worth in that of the document, and when. */
 export const RateForms = memo(function RateForms() {
   const { t } = useWords()
   const { edit } = useWriter()
@@ -102,7 +102,7 @@ const RateForm = memo(function RateForm({ code, currency }: RateFormProps) {
   )
 })
 
-/** The usualCurrencies that are known, by their names. */
+/** The currencies that are known, by their names. */
 function useCurrencies(): readonly Pickable[] {
   const { language } = useWords()
   return usualCurrencies.map((code) => ({
