@@ -38,7 +38,7 @@ export function generate(seed: number): Doc {
     ...{ draw, words, hours, periods, processes: {}, flows: {}, limits: {} },
     goods: [...before, ...after].map((kind, i) => drawGood(draw, words, `c${i}`, kind, told)),
     scale: draw.size(1e-6, 1e6),
-    bounded: draw.chance(0.9),
+    bounded: draw.chance(0.8),
   }
   const converters = draw.whole(1, 3)
   for (let i = 0; i < converters; i++)

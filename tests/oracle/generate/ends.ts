@@ -66,8 +66,8 @@ export function addHub(
   const stock = (): Partial<ProcessEntry> => ({
     ...draw.maybe(0.6, () => ({ initial: words.say(size * draw.size(0.05, 0.5), good.unit) })),
     ...draw.maybe(0.3, () => ({ loss: words.share(draw.between(0.001, 0.2)) })),
-    ...draw.maybe(0.4, () => ({
-      end: draw.pick(['start', 'free', words.say(size * draw.size(0.01, 0.2), good.unit)]),
+    ...draw.maybe(0.3, () => ({
+      end: draw.pick(['start', 'free', words.say(size * draw.size(0.01, 0.1), good.unit)]),
     })),
   })
   const capacity = (): Partial<ProcessEntry> => ({

@@ -53,9 +53,9 @@ export function addLimits(sketch: Sketch): void {
   const range = (size: number, unit: string, level: boolean) => {
     const say = (value: number) =>
       level ? words.say(value, unit) : bound(sketch, value, unit, all)
-    return draw.chance(0.65)
+    return draw.chance(0.85)
       ? { max: say(size * draw.size(0.3, 10)) }
-      : { min: say(size * draw.size(0.01, 0.1)) }
+      : { min: say(size * draw.size(0.001, 0.02)) }
   }
   for (let i = 0; i < draw.pick([0, 0, 1, 1, 2]); i++) {
     const id = `l${i}`

@@ -24,13 +24,7 @@ export interface Sketch {
 /** A bound over so many hours: an amount, or a rate. */
 export function bound({ draw, words }: Sketch, value: number, unit: string, hours: number): Amount {
   if (draw.chance(0.5)) return words.say(value, unit)
-  const [time, length] = draw.pick([
-    ['h', 1],
-    ['d', 24],
-    ['year', 8760],
-    ['a', 8760],
-  ] as const)
-  return words.say((value / hours) * length, `${unit}/${time}`)
+  return words.say(value / hours, `${unit}/${draw.pick(['h', 'd', 'year', 'a'])}`)
 }
 
 /** An amount that moves in a period, about the scale of the document [base units]. */
@@ -70,8 +64,8 @@ export function drawUpkeep(
       draw.maybe(0.2, () => ({ availability: words.share(draw.between(0.4, 1)) }))),
     ...(switched && draw.maybe(0.15, () => ({ onOff: words.share(draw.between(0.1, 0.9)) }))),
     ...(limited &&
-      draw.maybe(kind === 'stock' ? 0.05 : 0.12, () => ({
-        minimum: say(size * draw.size(0.01, 0.3)),
+      draw.maybe(kind === 'stock' ? 0.02 : 0.06, () => ({
+        minimum: say(size * draw.size(0.005, 0.1)),
       }))),
     ...draw.maybe(0.25, () => ({
       fixedCost: draw.chance(0.5) ? money() : `${draw.whole(1, 500)} CNY/d`,

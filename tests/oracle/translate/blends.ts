@@ -21,15 +21,15 @@ function addBlend(
   const inflows = inflowsOf(columns, port, t)
   const note = `${port.process}.${port.id} ${t + 1}`
   const measured = measuredIn(port)
-  const all = add(...inflows.map(([good, sum]) => scaled(sum, measured(good))))
+  const all = () => add(...inflows.map(([good, sum]) => scaled(sum, measured(good))))
   for (const [id, { min, max }] of Object.entries(port.entry.share ?? {})) {
     const part = add(
       ...inflows.map(([good, sum]) => (good.id === id ? scaled(sum, measured(good)) : nothing)),
     )
     if (min !== undefined)
-      draft.row(`share ${id} ${note}`, part, '>=', scaled(all, reader(min, '')))
+      draft.row(`share ${id} ${note}`, part, '>=', scaled(all(), reader(min, '')))
     if (max !== undefined)
-      draft.row(`share ${id} ${note}`, part, '<=', scaled(all, reader(max, '')))
+      draft.row(`share ${id} ${note}`, part, '<=', scaled(all(), reader(max, '')))
   }
   for (const [element, { min, max }] of Object.entries(port.entry.quality ?? {})) {
     const mass = (fraction: (good: Good) => number) =>
