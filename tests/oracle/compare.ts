@@ -57,7 +57,7 @@ export const theProduct: Product = (doc) => {
 const word = (value: number): string => String(Number(value.toPrecision(10)))
 
 /** Whether two values are the same: relative to the larger, and to what they are the sums of. */
-export function isClose(product: number, { value, size }: Measured): boolean {
+function isClose(product: number, { value, size }: Measured): boolean {
   const larger = Math.max(Math.abs(product), Math.abs(value))
   return Math.abs(product - value) <= 1e-6 * larger + 1e-8 * size + 1e-12
 }

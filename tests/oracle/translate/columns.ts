@@ -92,7 +92,7 @@ export const outlets = ({ ports }: Process): readonly Port[] =>
   ports.filter(({ direction }) => direction === 'out')
 
 /** Activity of a converter in a period, over its modes. */
-export const activityOf = (columns: Columns, process: Process, t: number): Sum =>
+const activityOf = (columns: Columns, process: Process, t: number): Sum =>
   add(...(columns.modes.get(process) ?? []).map(({ activity }) => at(activity, t)))
 
 /** The level of a process in a period: what its capacity bounds [its unit]. */

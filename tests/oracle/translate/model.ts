@@ -44,7 +44,7 @@ export interface Model {
 
 export const nothing: Sum = { terms: [], constant: 0 }
 
-export const term = (column: number, coefficient = 1): Sum => ({
+const term = (column: number, coefficient = 1): Sum => ({
   terms: [[column, coefficient]],
   constant: 0,
 })
