@@ -1,0 +1,158 @@
+import type { NetworkDoc } from '../../src/core/network/doc'
+import type { Answer } from '../../src/core/results/answer'
+import { simulate } from '../../src/core/simulate'
+import { bundledLibrary } from '../../src/solver/library'
+import { solve } from '../support/solvers'
+import type { Doc } from './document'
+import type { Model } from './translate/model'
+import { solveModel, type Measured, type OracleAnswer } from './solve'
+import { glpsolThere, solveByGlpsol, solveByHighs, type SolveText } from './solve/solver'
+import { translate } from './translate'
+import { read } from './units'
+
+/** What comes of one document that both hands answer. */
+export const kinds = [
+  'agree',
+  'wrong verdict',
+  'wrong objective',
+  'wrong indicator',
+  'not verified',
+  'refused',
+  'crash',
+  'oracle unsure',
+  'oracle refuses',
+] as const
+
+export type Kind = (typeof kinds)[number]
+
+/** How the two answers of a document compare. */
+export interface Comparison {
+  readonly kind: Kind
+  /** What differs, in words. */
+  readonly detail: string
+  /** What the oracle found: optimal, infeasible or unbounded; empty where it found nothing. */
+  readonly verdict: string
+}
+
+/** The product's answer, or why there is none. */
+export type Product = (
+  doc: Doc,
+) => Pick<Answer, 'status' | 'objective' | 'indicators' | 'flows' | 'certificate'> | string
+
+/** The product as it is: parsed, solved and certified; the issues of a document that it refuses. */
+export const theProduct: Product = (doc) => {
+  const whole = { format: 'loopworks/1', name: { en: 'Oracle' }, currency: 'CNY', ...doc }
+  const { answer, issues } = simulate(
+    { doc: whole as unknown as NetworkDoc, scenario: null, baselines: [] },
+    bundledLibrary,
+    solve,
+  )
+  if (answer !== null) return answer
+  return issues
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, code, values }) => `${path} ${code} ${JSON.stringify(values)}`)
+    .join('; ')
+}
+
+const word = (value: number): string => String(Number(value.toPrecision(10)))
+
+/** Whether two values are the same: relative to the larger, and to what they are the sums of. */
+function isClose(product: number, { value, size }: Measured): boolean {
+  const larger = Math.max(Math.abs(product), Math.abs(value))
+  return Math.abs(product - value) <= 1e-6 * larger + 1e-8 * size + 1e-12
+}
+
+/** Solves a document by the product and by the oracle, and says whether they agree. */
+export function compare(doc: Doc, product: Product = theProduct, seed = 0): Comparison {
+  const [first, second] = seed % 2 === 0 ? [solveByHighs, usual] : [usual, solveByHighs]
+  const found = compareBy(doc, product, first)
+  return disagreements.includes(found.kind) && first !== second
+    ? confirmed(found, compareBy(doc, product, second))
+    : found
+}
+
+const usual: SolveText = glpsolThere ? solveByGlpsol() : solveByHighs
+
+/** What makes a run fail. */
+export const disagreements: readonly Kind[] = [
+  'wrong verdict',
+  'wrong objective',
+  'wrong indicator',
+  'crash',
+]
+
+/** A disagreement counts only where the oracle's other solver finds it too. */
+const confirmed = (first: Comparison, second: Comparison): Comparison =>
+  second.kind === first.kind
+    ? first
+    : {
+        ...first,
+        kind: 'oracle unsure',
+        detail: `${first.detail} | ${second.kind} ${second.detail}`,
+      }
+
+function compareBy(doc: Doc, product: Product, by: SolveText): Comparison {
+  let model: Model
+  try {
+    model = translate(doc)
+  } catch (error) {
+    return { kind: 'oracle refuses', detail: String(error), verdict: '' }
+  }
+  const oracle = solveModel(model, by)
+  try {
+    const answer = product(doc)
+    return { ...judge(doc, model, oracle, answer), verdict: oracle.verdict }
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { kind: 'crash', detail, verdict: oracle.verdict }
+  }
+}
+
+type Judged = Omit<Comparison, 'verdict'>
+
+function judge(doc: Doc, model: Model, oracle: OracleAnswer, answer: ReturnType<Product>): Judged {
+  if (typeof answer === 'string') return { kind: 'refused', detail: answer }
+  if (oracle.verdict === 'unsure') return { kind: 'oracle unsure', detail: answer.status }
+  const verified = answer.certificate !== null && answer.certificate.verdict !== 'fail'
+  if (answer.status === 'limit' || answer.status === 'rejected')
+    return { kind: 'not verified', detail: answer.status }
+  if (answer.status === 'optimal' && !verified)
+    return { kind: 'not verified', detail: 'the certificate fails' }
+  const both = `product ${answer.status}, oracle ${oracle.verdict}`
+  if (oracle.openTie !== null)
+    return answer.status === 'infeasible'
+      ? { kind: 'wrong verdict', detail: both }
+      : { kind: 'agree', detail: `no limit to ${oracle.openTie}` }
+  if (answer.status !== oracle.verdict) return { kind: 'wrong verdict', detail: both }
+  if (answer.status !== 'optimal') return { kind: 'agree', detail: '' }
+  if (answer.objective === null || !isClose(answer.objective, oracle.objective))
+    return {
+      kind: 'wrong objective',
+      detail: `${answer.objective} for ${word(oracle.objective.value)}`,
+    }
+  const wrong = [...wrongIndicators(oracle, answer), ...wrongHaul(doc, model, oracle, answer)]
+  return wrong.length === 0
+    ? { kind: 'agree', detail: '' }
+    : { kind: 'wrong indicator', detail: wrong.join(', ') }
+}
+
+/** Indicators that differ; work is told by the last tie-break. */
+const wrongIndicators = (oracle: OracleAnswer, { indicators }: Pick<Answer, 'indicators'>) =>
+  Object.entries(oracle.indicators)
+    .filter(([id, each]) => id !== 'transport_work' && !isClose(indicators[id]?.value ?? NaN, each))
+    .map(([id, each]) => `${id} ${indicators[id]?.value} for ${word(each.value)}`)
+
+/** The last tie-break, by the product's own flows: work, and a metre beside each distance. */
+function wrongHaul(
+  { commodities }: Doc,
+  { haul, goodOf }: Model,
+  oracle: OracleAnswer,
+  { flows }: Pick<Answer, 'flows'>,
+): readonly string[] {
+  const parts = [...haul].map(([id, each]) => {
+    const unit = commodities?.[goodOf.get(id) ?? '']?.unit ?? ''
+    return each * (flows[id] ?? NaN) * read(`1 ${unit}`, unit)
+  })
+  const value = parts.reduce((sum, each) => sum + each, 0)
+  return isClose(value, oracle.haul) ? [] : [`haul ${value} for ${word(oracle.haul.value)}`]
+}
