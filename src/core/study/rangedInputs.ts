@@ -2,7 +2,6 @@ import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
 import type { NetworkDoc } from '../network/doc'
 import type { Network } from '../network/network'
-import type { Answer } from '../results/answer'
 import { readAmount } from '../units'
 import { findInput, type Input } from './inputs'
 
@@ -58,36 +57,4 @@ function rangeOf(input: Input): RangedInput | null {
   })
   if (least === undefined || now === undefined || most === undefined) return null
   return least < most && Number.isFinite(now) ? { input, unit, low: least, now, high: most } : null
-}
-
-/**
- * What an input does to the objective at first order, before anything adapts [unit of the objective per unit of the
- * input]: the shadow price of a port times what runs there, or the amount that is traded at a price. For parameters,
- * which may stand anywhere, nothing is said in advance.
- */
-export function firstOrder(
-  { input }: RangedInput,
-  network: Network,
-  answer: Answer,
-): number | null {
-  const [table, id = '', field = '', port = ''] = input.id.split('.')
-  if (table === 'parameters') return null
-  if (table === 'commodities')
-    return Object.values(network.exchanges).reduce((sum, exchange) => {
-      const priced = field === 'price' ? ['buy', 'sell', 'emit'] : ['dispose']
-      return exchange.commodity === id && priced.includes(exchange.terms)
-        ? sum + (lookUp(answer.boundary, exchange.id) ?? 0)
-        : sum
-    }, 0)
-  return Object.values(network.processes).reduce(
-    (sum, process) =>
-      Object.values(process.modes).reduce((within, mode) => {
-        const level = lookUp(lookUp(answer.activities, process.id), mode.id) ?? 0
-        if (table === 'processes') return process.id === id ? within + level : within
-        const direction = lookUp(process.ports, port)?.direction ?? 'in'
-        const price = lookUp(answer.shadowPrices, `${direction}.${process.id}.${port}`) ?? 0
-        return mode.recipe === id ? within + Math.abs(price) * level : within
-      }, sum),
-    0,
-  )
 }

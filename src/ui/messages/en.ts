@@ -1369,7 +1369,7 @@ export const en = {
   'studies.field.min': 'at least',
   'studies.gapsInSweep': '{count} of {of} points have no answer and are left open.',
   'studies.tornadoOf':
-    '{inputs} inputs have a range; the {solved} with the largest effect at first order were solved at both ends, the {shown} longest are shown.',
+    '{inputs} inputs have a range; the {solved} that move it most were solved at both ends, the {shown} longest are shown.',
   'studies.frontOf': '{count} best compromises: none is better than another in both.',
   'studies.leastAbove':
     '{asked} cannot be reached: the least {indicator} of this network is {least}. The steps go there.',

@@ -1306,7 +1306,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'studies.field.min': '下限',
   'studies.gapsInSweep': '{of} 个点中有 {count} 个无解，留作空缺。',
   'studies.tornadoOf':
-    '共 {inputs} 个输入有范围；对一阶影响最大的 {solved} 个在两端求解，列出最长的 {shown} 个。',
+    '共 {inputs} 个输入有范围；影响最大的 {solved} 个在两端求解，列出最长的 {shown} 个。',
   'studies.frontOf': '{count} 个最佳折中：任一点都不会在两项上同时优于另一点。',
   'studies.leastAbove': '无法达到 {asked}：本网络{indicator}最低为 {least}，各步止于此值。',
   'studies.leastBelow': '可以达到 {asked}；本网络{indicator}最低为 {least}。',

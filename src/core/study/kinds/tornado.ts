@@ -5,7 +5,7 @@ import type { NetworkDoc } from '../../network/doc'
 import type { TornadoDoc } from '../../network/studyDoc'
 import { amountIn, docOf, readIndicator } from '../axis'
 import { faulty, unreadable, type Faulty } from '../faulty'
-import { firstOrder, rangedInputs, type RangedInput } from '../rangedInputs'
+import { rangedInputs, type RangedInput } from '../rangedInputs'
 import { ask, figureOf, type Study } from '../study'
 
 /** What each uncertain input does to an indicator, at both ends of its range, all others as they are. */
@@ -17,7 +17,7 @@ export interface Tornado {
   readonly base: number | null
   /** The longest first. */
   readonly bars: readonly TornadoBar[]
-  /** Inputs with a range, and how many of them were solved: those with the largest effect at first order. */
+  /** Inputs with a range, and how many of them were solved at both ends: those that do most at one. */
   readonly inputs: number
   readonly solved: number
   readonly status: SolveStatus | null
@@ -39,10 +39,10 @@ export interface TornadoEnd {
 
 const usualBars = 20
 
-/** Up to so many inputs are all solved. */
-const few = 40
+/** Up to so many inputs are solved at both ends; of more, those whose high end does most to the indicator. */
+const most = 400
 
-/** Solves both ends of every ranged input; where these are many, of those whose first-order effect is largest. */
+/** Solves both ends of every ranged input and shows those between which the indicator moves most. */
 export function* tornado(
   doc: NetworkDoc,
   study: TornadoDoc,
@@ -67,39 +67,48 @@ export function* tornado(
   } as const
   if (answer === null || base === null)
     return { ...result, bars: [], solved: 0, status: answer?.status ?? null }
-  const most = study.bars ?? usualBars
-  const effect = (ranged: RangedInput): number => {
-    const slope = firstOrder(ranged, network, answer)
-    return slope === null ? Infinity : Math.abs(slope) * (ranged.high - ranged.low)
-  }
-  const ranked = all
-    .map((ranged) => ({ ranged, size: effect(ranged) }))
+  const solvedAt = (end: 'low' | 'high', those: readonly RangedInput[]) =>
+    solveEnds(end, those, scenario, indicator.value)
+  const highs = yield* solvedAt('high', all)
+  // What cannot be met at one end moves the indicator, who knows how far.
+  const effect = (k: number) => Math.abs((highs[k] ?? Infinity) - base)
+  const chosen = all
+    .map((ranged, k) => ({ ranged, high: highs[k] ?? null, size: effect(k) }))
     .sort((a, b) => b.size - a.size)
-    .map(({ ranged }) => ranged)
-  const chosen = ranked.slice(0, Math.max(most, few))
-  const outcomes = yield chosen.flatMap(({ input, unit, low, high }) =>
-    [low, high].map((value) => ({ scenario, patch: input.patch(amountIn(value, unit)) })),
+    .slice(0, most)
+  const lows = yield* solvedAt(
+    'low',
+    chosen.map(({ ranged }) => ranged),
   )
-  const bars = chosen.map(({ input, unit, now, low, high }, k): TornadoBar => {
-    const [atLow, atHigh] = [outcomes[2 * k], outcomes[2 * k + 1]].map((outcome) =>
-      outcome === undefined ? null : figureOf(outcome, indicator.value),
-    )
-    return {
-      input: input.id,
-      unit,
-      now,
-      low: { value: low, figure: atLow ?? null },
-      high: { value: high, figure: atHigh ?? null },
-    }
-  })
+  const bars = chosen.map(
+    ({ ranged: { input, unit, now, low, high }, high: figure }, k): TornadoBar => ({
+      ...{ input: input.id, unit, now },
+      low: { value: low, figure: lows[k] ?? null },
+      high: { value: high, figure },
+    }),
+  )
   const span = ({ low, high }: TornadoBar): number => {
     const [a, b] = [low.figure ?? base, high.figure ?? base]
     return Math.max(a, b, base) - Math.min(a, b, base)
   }
   return {
     ...result,
-    bars: bars.sort((a, b) => span(b) - span(a)).slice(0, most),
+    bars: bars.sort((a, b) => span(b) - span(a)).slice(0, study.bars ?? usualBars),
     solved: chosen.length,
     status: 'optimal',
   }
+}
+
+/** The indicator at one end of each input; null without an optimum. */
+function* solveEnds(
+  end: 'low' | 'high',
+  inputs: readonly RangedInput[],
+  scenario: string | null,
+  indicator: IndicatorId,
+): Study<readonly (number | null)[]> {
+  const outcomes = yield inputs.map(({ input, unit, [end]: value }) => ({
+    scenario,
+    patch: input.patch(amountIn(value, unit)),
+  }))
+  return outcomes.map((outcome) => figureOf(outcome, indicator))
 }

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import tutorialJson from '../../../../models/networks/ash_to_bricks.json' with { type: 'json' }
 import { applyPatch } from '../../../../src/core/network/patch'
 import type { NetworkDoc } from '../../../../src/core/network/doc'
+import { amountIn } from '../../../../src/core/study/axis'
 import { findInput } from '../../../../src/core/study/inputs'
+import { rangedInputs, type RangedInput } from '../../../../src/core/study/rangedInputs'
 import { bundledLibrary } from '../../../../src/solver/library'
+import { networkOf } from '../../../support/docs'
 import { answerOf } from '../../../support/solvers'
 import { found, gypsumDoc, refused } from '../../../support/studies'
 
@@ -72,6 +75,33 @@ describe('the tutorial', () => {
       }
     }
   })
+})
+
+// The objective is the cost; what a slope of the cost says of an input says nothing of the emissions.
+test('of an indicator that is not the goal the bars are those of all inputs solved at both ends', () => {
+  const tornado = found('tornado', tutorial, { indicator: 'co2e', bars: 8 })
+  const ranged = rangedInputs(tutorial, networkOf(tutorial), bundledLibrary)
+  const figure = ({ input, unit }: RangedInput, value: number) => {
+    const patch = input.patch(amountIn(value, unit))
+    const { status, indicators } = answerOf(applyPatch(tutorial, patch) as NetworkDoc)
+    return status === 'optimal' ? (indicators.co2e?.value ?? NaN) : null
+  }
+  const base = tornado.base ?? NaN
+  const spans = ranged.map((each) => {
+    const ends = [base, figure(each, each.low) ?? base, figure(each, each.high) ?? base]
+    return { input: each.input.id, span: Math.max(...ends) - Math.min(...ends) }
+  })
+  const longest = spans.sort((a, b) => b.span - a.span).slice(0, 8)
+  expect(tornado.inputs).toBe(ranged.length)
+  expect(
+    tornado.bars.map(({ low, high }) => {
+      const ends = [base, low.figure ?? base, high.figure ?? base]
+      return Math.max(...ends) - Math.min(...ends)
+    }),
+  ).toEqual(longest.map(({ span }) => expect.closeTo(span, 3) as number))
+  expect(tornado.bars.slice(0, 3).map(({ input }) => input)).toEqual(
+    longest.slice(0, 3).map(({ input }) => input),
+  )
 })
 
 test('an end that cannot be met is a bar without that end', () => {
