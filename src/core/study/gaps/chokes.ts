@@ -1,8 +1,8 @@
-import { lookUp } from '../../lookUp'
-import { amountIn } from '../axis'
-import type { Network } from '../../network/network'
 import type { Answer } from '../../results/answer'
+import type { Solved } from '../../results/totals'
+import { amountIn } from '../axis'
 import { ask, type Study } from '../study'
+import { priceOfBound } from './periodPrices'
 
 /** A bound that costs money: a capacity that is full, or a minimum, limit or flow that is forced. */
 export interface Choke {
@@ -10,9 +10,9 @@ export interface Choke {
   readonly id: string
   readonly side: 'max' | 'min'
   readonly unit: string
-  /** Where the bound stands [unit/period]. */
+  /** Where the bound stands [unit/period; of a limit, unit]. */
   readonly bound: number
-  /** What one unit more room saves [currency/unit]. */
+  /** What one unit more room, in every period where it bounds each, saves over all periods [currency/unit]. */
   readonly price: number
   /** Up to which bound that price holds, if it was followed; null beyond where it was followed [unit/period]. */
   readonly holdsUntil: number | null
@@ -29,7 +29,8 @@ export interface Binding {
 }
 
 /** Bounds of an answer at least cost that bind, the dearest first: price times a tenth of the bound. */
-export function findChokes(network: Network, answer: Answer): readonly Binding[] {
+export function findChokes(solved: Solved): readonly Binding[] {
+  const { network, answer } = solved
   const found: Binding[] = []
   const see = (
     subject: Pick<Choke, 'kind' | 'id' | 'unit'>,
@@ -38,7 +39,7 @@ export function findChokes(network: Network, answer: Answer): readonly Binding[]
     max: number,
     min: number,
   ) => {
-    const dual = lookUp(answer.shadowPrices, row) ?? 0
+    const dual = priceAt(solved, row)
     if (dual < 0 && Number.isFinite(max))
       found.push({
         choke: { ...subject, side: 'max', bound: max, price: -dual * factor },
@@ -71,6 +72,10 @@ export function findChokes(network: Network, answer: Answer): readonly Binding[]
     .sort((a, b) => sizeOf(b.choke) - sizeOf(a.choke))
 }
 
+/** A limit bounds all periods in one row, processes and flows are bounded in each. */
+const priceAt = (solved: Solved, row: string): number =>
+  row.startsWith('limit.') ? (solved.answer.shadowPrices[row] ?? 0) : priceOfBound(solved, row)
+
 const sizeOf = ({ price, bound }: Binding['choke']): number => price * Math.max(bound, 1)
 
 const costOf = (answer: Answer): number => answer.indicators.cost?.value ?? 0
@@ -94,12 +99,13 @@ const mostSteps = 10
  */
 export function* follow(
   binding: Binding,
-  base: Answer,
+  { network, answer: base }: Solved,
   scenario: string | null,
   patch: object,
 ): Study<Choke> {
   const { choke } = binding
-  const start = { at: choke.bound, cost: costOf(base), slope: slopeOf(binding, base) }
+  const slopeAt = (answer: Answer) => slopeOf(binding, { network, answer })
+  const start = { at: choke.bound, cost: costOf(base), slope: slopeAt(base) }
   let far = choke.side === 'max' ? 2 * choke.bound : 0
   for (let step = 0; step < mostSteps; step++) {
     const outcome = yield* ask({ scenario, patch: { ...patch, ...patchOf(choke, far) } })
@@ -113,7 +119,7 @@ export function* follow(
     const size = Math.max(Math.abs(start.cost), Math.abs(cost))
     if (cost - straight <= 1e-9 * size)
       return { ...choke, followed: true, holdsUntil: step === 0 ? null : far }
-    const slope = slopeOf(binding, answer)
+    const slope = slopeAt(answer)
     if (slope === start.slope) return { ...choke, followed: true, holdsUntil: far }
     const meets = (start.cost - cost + slope * far - start.slope * start.at) / (slope - start.slope)
     const isBetween = (meets - start.at) * (meets - far) <= 0
@@ -127,5 +133,4 @@ export function* follow(
 }
 
 /** d cost / d bound of the document [currency/unit]. */
-const slopeOf = ({ row, factor }: Binding, answer: Answer): number =>
-  (lookUp(answer.shadowPrices, row) ?? 0) * factor
+const slopeOf = ({ row, factor }: Binding, solved: Solved): number => priceAt(solved, row) * factor

@@ -4,6 +4,7 @@ import type { Commodity } from '../../network/network'
 import { typical } from '../../network/parse/reader'
 import type { Solved } from '../../results/totals'
 import { readAmount } from '../../units'
+import { priceOfAmount } from './periodPrices'
 import type { Broken, Place } from './surplus'
 
 /** One way for a new plant to get or place a commodity. */
@@ -30,17 +31,17 @@ export interface Offers {
 
 /** Offers at the shadow prices of an answer: what one unit more, taken from or brought to a port, does to the cost. */
 export function offersIn(solved: Solved, broken: readonly Broken[], library: Library): Offers {
-  const { network, answer } = solved
+  const { network } = solved
   const priceAt = ({ process, port }: Place, direction: 'in' | 'out', commodity: string) => {
     const { kind, ports } = lookUp(network.processes, process) ?? {}
     if (kind === 'junction')
-      return (
-        (direction === 'in' ? -1 : 1) * (lookUp(answer.shadowPrices, `junction.${process}`) ?? 0)
-      )
-    const several = Object.keys(lookUp(ports, port)?.accepts ?? {}).length > 1
+      return (direction === 'in' ? -1 : 1) * priceOfAmount(solved, `junction.${process}`)
+    const several = Object.keys(ports?.[port]?.accepts ?? {}).length > 1
     const traded = kind !== 'converter' && several ? `.${commodity}` : ''
-    const stands = direction === 'in' ? (lookUp(lookUp(ports, port)?.accepts, commodity) ?? 1) : 1
-    return (lookUp(answer.shadowPrices, `${direction}.${process}.${port}${traded}`) ?? 0) / stands
+    // The row of a converter counts in units of its port, that of a market in those of each commodity.
+    const stands =
+      direction === 'in' && kind === 'converter' ? (ports?.[port]?.accepts[commodity] ?? 1) : 1
+    return priceOfAmount(solved, `${direction}.${process}.${port}${traded}`) / stands
   }
   const portsOf = (direction: 'in' | 'out', commodity: string): readonly Place[] =>
     Object.values(network.processes).flatMap((process) =>
@@ -86,7 +87,7 @@ export function offersIn(solved: Solved, broken: readonly Broken[], library: Lib
                 kind: 'surplus' as const,
                 price: Math.max(...places.map((place) => priceAt(place, 'out', commodity.id))),
                 places,
-                most: surplus.amount,
+                most: surplus.amount / network.periods,
               },
             ]),
         ...near,
@@ -136,7 +137,7 @@ export function offersIn(solved: Solved, broken: readonly Broken[], library: Lib
                 kind: 'surplus' as const,
                 price: Math.max(...takers.map((place) => priceAt(place, 'in', commodity.id))),
                 places: takers,
-                most: need.amount,
+                most: need.amount / network.periods,
               },
             ]),
         ...here.slice(0, 2),

@@ -15,9 +15,9 @@ export interface Place {
 export interface Broken {
   readonly commodity: string
   readonly terms: BrokenTerms
-  /** [unit of the commodity/period] */
+  /** [unit of the commodity over all periods] */
   readonly amount: number
-  /** Paid for it, tax included, earned negative [currency/period]. */
+  /** Paid for it, tax included, earned negative [currency over all periods]. */
   readonly cost: number
   /** Ports that give it off, or take it in, the largest first. */
   readonly places: readonly Place[]

@@ -41,7 +41,7 @@ export interface BreakPoint extends Omit<Broken, 'places'> {
 /** A plant that was priced and then solved with. */
 export interface Candidate extends Draft {
   readonly verdict: 'pays' | 'does_not_pay' | 'impossible'
-  /** Level at which it was solved: as far as it pays, or where it does not, made to run [unit/period]. */
+  /** Level at which it was solved: as far as it pays, or where it does not, made to run [unit over all periods]. */
   readonly activity: number
   /** What a year of the network costs less, what is disposed of less, and so on; negative: more. */
   readonly saving: number
@@ -103,13 +103,13 @@ export function* gaps(doc: NetworkDoc, study: GapsDoc, library: Library): Study<
   const surplus = broken.filter(({ terms }) => terms !== 'buy')
   const taken = yield surplus.map(({ commodity, amount, places }) => ({
     scenario,
-    patch: mergePatches(goal, takerPatch(commodity, amount, places, network)),
+    patch: mergePatches(goal, takerPatch(commodity, amount / network.periods, places, network)),
   }))
   const chokes: Choke[] = []
-  for (const [k, binding] of findChokes(network, answer).entries())
+  for (const [k, binding] of findChokes(solved).entries())
     chokes.push(
       k < (study.chokes ?? usual.chokes)
-        ? yield* follow(binding, answer, scenario, goal)
+        ? yield* follow(binding, solved, scenario, goal)
         : { ...binding.choke, followed: false, holdsUntil: null },
     )
   return {
