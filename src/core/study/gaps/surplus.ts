@@ -1,6 +1,6 @@
 import { lookUp } from '../../lookUp'
 import type { Exchange, Network, Terms } from '../../network/network'
-import type { Solved } from '../../results/totals'
+import { madeOf, sumOf, type Solved } from '../../results/totals'
 
 /** Terms on which something leaves for want of a partner, and on which something comes for want of one. */
 export type BrokenTerms = Extract<Terms, 'dispose' | 'unsold' | 'let_go' | 'sell' | 'buy'>
@@ -26,6 +26,9 @@ export interface Broken {
 /** Of a commodity that leaves on several terms the first of these is told. */
 const worst: readonly BrokenTerms[] = ['dispose', 'unsold', 'let_go', 'sell', 'buy']
 
+/** What rounding leaves of nothing, relative to what moves of a commodity. */
+const rounding = 1e-9
+
 /** The terms on which an exchange is a break: a sale is one where the taker has to be paid, or takes waste as it is. */
 function brokenTerms(
   network: Network,
@@ -40,13 +43,19 @@ function brokenTerms(
  * Break points of an answer: every commodity that is disposed of, let go or unsold, and every one that is bought.
  * What reaches a disposal site is traced back to the ports it comes from.
  */
-export function findBroken({ network, answer }: Solved): readonly Broken[] {
+export function findBroken(solved: Solved): readonly Broken[] {
+  const { network, answer } = solved
+  const moved = (commodity: string): number =>
+    sumOf(Object.values(network.flows), (flow) =>
+      flow.commodity === commodity ? (answer.flows[flow.id] ?? 0) : 0,
+    ) + madeOf(solved, commodity)
   const found = new Map<string, Broken & { readonly sizes: Map<string, number> }>()
   for (const exchange of Object.values(network.exchanges)) {
     const { commodity, unitCost } = exchange
     const terms = brokenTerms(network, exchange)
-    const amount = lookUp(answer.boundary, exchange.id) ?? 0
-    if (terms === null || amount <= 0 || isNegligible(network, commodity)) continue
+    const amount = answer.boundary[exchange.id] ?? 0
+    if (terms === null || isNegligible(network, commodity)) continue
+    if (amount <= rounding * moved(commodity)) continue
     const key = `${terms === 'buy' ? 'need' : 'surplus'} ${commodity}`
     const before = found.get(key) ?? {
       ...{ commodity, terms, amount: 0, cost: 0, places: [], sizes: new Map<string, number>() },
