@@ -100,6 +100,13 @@ export const reuseFlows = memoLast((network: Network): readonly Flow[] =>
   Object.values(network.flows).filter((flow) => flow.reuse),
 )
 
+/** The unit of the goal that decides; "1" for a sum of several without money. */
+export function objectiveUnit({ objective }: Network, { indicators }: Answer): string {
+  const weighed = Object.keys(objective.at(-1)?.weights ?? {})
+  const [only, ...others] = weighed.includes('cost') ? ['cost'] : weighed
+  return (others.length > 0 ? undefined : indicators[only ?? '']?.unit) ?? '1'
+}
+
 /** What one more unit of a process's capacity, in every period, is worth [unit of the objective]; null when nothing. */
 export function capacityWorth(
   { shadowPrices }: Answer,

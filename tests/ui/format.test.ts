@@ -23,6 +23,14 @@ test('English climbs SI steps, Chinese climbs 万 and 亿', () => {
   expect(quantity(520_000, 'm3', 'en')).toBe(`0.52${space}Mm³`)
 })
 
+test('money of any country climbs the same ladder, under its name', () => {
+  expect(quantity(23.34e9, 'USD', 'en')).toBe(`23.3${space}bn USD`)
+  expect(quantity(121_300, 'EUR', 'en')).toBe(`121,000${space}EUR`)
+  expect(quantity(23.34e9, 'USD', 'zh')).toBe('233亿美元')
+  expect(quantity(121_300, 'JPY', 'zh')).toBe('12.1万日元')
+  expect(withUnit('50', 'USD/t', 'zh')).toBe('50美元/吨')
+})
+
 test('a value that rounds up to a step is written on it', () => {
   expect(quantity(999_600, 't', 'en')).toBe(`1${space}Mt`)
   expect(quantity(9_996, 't', 'zh')).toBe('1万吨')

@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { Answer } from '../../core/results/answer'
 import type { CertificateCheckId } from '../../core/lp/solution'
-import { shownAnswer } from '../../state/selectors'
+import { objectiveUnit, shownAnswer, shownNetwork } from '../../state/selectors'
 import { isStale } from '../../state/state'
 import type { State } from '../../state/state'
 import { useApp, useWords } from '../context'
@@ -74,7 +74,8 @@ export const CertificateBadge = memo(function CertificateBadge() {
 })
 
 const Residuals = memo(function Residuals({ answer }: { readonly answer: Answer }) {
-  const { t, quantity, number } = useWords()
+  const { t, summed, headed, number } = useWords()
+  const network = useApp(shownNetwork)
   const checks = Object.entries(answer.certificate?.residuals ?? {})
   const { name, version, ms } = answer.solver
   return (
@@ -113,9 +114,12 @@ const Residuals = memo(function Residuals({ answer }: { readonly answer: Answer 
         </tbody>
       </table>
       <p>{t('certificate.solver', { name, version, ms: number(ms) })}</p>
-      {answer.objective !== null && answer.indicators.cost !== undefined && (
+      {answer.objective !== null && network !== null && (
         <p className="muted">
-          {t('certificate.objective')}: {quantity(answer.objective, answer.indicators.cost.unit)}
+          {headed(
+            t('certificate.objective'),
+            summed(answer.objective, objectiveUnit(network, answer)),
+          )}
         </p>
       )}
     </div>

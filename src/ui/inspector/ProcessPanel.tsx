@@ -4,7 +4,7 @@ import type { Network, Process } from '../../core/network/network'
 import type { ProcessBalance } from '../../state/balance'
 import { balances } from '../../state/balance'
 import { isFull } from '../../state/cards'
-import { capacityWorth, shownAnswer } from '../../state/selectors'
+import { capacityWorth, objectiveUnit, shownAnswer } from '../../state/selectors'
 import { useApp, useWords } from '../context'
 import { UtilisationBar } from '../UtilisationBar'
 import { PortTable } from './PortTable'
@@ -109,13 +109,11 @@ const CapacityWorth = memo(function CapacityWorth({ network, process, full }: Ca
   if (answer === null) return null
   const worth = capacityWorth(answer, network, process)
   if (worth === null) return full ? <p className="note">{t('inspector.full')}</p> : null
-  const indicator = Object.keys(network.objective.at(-1)?.weights ?? {})[0] ?? ''
-  const unit = lookUp(answer.indicators, indicator)?.unit ?? ''
   return (
     <p className="note">
       {t(full ? 'inspector.binding' : 'inspector.bindingSome', {
         unit: `${process.unit}${span.each}`,
-        worth: quantity(worth, unit),
+        worth: quantity(worth, objectiveUnit(network, answer)),
       })}
     </p>
   )

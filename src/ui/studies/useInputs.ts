@@ -2,6 +2,7 @@ import { lookUp } from '../../core/lookUp'
 import { useCallback, useMemo } from 'react'
 import { rangedInputs } from '../../core/study/rangedInputs'
 import { amountIn } from '../../core/study/axis'
+import { readAmount, writtenUnit } from '../../core/units'
 import type { Amount } from '../../core/network/doc'
 import { periodUnit } from '../../core/network/span'
 import { currentDoc, shownNetwork } from '../../state/selectors'
@@ -79,17 +80,21 @@ export function useInputs(): readonly InputChoice[] {
       from: amountIn(low, unit),
       to: amountIn(high, unit),
     }))
-    const sizes = Object.values(network.processes).flatMap(({ id, capacity, unit }) =>
-      Number.isFinite(capacity) && lookUp(doc.processes, id)?.capacity !== undefined
-        ? [
-            {
-              value: `processes.${id}.capacity`,
-              from: `0 ${unit}/${periodUnit(network)}`,
-              to: `${String(capacity === 0 ? 1 : 2 * capacity)} ${unit}/${periodUnit(network)}`,
-            },
-          ]
-        : [],
-    )
+    const sizes = Object.values(network.processes).flatMap(({ id, capacity, unit }) => {
+      const written = doc.processes[id]?.capacity
+      if (written === undefined || !Number.isFinite(capacity)) return []
+      // From nothing to twice as much, as it is written, so that where it stands now can be marked.
+      const per = writtenUnit(written) ?? `${unit}/${periodUnit(network)}`
+      const read = readAmount(written, per)
+      const size = read.ok ? read.value : capacity
+      return [
+        {
+          value: `processes.${id}.capacity`,
+          from: amountIn(0, per),
+          to: amountIn(size === 0 ? 1 : 2 * size, per),
+        },
+      ]
+    })
     return [...ranged, ...sizes].map((each) => ({
       ...each,
       label: inputName(each.value),
