@@ -104,7 +104,7 @@ export const reuseFlows = memoLast((network: Network): readonly Flow[] =>
 export function objectiveUnit({ objective }: Network, { indicators }: Answer): string {
   const weighed = Object.keys(objective.at(-1)?.weights ?? {})
   const [only, ...others] = weighed.includes('cost') ? ['cost'] : weighed
-  return (others.length > 0 ? undefined : indicators[only ?? '']?.unit) ?? '1'
+  return (others.length > 0 ? undefined : lookUp(indicators, only ?? '')?.unit) ?? '1'
 }
 
 /** What one more unit of a process's capacity, in every period, is worth [unit of the objective]; null when nothing. */

@@ -86,7 +86,7 @@ export const builtRows = (layout: Layout, period: number): readonly Row[] =>
         lower: -Infinity,
         upper: 0,
         entries: [
-          [layout.at(`cap.${id}`), 1],
+          [layout.at(`build.${id}`), 1],
           [layout.at(`built.${id}`), -build.max],
         ],
         subject: ofProcess('built', process, null),
@@ -99,6 +99,6 @@ const isMain = (mode: Mode): number => (mode.conventional === 'main' ? 1 : 0)
 
 /** What capacity that is built takes off the level. */
 const built = (layout: Layout, { id, availability }: Process): Term => [
-  layout.at(`cap.${id}`),
+  layout.at(`build.${id}`),
   -availability,
 ]

@@ -118,7 +118,7 @@ export function layOut(network: Network): Layout {
   }
 }
 
-/** The name of a column: `a.process.mode`, `f.flow`, `b.process.port`, `s.process`, `on.process`, `cap.process`, `built.process`. */
+/** The name of a column: `a.process.mode`, `f.flow`, `b.process.port`, `s.process`, `on.process`, `build.process`, `built.process`. */
 function nameOf(column: Column, suffix: (period: number) => string): string {
   switch (column.kind) {
     case 'activity':
@@ -132,7 +132,7 @@ function nameOf(column: Column, suffix: (period: number) => string): string {
     case 'on':
       return `on.${column.process.id}${suffix(column.period)}`
     case 'build':
-      return `cap.${column.process.id}`
+      return `build.${column.process.id}`
     case 'built':
       return `built.${column.process.id}`
   }

@@ -81,7 +81,7 @@ export function useInputs(): readonly InputChoice[] {
       to: amountIn(high, unit),
     }))
     const sizes = Object.values(network.processes).flatMap(({ id, capacity, unit }) => {
-      const written = doc.processes[id]?.capacity
+      const written = lookUp(doc.processes, id)?.capacity
       if (written === undefined || !Number.isFinite(capacity)) return []
       // From nothing to twice as much, as it is written, so that where it stands now can be marked.
       const per = writtenUnit(written) ?? `${unit}/${periodUnit(network)}`

@@ -59,7 +59,7 @@ function recipesWithRoom({ network, answer }: Solved): ReadonlySet<string> {
   const withRoom = Object.values(network.processes).filter(
     ({ id, capacity, availability, build }) => {
       const level =
-        sumOf(Object.values(answer.activities[id] ?? {}), (each) => each) / network.periods
+        sumOf(Object.values(lookUp(answer.activities, id) ?? {}), (each) => each) / network.periods
       return build !== null || level < capacity * availability * (1 - 1e-6)
     },
   )

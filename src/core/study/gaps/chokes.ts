@@ -1,3 +1,4 @@
+import { lookUp } from '../../lookUp'
 import type { Answer } from '../../results/answer'
 import type { Solved } from '../../results/totals'
 import { amountIn } from '../axis'
@@ -74,7 +75,9 @@ export function findChokes(solved: Solved): readonly Binding[] {
 
 /** A limit bounds all periods in one row, processes and flows are bounded in each. */
 const priceAt = (solved: Solved, row: string): number =>
-  row.startsWith('limit.') ? (solved.answer.shadowPrices[row] ?? 0) : priceOfBound(solved, row)
+  row.startsWith('limit.')
+    ? (lookUp(solved.answer.shadowPrices, row) ?? 0)
+    : priceOfBound(solved, row)
 
 const sizeOf = ({ price, bound }: Binding['choke']): number => price * Math.max(bound, 1)
 

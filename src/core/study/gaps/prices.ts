@@ -36,11 +36,13 @@ export function offersIn(solved: Solved, broken: readonly Broken[], library: Lib
     const { kind, ports } = lookUp(network.processes, process) ?? {}
     if (kind === 'junction')
       return (direction === 'in' ? -1 : 1) * priceOfAmount(solved, `junction.${process}`)
-    const several = Object.keys(ports?.[port]?.accepts ?? {}).length > 1
+    const several = Object.keys(lookUp(ports, port)?.accepts ?? {}).length > 1
     const traded = kind !== 'converter' && several ? `.${commodity}` : ''
     // The row of a converter counts in units of its port, that of a market in those of each commodity.
     const stands =
-      direction === 'in' && kind === 'converter' ? (ports?.[port]?.accepts[commodity] ?? 1) : 1
+      direction === 'in' && kind === 'converter'
+        ? (lookUp(lookUp(ports, port)?.accepts, commodity) ?? 1)
+        : 1
     return priceOfAmount(solved, `${direction}.${process}.${port}${traded}`) / stands
   }
   const portsOf = (direction: 'in' | 'out', commodity: string): readonly Place[] =>

@@ -47,13 +47,13 @@ export function findBroken(solved: Solved): readonly Broken[] {
   const { network, answer } = solved
   const moved = (commodity: string): number =>
     sumOf(Object.values(network.flows), (flow) =>
-      flow.commodity === commodity ? (answer.flows[flow.id] ?? 0) : 0,
+      flow.commodity === commodity ? (lookUp(answer.flows, flow.id) ?? 0) : 0,
     ) + madeOf(solved, commodity)
   const found = new Map<string, Broken & { readonly sizes: Map<string, number> }>()
   for (const exchange of Object.values(network.exchanges)) {
     const { commodity, unitCost } = exchange
     const terms = brokenTerms(network, exchange)
-    const amount = answer.boundary[exchange.id] ?? 0
+    const amount = lookUp(answer.boundary, exchange.id) ?? 0
     if (terms === null || isNegligible(network, commodity)) continue
     if (amount <= rounding * moved(commodity)) continue
     const key = `${terms === 'buy' ? 'need' : 'surplus'} ${commodity}`
