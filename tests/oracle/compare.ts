@@ -6,7 +6,7 @@ import { solve } from '../support/solvers'
 import type { Doc } from './document'
 import type { Model } from './translate/model'
 import { solveModel, type Measured, type OracleAnswer } from './solve'
-import { glpsolThere, solveByGlpsol, solveByHighs, type SolveText } from './solve/solver'
+import { glpsolThere, solveByHighs, usualSolver, type SolveText } from './solve/solver'
 import { translate } from './translate'
 import { read } from './units'
 
@@ -32,6 +32,8 @@ export interface Comparison {
   readonly detail: string
   /** What the oracle found: optimal, infeasible or unbounded; empty where it found nothing. */
   readonly verdict: string
+  /** Time that the product took [ms]. */
+  readonly ms: number
 }
 
 /** The product's answer, or why there is none. */
@@ -62,17 +64,6 @@ function isClose(product: number, { value, size }: Measured): boolean {
   return Math.abs(product - value) <= 1e-6 * larger + 1e-8 * size + 1e-12
 }
 
-/** Solves a document by the product and by the oracle, and says whether they agree. */
-export function compare(doc: Doc, product: Product = theProduct, seed = 0): Comparison {
-  const [first, second] = seed % 2 === 0 ? [solveByHighs, usual] : [usual, solveByHighs]
-  const found = compareBy(doc, product, first)
-  return disagreements.includes(found.kind) && first !== second
-    ? confirmed(found, compareBy(doc, product, second))
-    : found
-}
-
-const usual: SolveText = glpsolThere ? solveByGlpsol() : solveByHighs
-
 /** What makes a run fail. */
 export const disagreements: readonly Kind[] = [
   'wrong verdict',
@@ -81,36 +72,51 @@ export const disagreements: readonly Kind[] = [
   'crash',
 ]
 
-/** A disagreement counts only where the oracle's other solver finds it too. */
-const confirmed = (first: Comparison, second: Comparison): Comparison =>
-  second.kind === first.kind
-    ? first
-    : {
-        ...first,
-        kind: 'oracle unsure',
-        detail: `${first.detail} | ${second.kind} ${second.detail}`,
-      }
-
-function compareBy(doc: Doc, product: Product, by: SolveText): Comparison {
+/**
+ * Solves a document by the product and by the oracle, and says whether they agree. The oracle has two solvers, of which
+ * the seed names the first; where that one is not sure or disagrees, the other is asked, and both must say the same.
+ */
+export function compare(doc: Doc, product: Product = theProduct, seed = 0): Comparison {
   let model: Model
   try {
     model = translate(doc)
   } catch (error) {
-    return { kind: 'oracle refuses', detail: String(error), verdict: '' }
+    return { kind: 'oracle refuses', detail: String(error), verdict: '', ms: 0 }
   }
-  const oracle = solveModel(model, by)
+  const began = performance.now()
+  const answer = askedFor(product, doc)
+  const ms = performance.now() - began
+  const by = (solve: SolveText): Comparison => {
+    const oracle = solveModel(model, solve)
+    return { ...judge(doc, model, oracle, answer), verdict: oracle.verdict, ms }
+  }
+  const first = by(seed % 2 === 0 ? solveByHighs : usualSolver)
+  const settled = first.kind !== 'oracle unsure' && !disagreements.includes(first.kind)
+  if (settled || !glpsolThere) return first
+  const second = by(seed % 2 === 0 ? usualSolver : solveByHighs)
+  if (first.kind === 'oracle unsure' || first.kind === second.kind) return second
+  const detail = `${first.kind} ${first.detail} | ${second.kind} ${second.detail}`
+  return { ...first, kind: 'oracle unsure', detail }
+}
+
+/** The product's answer, or what it threw. */
+function askedFor(product: Product, doc: Doc): ReturnType<Product> | Error {
   try {
-    const answer = product(doc)
-    return { ...judge(doc, model, oracle, answer), verdict: oracle.verdict }
+    return product(doc)
   } catch (error) {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { kind: 'crash', detail, verdict: oracle.verdict }
+    return error instanceof Error ? error : new Error(String(error))
   }
 }
 
-type Judged = Omit<Comparison, 'verdict'>
+type Judged = Pick<Comparison, 'kind' | 'detail'>
 
-function judge(doc: Doc, model: Model, oracle: OracleAnswer, answer: ReturnType<Product>): Judged {
+function judge(
+  doc: Doc,
+  model: Model,
+  oracle: OracleAnswer,
+  answer: ReturnType<Product> | Error,
+): Judged {
+  if (answer instanceof Error) return { kind: 'crash', detail: answer.stack ?? answer.message }
   if (typeof answer === 'string') return { kind: 'refused', detail: answer }
   if (oracle.verdict === 'unsure') return { kind: 'oracle unsure', detail: answer.status }
   const verified = answer.certificate !== null && answer.certificate.verdict !== 'fail'

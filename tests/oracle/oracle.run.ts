@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { compareSeeds, isDisagreement, lineOf, shrunk, tableOf, unverifiedRate } from './report'
+import {
+  compareSeeds,
+  isDisagreement,
+  lineOf,
+  shrunk,
+  slowestOf,
+  tableOf,
+  unverifiedRate,
+} from './report'
 
 const count = Number(process.env.ORACLE_COUNT)
 const first = Number(process.env.ORACLE_FIRST)
@@ -12,7 +20,9 @@ test(`product and oracle on ${count} documents from seed ${first}`, () => {
   const wrong = outcomes.filter(isDisagreement)
   for (const outcome of wrong) console.log(`\n${lineOf(outcome)}\n${shrunk(outcome)}`)
   const rate = unverifiedRate(outcomes)
-  console.log(`\n${tableOf(outcomes)}\n\nnot verified: ${(100 * rate).toFixed(2)} %`)
+  console.log(
+    `\n${tableOf(outcomes)}\n\nnot verified: ${(100 * rate).toFixed(2)} %\nslowest: ${slowestOf(outcomes)}`,
+  )
   expect(wrong.map(({ seed }) => seed)).toEqual([])
   expect(rate).toBeLessThanOrEqual(0.002)
 })

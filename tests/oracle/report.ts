@@ -32,6 +32,14 @@ export const lineOf = ({ seed, kind, detail, verdict }: Outcome): string =>
 export const unverifiedRate = (outcomes: readonly Outcome[]): number =>
   outcomes.filter(({ kind }) => kind === 'not verified').length / Math.max(1, outcomes.length)
 
+/** The seeds that took the product longest, each with its time. */
+export const slowestOf = (outcomes: readonly Outcome[]): string =>
+  [...outcomes]
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, 3)
+    .map(({ seed, ms }) => `seed ${seed}: ${(ms / 1000).toFixed(2)} s`)
+    .join(', ')
+
 /** The smallest document found on which the same comes out, as JSON. */
 export function shrunk({ seed, kind, verdict }: Outcome): string {
   const same = (doc: Doc): boolean => {

@@ -1,6 +1,6 @@
-import type { ModeEntry, PortEntry } from '../document'
-import { evaluate, type Amount } from '../units'
-import { hasMass, type DrawnGood } from './goods'
+import type { ModeEntry, PortEntry, Ranged } from '../document'
+import type { Amount } from '../units'
+import { hasMass, isHeavy, type DrawnGood } from './goods'
 import { drawOpen, drawUpkeep, type Sketch } from './sketch'
 
 /** Accepts, shares and qualities of an inlet that takes more than one commodity. */
@@ -20,7 +20,7 @@ export function drawBlend(
     accepts: Object.fromEntries(
       taken.map((good) => [good.id, ratio(good, good === own ? 1 : draw.size(0.5, 2))]),
     ),
-    ...((alike || taken.every(hasMass)) &&
+    ...((alike || taken.every(isHeavy)) &&
       draw.maybe(0.4, () => ({
         share: {
           [shared.id]: draw.chance(0.5)
@@ -117,27 +117,35 @@ export const drawFee = (
     ? draw.maybe(0.2, () => ({ disposal: words.say(draw.size(1, 300), `CNY/${unit}`) }))
     : {}
 
-/** Leads a part of what an outlet gives back to an inlet of the same converter, with a gain below 1. */
-function addRecycle({ draw, goods, processes, flows }: Sketch, id: string): void {
-  const { ports = {}, unit = '', ...rest } = processes[id] ?? { kind: 'converter' }
-  const inlet = Object.entries(ports).find(([, { direction }]) => direction === 'in')
-  const outlet = Object.entries(ports).find(([, { direction }]) => direction === 'out')
+/** Leads back a part of what an outlet gives: three tenths of what the inlet needs, so that the gain is below 1. */
+function addRecycle({ draw, words, goods, processes, flows }: Sketch, id: string): void {
+  const process = processes[id]
+  const ports = Object.entries(process?.ports ?? {})
+  const inlet = ports.find(([, { direction, accepts }]) => direction === 'in' && !accepts)
   const own = goods.find((good) => good.id === inlet?.[1].commodity)
-  const back = goods.find((good) => good.id === outlet?.[1].commodity)
-  if (!inlet || !outlet || !own || !back || inlet[1].accepts !== undefined) return
-  // With so much of it standing for one unit, what comes back is at most a third of what is needed (3 / 0.1 · 1 / 100).
-  const base = (text: string): number => evaluate(`1 ${text}`).value
-  const ratio = (100 * base(own.unit)) / base(back.unit)
+  const outlet = ports.find(([, { direction, commodity }]) => {
+    const good = goods.find((each) => each.id === commodity)
+    return direction === 'out' && good?.family === own?.family
+  })
+  const back = outlet?.[1].commodity
+  if (!process || !inlet || !outlet || !own || back === undefined) return
+  const need = plain(inlet[1].amount ?? 1)
   processes[id] = {
-    ...{ ...rest, unit },
+    ...process,
     ports: {
-      ...ports,
+      ...process.ports,
       [inlet[0]]: {
         ...inlet[1],
-        accepts: { [own.id]: 1, [back.id]: `${ratio} ${back.unit}/${own.unit}` },
-        ...draw.maybe(0.3, () => ({ open: true })),
+        accepts: { [own.id]: 1, [back]: words.share(draw.between(0.6, 2)) },
+        ...draw.maybe(0.5, () => ({ open: true })),
       },
+      [outlet[0]]: { ...outlet[1], amount: `0.3 * (${need})` },
     },
   }
-  flows[`${id}_back`] = { from: `${id}.${outlet[0]}`, to: `${id}.${inlet[0]}` }
+  flows[recycleOf(id)] = { from: `${id}.${outlet[0]}`, to: `${id}.${inlet[0]}` }
 }
+
+const plain = (amount: Ranged): Amount => (typeof amount === 'object' ? amount.value : amount)
+
+/** Id of the flow by which a converter takes back what it gives. */
+export const recycleOf = (process: string): string => `${process}_back`

@@ -1,4 +1,5 @@
 import type { FlowEntry, PortEntry } from '../document'
+import { recycleOf } from './converters'
 import { hasMass, type DrawnGood } from './goods'
 import { bound, typical, type Sketch } from './sketch'
 
@@ -23,7 +24,7 @@ export function addFlows(sketch: Sketch, density: number): void {
     const takers = ends.filter(({ entry, kind }) => !gives(entry, kind) && takes(entry, good))
     for (const from of givers)
       for (const to of takers) {
-        if (from.process === to.process) continue
+        if (from.process === to.process || isTakenBack(flows, to, good)) continue
         // From one junction or stock to another only in the order of their ids, so that nothing goes round.
         if (isHub(from) && isHub(to) && from.process >= to.process) continue
         if (!draw.chance(isHub(from) || isHub(to) ? Math.max(density, 0.8) : density)) continue
@@ -37,6 +38,10 @@ export function addFlows(sketch: Sketch, density: number): void {
       }
   }
 }
+
+/** Whether a commodity enters an inlet only by the recycle of its converter: others would close longer loops. */
+const isTakenBack = (flows: Sketch['flows'], to: End, { id }: DrawnGood): boolean =>
+  to.entry.commodity !== id && flows[recycleOf(to.process)]?.to === `${to.process}.${to.port}`
 
 const gives = ({ direction }: PortEntry, kind: string): boolean =>
   (direction ?? (kind === 'supply' ? 'out' : 'in')) === 'out'

@@ -36,6 +36,9 @@ const densities: Readonly<Record<Family, number>> = {
 export const hasMass = ({ family, entry }: DrawnGood): boolean =>
   family === 'mass' || entry.mass !== undefined
 
+/** Whether it weighs anything, so that its share can be told in tonnes. */
+export const isHeavy = (good: DrawnGood): boolean => hasMass(good) && good.family !== 'energy'
+
 /** Draws a commodity, in a unit of whatever size; `told`: whether compositions are. */
 export function drawGood(
   draw: Draw,

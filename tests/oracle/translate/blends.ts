@@ -64,8 +64,12 @@ const boughtOf = (columns: Columns, port: Port, good: Good, t: number): Sum =>
 
 const massOf = ({ mass, id }: Good): number => mass ?? refuse(`${id} has no mass`)
 
+/** Mass of what is measured by it: nothing of no mass can be. */
+const weightOf = (good: Good): number =>
+  massOf(good) > 0 ? massOf(good) : refuse(`${good.id} weighs nothing`)
+
 /** How the inflow is measured: in the dimension of the port, or in tonnes where there are several. */
 function measuredIn(port: Port): (good: Good) => number {
   const alike = [...port.accepts.keys()].every(({ unit }) => isIn(unit, port.good.unit))
-  return alike ? () => 1 : massOf
+  return alike ? () => 1 : weightOf
 }
