@@ -51,7 +51,7 @@ function leavings(network: Network, process: Process, port: Port): readonly Trad
 }
 
 function opensItself(network: Network, process: Process, port: Port, terms: Terms): boolean {
-  if (isAskedFor(network, process, port)) return false
+  if (isAskedFor(process, port)) return false
   const connected = port.flows.length > 0
   switch (terms) {
     case 'disposed':
@@ -85,32 +85,13 @@ const isReuse = (flow: Flow, taker: Process): boolean =>
   (flow.good.solidWaste && taker.entry.kind === 'converter' && taker.entry.treatment !== true)
 
 /** Whether an outlet counts the activity of a converter that takes reused waste: what it makes must be asked for. */
-function isAskedFor(network: Network, process: Process, port: Port): boolean {
-  if (process.entry.kind !== 'converter' || port !== referenceOf(network, process)) return false
+function isAskedFor(process: Process, port: Port): boolean {
+  if (process.entry.kind !== 'converter' || port !== referenceOf(process)) return false
   return process.ports.some(
     (inlet) => inlet.direction === 'in' && inlet.flows.some((flow) => isReuse(flow, process)),
   )
 }
 
-/** The first outlet of which one unit is one unit of activity. */
-function referenceOf({ reader }: Network, { ports, unit, entry }: Process): Port | undefined {
-  return ports.find(({ direction, entry: port, good, id }) => {
-    const amounts =
-      entry.modes === undefined
-        ? [port.amount]
-        : Object.values(entry.modes).map(({ ports: own }) => own?.[id]?.amount ?? port.amount)
-    return (
-      direction === 'out' &&
-      amounts.every((amount) => {
-        const each = typeof amount === 'object' ? amount.value : (amount ?? 0)
-        try {
-          return (
-            reader(each, `(${good.unit})/(${unit})`) === 1 && reader(`1 ${good.unit}`, unit) > 0
-          )
-        } catch {
-          return false
-        }
-      })
-    )
-  })
-}
+/** What counts the activity of an own recipe: its first outlet of a product. */
+const referenceOf = ({ ports }: Process): Port | undefined =>
+  ports.find(({ direction, good }) => direction === 'out' && good.kind === 'product')
