@@ -1,5 +1,5 @@
 import { lookUp } from './lookUp'
-import { indicatorIds, type IndicatorId } from './indicator/indicators'
+import { goalsInOrder } from './indicator/indicators'
 import { buildProgram, weightsOf, type BuiltProgram } from './lp/build'
 import { certify, withCheck } from './lp/certify'
 import { conflictSet } from './lp/conflict'
@@ -82,16 +82,10 @@ export const decidingProgram = (network: Network, solve: SolveProgram): LinearPr
     ? solveStages(network, solve, undefined).built.program
     : buildProgram(network).program
 
-/** What is chosen among optima after the goal: the cost, then what is burdened, in the order of their table. */
-const indicatorsInOrder: readonly IndicatorId[] = [
-  'cost',
-  ...indicatorIds.filter((id) => id !== 'cost' && id !== 'transport_work'),
-]
-
 /**
  * One solution among the optima, proved optimal by the duals of the first. Whole numbers stay what they are.
  */
-export function settle(
+function settle(
   network: Network,
   built: BuiltProgram,
   solution: CertifiedSolution,
@@ -100,7 +94,7 @@ export function settle(
 ): { readonly settled: CertifiedSolution; readonly open: Undecided | null } {
   if (solution.y.length === 0) return { settled: solution, open: null }
   const goals = [
-    ...indicatorsInOrder.map((id) => weightsOf(id, built, network)),
+    ...goalsInOrder.map((id) => weightsOf(id, built, network)),
     ...(figuresOnly
       ? []
       : [

@@ -22,7 +22,7 @@ export const goods = (...ids: readonly string[]): Record<string, CommodityDoc> =
   )
 
 /** Nothing stands behind what is bought. */
-export const unburdened = { co2e: '0 t/t', virgin: '0 t/t', energy: '0 GJ/t' } as const
+const unburdened = { co2e: '0 t/t', virgin: '0 t/t', energy: '0 GJ/t' } as const
 
 /** An inlet and an outlet of a commodity, with its amount per unit of activity. */
 export const inlet = (commodity: string, amount = '1 t/t'): PortDoc => ({

@@ -174,3 +174,12 @@ export const indicatorOf = (id: IndicatorId): Indicator => indicators[id]
 /** The unit in which an indicator is counted; that of the cost is the currency of the document. */
 export const indicatorUnit = (id: IndicatorId, currency: string): string =>
   id === 'cost' ? currency : indicators[id].unit
+
+/**
+ * The order in which one of several optima is chosen: the cost first, then each burden in the order of the table. Transport
+ * work comes last of all, with the number of flows.
+ */
+export const goalsInOrder: readonly IndicatorId[] = [
+  'cost',
+  ...indicatorIds.filter((id) => id !== 'cost' && id !== 'transport_work'),
+]

@@ -106,7 +106,7 @@ const stockBounds = ({ minimum, capacity, availability, build }: Process) => ({
 })
 
 /** Coefficients of a weighted sum of indicators over the columns. */
-export function weigh(
+function weigh(
   layout: Layout,
   weights: Readonly<Record<string, number>>,
 ): readonly number[] {

@@ -1,7 +1,10 @@
-import { indicatorIds, indicatorOf } from '../indicator/indicators'
+import { goalsInOrder, indicatorIds, indicatorOf } from '../indicator/indicators'
 import { buildProgram, type BuiltProgram } from '../lp/build'
+import { certify } from '../lp/certify'
+import { chooseAmongOptima } from '../lp/optima'
 import { isMixedInteger, type LinearProgram } from '../lp/program'
-import type { SolveProgram } from '../lp/solution'
+import { findScaling, type Scaling } from '../lp/scale'
+import type { CertifiedSolution, SolveProgram } from '../lp/solution'
 import type { Network } from '../network/network'
 import { noAnswer, type Answer, type Measure } from '../results/answer'
 import { readAmounts } from '../results/read'
@@ -40,6 +43,7 @@ export function openFamily(
     return moves[k] === true ? mix(from, last.numbers[k] ?? none, share) : from
   }
   const { program } = first.built
+  const scaling = findScaling(program)
   return (share, indicatorsOnly) => {
     const [cost, rowLower, rowUpper, columnLower, columnUpper] = [0, 1, 2, 3, 4].map((k) =>
       mixed(k, share),
@@ -55,9 +59,13 @@ export function openFamily(
       matrix: moves[5] === true ? { ...program.matrix, value: mixed(5, share) } : program.matrix,
     }
     const solution = solve(at)
-    const { status, certificate, solver, x } = solution
-    if (status !== 'optimal') return { ...noAnswer, status, certificate, solver }
+    const { status, solver } = solution
+    if (status !== 'optimal')
+      return { ...noAnswer, status, certificate: solution.certificate, solver }
     const constants = mixed(6, share)
+    const weights = indicatorIds.map((_, k) => mixed(7 + k, share))
+    const goals = goalsInOrder.map((id) => weights[indicatorIds.indexOf(id)] ?? none)
+    const { x, certificate } = settled(at, solution, goals, solve, scaling)
     return {
       ...noAnswer,
       status,
@@ -67,9 +75,9 @@ export function openFamily(
       ...(indicatorsOnly ? {} : readAmounts(first.built, x)),
       indicators: Object.fromEntries(
         indicatorIds.map((id, k): [string, Measure] => {
-          const weights = mixed(7 + k, share)
+          const weight = weights[k] ?? none
           let value = constants[k + 1] ?? 0
-          for (let j = 0; j < weights.length; j++) value += (weights[j] ?? 0) * (x[j] ?? 0)
+          for (let j = 0; j < weight.length; j++) value += (weight[j] ?? 0) * (x[j] ?? 0)
           return [id, { value, unit: first.units[k] ?? '' }]
         }),
       ),
@@ -78,6 +86,20 @@ export function openFamily(
 }
 
 const none = new Float64Array()
+
+/** The point among the optima at which the indicators are told, if it passes its certificate; else the one that was found. */
+function settled(
+  program: LinearProgram,
+  solution: CertifiedSolution,
+  goals: readonly Float64Array[],
+  solve: SolveProgram,
+  scaling: Scaling,
+): Pick<CertifiedSolution, 'x' | 'certificate'> {
+  const { x } = chooseAmongOptima(program, solution, goals, solve, { scaling })
+  if (x.every((value, j) => value === solution.x[j])) return solution
+  const certificate = certify(program, { status: 'optimal', x, y: solution.y })
+  return certificate.verdict === 'pass' ? { x, certificate } : solution
+}
 
 /** Every number of a program and of the indicators over its columns. */
 interface Parts {
