@@ -1,5 +1,7 @@
 import { lookUp } from '../core/lookUp'
 import { derive, derivedIds } from '../core/indicator/derivedIndicators'
+import { repairAll } from '../core/edit/relax'
+import type { NetworkDoc } from '../core/network/doc'
 import type { Network } from '../core/network/network'
 import { periodUnit } from '../core/network/span'
 import type { Answer } from '../core/results/answer'
@@ -10,7 +12,11 @@ import { issueJson } from './output'
  * An answer as JSON: every amount by id with its unit and what it is an amount of, in the order of the document. Amounts
  * are sums over all periods, but for what stocks hold at the end and what is built, which serves each of them.
  */
-export function answerJson(network: Network | null, answer: Answer): object {
+export function answerJson(
+  network: Network | null,
+  answer: Answer,
+  doc: NetworkDoc | null,
+): object {
   return {
     status: answer.status,
     period:
@@ -28,8 +34,11 @@ export function answerJson(network: Network | null, answer: Answer): object {
     solver: answer.solver,
     conflicts: answer.conflicts.map((conflict) => ({
       ...conflict,
-      message: network === null ? '' : conflictLine(conflict, network),
+      message: network === null || doc === null ? '' : conflictLine(conflict, network, doc),
     })),
+    ...(network !== null &&
+      doc !== null &&
+      answer.conflicts.length > 0 && { repair: repairAll(answer.conflicts, doc, network) }),
     loop: answer.loop,
     issues: answer.issues.map(issueJson),
   }

@@ -69,7 +69,7 @@ export function parseDocument(
 function refuse(file: string, issues: readonly Issue[], json: boolean): Outcome {
   return {
     exit: exitCode.issues,
-    out: json ? asJson(answerJson(null, { ...noAnswer, issues })) : '',
+    out: json ? asJson(answerJson(null, { ...noAnswer, issues }, null)) : '',
     errors: issues
       .filter(({ severity }) => severity === 'error')
       .map((issue) => issueLine(issue, file)),

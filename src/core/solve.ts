@@ -1,15 +1,15 @@
+import { findConflicts } from './conflicts'
 import { lookUp } from './lookUp'
 import { goalsInOrder } from './indicator/indicators'
 import { buildProgram, weightsOf, type BuiltProgram } from './lp/build'
 import { certify, withCheck } from './lp/certify'
-import { conflictSet } from './lp/conflict'
 import { chooseAmongOptima, differing, rangeOf, type Undecided } from './lp/optima'
 import { isMixedInteger, objectiveValue, type LinearProgram } from './lp/program'
 import { findScaling } from './lp/scale'
 import type { CertifiedSolution, SolveOptions, SolveProgram } from './lp/solution'
 import type { Flow, Network } from './network/network'
 import { noAnswer, type Answer, type Range } from './results/answer'
-import { explainConflict, processesOfRay } from './results/explain'
+import { processesOfRay } from './results/explain'
 import { checkPhysics } from './results/physics'
 import { measure, readAmounts, readShadowPrices } from './results/read'
 import { unitFactor } from './units'
@@ -232,25 +232,15 @@ function withoutOptimum(
   solve: SolveProgram,
   { figuresOnly = false, conflicts: told = figuresOnly ? 'none' : 'all' }: NetworkOptions,
 ): Answer {
-  const conflicts =
-    solution.status === 'infeasible' && told !== 'none' ? conflictsOf(built, solve, told) : []
   return {
     ...noAnswer,
     status: solution.status,
     certificate: solution.certificate,
     solver: solution.solver,
-    conflicts: conflicts.map((each) => explainConflict(network, built, each)),
+    conflicts:
+      solution.status === 'infeasible' && told !== 'none'
+        ? findConflicts(network, built, solve, told)
+        : [],
     loop: solution.ray === undefined ? [] : processesOfRay(built, solution.ray),
   }
-}
-
-/**
- * What cannot be met together: first of all that the user can change, capacities, contracts, limits and flows, with
- * every balance a law; only where balances contradict one another are they told too.
- */
-function conflictsOf(built: BuiltProgram, solve: SolveProgram, told: 'all' | 'repair') {
-  const isLaw = (row: string) => /^(in|out|junction|stock)\./.test(row)
-  const most = told === 'repair' ? { mostSolves: 1 } : {}
-  const choices = conflictSet(built.program, solve, { isLaw, ...most })
-  return choices.length > 0 ? choices : conflictSet(built.program, solve, most)
 }

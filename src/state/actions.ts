@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Relaxation } from '../core/edit/relax'
+import type { Relaxation } from '../core/edit/relaxation'
 import type { Library } from '../core/library/library'
 import type { NetworkDoc, PlaceDoc, Table } from '../core/network/doc'
 import type { Language } from '../core/text'

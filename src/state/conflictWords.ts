@@ -1,61 +1,77 @@
-import { lookUp } from '../core/lookUp'
-import type { Network } from '../core/network/network'
-import type { Conflict } from '../core/results/answer'
+import { closedBecause, type Closed } from '../core/edit/closed'
+import type { NetworkDoc } from '../core/network/doc'
+import type { Network, Process } from '../core/network/network'
+import type { Conflict, Measure } from '../core/results/answer'
+import { standingBound } from '../core/results/standing'
+
+type Taker = 'converter' | 'supply' | 'market' | 'junction' | 'stock'
 
 /** Which sentence tells a conflict. */
 export type ConflictKey = `conflict.${
-  | 'inletLacks'
-  | 'inletFull'
-  | 'outletShort'
-  | 'outletFull'
-  | 'processLittle'
-  | 'processLittleFree'
-  | 'processMuch'
-  | 'processMuchFree'
-  | 'flowLittle'
-  | 'flowMuch'
+  | `${Taker}${'Little' | 'Much'}`
+  | `${'share' | 'quality'}${'Little' | 'Much'}`
+  | `${'flow' | 'limit' | 'end'}${'Little' | 'Much'}`
+  | 'noCapacity'
+  | 'buildMuch'
+  | 'load'
   | 'flowShut'
-  | 'limitLittle'
-  | 'limitMuch'}`
+  | 'goal'
+  | 'lacks'
+  | 'exceeds'
+  | 'wouldBuy'
+  | 'wouldLeave'
+  | 'closed'
+  | 'atLeast'
+  | 'atMost'
+  | 'noBound'}`
 
-/** A sentence, and the bound that it names where the network has one. */
+/** A sentence, and what it names. */
 export interface ConflictWords {
   readonly key: ConflictKey
-  readonly bound: number | null
+  /** Where the bound stands; null where there is none. A measure without a unit is a share. */
+  readonly bound: Measure | null
+  /** Why a port does not trade; null where that is not the matter. */
+  readonly closed: Closed | null
 }
 
-/** How a conflict is told: balances of ports by what is missing where, bounds by what they are. */
-export function conflictWords({ row, subject, side }: Conflict, network: Network): ConflictWords {
+/** How a conflict is told: what gives way by what is missing where, what stands in the way by where it stands. */
+export function conflictWords(
+  conflict: Conflict,
+  network: Network,
+  doc: NetworkDoc | null,
+): ConflictWords {
+  const { gives, side, repairs } = conflict
   const little = side === 'too_little'
-  // Rows of inlets read "asked − brought", rows of outlets "made − taken".
-  if (row.startsWith('in.'))
-    return { key: little ? 'conflict.inletFull' : 'conflict.inletLacks', bound: null }
-  if (row.startsWith('out.'))
-    return { key: little ? 'conflict.outletShort' : 'conflict.outletFull', bound: null }
-  if (subject.kind === 'process') {
-    const process = lookUp(network.processes, subject.id)
-    const bound = finite(little ? process?.minimum : process?.capacity)
-    const word = little ? 'processLittle' : 'processMuch'
-    return bound === null
-      ? { key: `conflict.${word}Free`, bound }
-      : { key: `conflict.${word}`, bound }
+  const bound = standingBound(conflict, network)
+  const closed = gives === 'opening' ? closedBecause(conflict, doc, network) : null
+  return { key: `conflict.${wordOf()}`, bound, closed }
+
+  function wordOf() {
+    if (gives === 'opening') return repairs ? openingWord(conflict, network) : 'closed'
+    if (gives === 'imbalance') return little ? 'lacks' : 'exceeds'
+    if (repairs) return boundWord(conflict, network, bound)
+    return bound === null ? 'noBound' : little ? 'atLeast' : 'atMost'
   }
-  if (subject.kind === 'flow') {
-    const flow = lookUp(network.flows, subject.id)
-    if (little) return { key: 'conflict.flowLittle', bound: finite(flow?.minimum) }
-    return flow?.capacity === 0
-      ? { key: 'conflict.flowShut', bound: null }
-      : { key: 'conflict.flowMuch', bound: finite(flow?.capacity) }
-  }
-  const limit = lookUp(network.limits, subject.id)
-  return little
-    ? { key: 'conflict.limitLittle', bound: written(limit?.min) }
-    : { key: 'conflict.limitMuch', bound: written(limit?.max) }
 }
 
-/** A bound that somebody wrote; of a limit it may well be 0. */
-const written = (value: number | undefined): number | null =>
-  value !== undefined && Number.isFinite(value) ? value : null
+const openingWord = ({ subject }: Conflict, network: Network) =>
+  network.processes[subject.id]?.ports[subject.port ?? '']?.direction === 'in'
+    ? 'wouldBuy'
+    : 'wouldLeave'
 
-const finite = (value: number | undefined): number | null =>
-  value !== undefined && Number.isFinite(value) && value !== 0 ? value : null
+function boundWord({ family, side, subject }: Conflict, network: Network, bound: Measure | null) {
+  const way = side === 'too_little' ? 'Little' : 'Much'
+  if (family === 'stage') return 'goal'
+  if (family === 'on') return 'load'
+  if (family === 'share' || family === 'quality') return `${family}${way}` as const
+  if (family === 'end') return `end${way}` as const
+  const isNone = way === 'Much' && bound?.value === 0
+  if (subject.kind === 'flow') return isNone ? 'flowShut' : (`flow${way}` as const)
+  if (subject.kind === 'limit') return `limit${way}` as const
+  if (isNone) return 'noCapacity'
+  if (family === 'build') return 'buildMuch'
+  return `${takerOf(network.processes[subject.id])}${way}` as const
+}
+
+const takerOf = (process: Process | undefined): Taker =>
+  process === undefined || process.kind === 'disposal' ? 'market' : process.kind

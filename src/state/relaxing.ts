@@ -1,5 +1,6 @@
 import { fieldAt, setField } from '../core/edit/fields'
-import { relaxation, type Fixed, type Relaxation } from '../core/edit/relax'
+import { patchOf, relaxation } from '../core/edit/relax'
+import type { Fixed, Relaxation } from '../core/edit/relaxation'
 import type { NetworkDoc } from '../core/network/doc'
 import type { Network } from '../core/network/network'
 import type { Result } from '../core/result'
@@ -13,22 +14,15 @@ export interface Remedy {
   readonly relaxation: Result<Relaxation, Fixed>
 }
 
-/** What has to give way, one entry a field: of the periods of one bound the worst. */
-export function remedies(
+/** What has to give way, one entry a conflict. */
+export const remedies = (
   conflicts: readonly Conflict[],
   doc: NetworkDoc,
   network: Network,
-): readonly Remedy[] {
-  const byField = new Map<string, Remedy>()
-  for (const conflict of conflicts.filter(({ repairs }) => repairs)) {
-    const found = relaxation(conflict, doc, network)
-    const key = found.ok ? found.value.path.join('.') : conflict.row
-    const known = byField.get(key)
-    if (known === undefined || known.conflict.amount.value < conflict.amount.value)
-      byField.set(key, { conflict, relaxation: found })
-  }
-  return [...byField.values()]
-}
+): readonly Remedy[] =>
+  conflicts
+    .filter(({ repairs }) => repairs)
+    .map((conflict) => ({ conflict, relaxation: relaxation(conflict, doc, network) }))
 
 /** Everything that an edit of a bound may change. */
 interface Written {
@@ -36,20 +30,23 @@ interface Written {
   readonly edits: Edits
 }
 
-/** Writes a relaxation where the bound comes from: the changes on top, else the scenario, else the document. */
+/** Writes a relaxation where what gives way comes from: the changes on top, else the scenario, else the document. */
 export function withRelaxation(
   { doc, edits }: Written,
   scenario: string | null,
-  { path, value }: Relaxation,
+  relaxed: Relaxation,
 ): Written {
-  if (fieldAt(edits, path) !== undefined)
-    return { doc, edits: withPatch(edits, patchAt(path, value)) }
-  const ofScenario = scenario === null ? null : ['scenarios', scenario, 'patch', ...path]
-  return ofScenario !== null && fieldAt(doc, ofScenario) !== undefined
-    ? { doc: setField(doc, ofScenario, value ?? null), edits }
-    : { doc: setField(doc, path, value), edits }
+  const isIn = (layer: unknown): boolean =>
+    relaxed.beside.some((path) => fieldAt(layer, path) !== undefined)
+  if (isIn(edits)) return { doc, edits: withPatch(edits, patchOf(relaxed.edits)) }
+  const patch = scenario === null ? [] : ['scenarios', scenario, 'patch']
+  const isOfScenario = scenario !== null && isIn(fieldAt(doc, patch))
+  const changed = relaxed.edits.reduce(
+    (before, { path, value }) =>
+      isOfScenario
+        ? setField(before, [...patch, ...path], value ?? null)
+        : setField(before, path, value),
+    doc,
+  )
+  return { doc: changed, edits }
 }
-
-/** A merge patch that writes one field. */
-const patchAt = ([key, ...rest]: readonly string[], value: unknown): Edits =>
-  key === undefined ? {} : { [key]: rest.length === 0 ? (value ?? null) : patchAt(rest, value) }

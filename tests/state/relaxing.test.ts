@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Relaxation } from '../../src/core/edit/relax'
+import type { Relaxation } from '../../src/core/edit/relaxation'
 import type { Conflict } from '../../src/core/results/answer'
 import { remedies, withRelaxation } from '../../src/state/relaxing'
 import { docOf, goods, networkOf } from '../support/docs'
@@ -19,7 +19,7 @@ const doc = docOf({
 })
 const path = ['flows', 'f', 'capacity']
 const wider: Relaxation = {
-  ...{ path, value: '9 t/year', kind: 'more' },
+  ...{ edits: [{ path, value: '9 t/year' }], beside: [path], kind: 'more' },
   change: { value: 4, unit: 't' },
 }
 const edits = { flows: { f: { capacity: '1 t/year' } }, parameters: {} }
@@ -38,7 +38,7 @@ test('a bound gives way where it comes from: the changes on top, the scenario, t
 })
 
 test('a bound that goes altogether is null in a patch and gone from a document', () => {
-  const gone = { ...wider, value: undefined }
+  const gone = { ...wider, edits: [{ path, value: undefined }] }
   expect(withRelaxation({ doc, edits }, null, gone).edits).toMatchObject({
     flows: { f: { capacity: null } },
   })
@@ -48,15 +48,24 @@ test('a bound that goes altogether is null in a patch and gone from a document',
   expect(withRelaxation({ doc, edits: {} }, null, gone).doc.flows.f).not.toHaveProperty('capacity')
 })
 
-test('of the periods of one bound the worst decides; what mends nothing has no remedy', () => {
-  const conflict = (row: string, value: number, repairs = true): Conflict => ({
-    ...{ row, repairs, side: 'too_much', amount: { value, unit: 't' } },
+test('what is added stands beside what conflicts: in the scenario that says so, else in the document', () => {
+  const drawn: Relaxation = {
+    edits: [{ path: ['processes', 'c'], value: { kind: 'supply' } }],
+    ...{ beside: [['flows', 'f']], kind: 'balance', change: { value: 1, unit: 't' } },
+  }
+  const inScenario = withRelaxation({ doc, edits: {} }, 'tight', drawn).doc
+  expect(inScenario.processes).toBe(doc.processes)
+  expect(inScenario.scenarios?.tight?.patch).toMatchObject({ processes: { c: { kind: 'supply' } } })
+  const inDoc = withRelaxation({ doc, edits: {} }, 'other', drawn).doc
+  expect(inDoc.processes.c).toEqual({ kind: 'supply' })
+})
+
+test('what mends nothing has no remedy', () => {
+  const conflict = (value: number, repairs: boolean): Conflict => ({
+    ...{ row: 'f.f', family: 'flow', gives: 'bound', repairs, side: 'too_much' },
+    ...{ periods: [1], varies: false, amount: { value, unit: 't' } },
     subject: { kind: 'flow', id: 'f' },
   })
-  const found = remedies(
-    [conflict('f.f.1', 3), conflict('f.f.2', 7), conflict('f.f.3', 5), conflict('f.f.4', 0, false)],
-    doc,
-    networkOf(doc),
-  )
-  expect(found).toMatchObject([{ relaxation: { value: { value: '12.01 t/year' } } }])
+  const found = remedies([conflict(7, true), conflict(0, false)], doc, networkOf(doc))
+  expect(found).toMatchObject([{ relaxation: { value: { edits: [{ value: '12.01 t/year' }] } } }])
 })

@@ -41,10 +41,10 @@ export async function avoided(request: AvoidedRequest): Promise<Outcome> {
   const { network, issues } = parsed.value
   const solve = await loadSolve()
   const answer = { ...solveNetwork(network, solve), issues }
-  const errors = [...verdictLines(file, answer), ...reasonLines(answer, network)]
+  const errors = [...verdictLines(file, answer), ...reasonLines(answer, network, active)]
   const solved = exitOf(answer.status, answer.certificate)
   if (solved !== exitCode.ok)
-    return { exit: solved, out: json ? asJson(answerJson(network, answer)) : '', errors }
+    return { exit: solved, out: json ? asJson(answerJson(network, answer, active)) : '', errors }
   const compare = (id: string): Avoided =>
     avoid({ base, active }, { network, answer }, id, bundledLibrary, solve)
   const chosen = compare(baseline)
@@ -53,7 +53,7 @@ export async function avoided(request: AvoidedRequest): Promise<Outcome> {
     exit: chosen.avoided === null ? exitOfBaseline(chosen) : exitCode.ok,
     out: json
       ? asJson({
-          ...answerJson(network, answer),
+          ...answerJson(network, answer, active),
           ...comparisonJson(network, chosen),
           baselines: Object.fromEntries(
             all.map((each) => [each.baseline, comparisonJson(network, each)]),

@@ -63,7 +63,11 @@ function solutionJson(
     solver,
     variables: x.length === 0 ? {} : byName(program.columnNames, x),
     duals: y.length === 0 ? {} : byName(program.rowNames, y),
-    conflicts,
+    conflicts: conflicts.map(({ name, kind, side, amount, inRepair }) => ({
+      ...{ name, kind, side },
+      amount,
+      inRepair,
+    })),
     ray: alongRay(program, solution),
   }
 }

@@ -33,7 +33,7 @@ export async function solve(request: SolveRequest): Promise<Outcome> {
   const answer = { ...solveNetwork(network, await loadSolve(), { solver }), issues }
   return {
     exit: exitOf(answer.status, answer.certificate),
-    out: json ? asJson(answerJson(network, answer)) : asText(answerText(network, answer)),
-    errors: [...verdictLines(file, answer), ...reasonLines(answer, network)],
+    out: json ? asJson(answerJson(network, answer, doc)) : asText(answerText(network, answer)),
+    errors: [...verdictLines(file, answer), ...reasonLines(answer, network, doc)],
   }
 }

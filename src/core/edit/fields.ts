@@ -5,6 +5,12 @@ import { isRecord } from '../network/patch'
 /** Keys from the top of a document down to one field. */
 export type FieldPath = readonly string[]
 
+/** What is to stand at a path; undefined: nothing. */
+export interface FieldEdit {
+  readonly path: FieldPath
+  readonly value: unknown
+}
+
 type Entries = Readonly<Record<string, unknown>>
 
 /** Tables that a document has even when they are empty. */

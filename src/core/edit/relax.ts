@@ -1,162 +1,211 @@
-import { lookUp } from '../lookUp'
-import type { Amount, NetworkDoc } from '../network/doc'
-import type { Bounds, Network, Process } from '../network/network'
+import type { NetworkDoc } from '../network/doc'
+import type { Limit, Network, Process } from '../network/network'
+import { isRecord, mergePatches } from '../network/patch'
 import { err, ok, type Result } from '../result'
-import type { Conflict, Measure } from '../results/answer'
-import { evaluateParameters, readAmount, writtenUnit } from '../units'
-import { fieldAt, type FieldPath } from './fields'
-
-/** One field that gives way, so that a conflict is gone. */
-export interface Relaxation {
-  readonly path: FieldPath
-  /** What stands there afterwards; undefined: nothing. */
-  readonly value: unknown
-  /** More is allowed, less is required, a plant may run at a lower load, or a blend is no longer bounded. */
-  readonly kind: 'more' | 'less' | 'load' | 'blend'
-  /** By how much; for `load` the new least load. */
-  readonly change: Measure
-}
-
-/** Why nothing gives way: it is a balance, an earlier stage of the goal, or written in each mode of the process. */
-export type Fixed = 'law' | 'goal' | 'modes'
+import type { Conflict } from '../results/answer'
+import { readAmount, writtenUnit } from '../units'
+import { balancing } from './balance'
+import { fieldAt, setField, type FieldEdit, type FieldPath } from './fields'
+import { amountAt, moved, sized, type Moving } from './moved'
+import type { Fixed, Relaxation } from './relaxation'
+import { widened } from './widen'
 
 /**
- * The smallest change, rounded up to three digits, that lets a conflict go: a capacity raised, a minimum lowered, a
- * limit loosened, the bound of a blend dropped. The document is the one that was solved, its scenario and edits applied.
+ * The smallest change, rounded outward to three digits, that lets a conflict go: a bound loosened, a port opened, the
+ * difference of a node drawn. The document is the one that was solved, its scenario and edits applied.
  */
 export function relaxation(
-  { row, subject, side, amount }: Conflict,
+  conflict: Conflict,
   doc: NetworkDoc,
   network: Network,
 ): Result<Relaxation, Fixed> {
-  const parts = row.split('.')
-  const write = (path: FieldPath, bound: number, missing: number, unit: string) => {
-    const kind = side === 'too_much' ? 'more' : 'less'
-    const { value, change } = moved({ doc, network, unit }, path, bound, missing, kind)
-    return ok<Relaxation>({ path, value, kind, change: { value: change, unit } })
+  const { family, subject } = conflict
+  if (family === 'stage') return err('goal')
+  if (subject.kind === 'flow') {
+    const flow = network.flows[subject.id]
+    const field = conflict.side === 'too_much' ? 'capacity' : 'minimum'
+    return flow === undefined
+      ? err('gone')
+      : bounded(conflict, doc, network, ['flows', flow.id, field], flow[field])
   }
-  const process = lookUp(network.processes, subject.id)
-  switch (parts[0]) {
-    case 'limit': {
-      const limit = lookUp(network.limits, subject.id)
-      const field = side === 'too_much' ? 'max' : 'min'
-      return limit === undefined
-        ? err('law')
-        : write(['limits', limit.id, field], limit[field], amount.value, amount.unit)
-    }
-    case 'f': {
-      const flow = lookUp(network.flows, subject.id)
-      const field = side === 'too_much' ? 'capacity' : 'minimum'
-      return flow === undefined
-        ? err('law')
-        : write(['flows', flow.id, field], flow[field], amount.value, amount.unit)
-    }
-    case 's':
-    case 'cap':
-    case 'min':
-    case 'on': {
-      if (process === undefined) return err('law')
-      const at = (field: string): FieldPath => ['processes', process.id, field]
-      if (parts[2] === 'least') return lighter(process, amount.value)
-      if (side === 'too_little')
-        return write(at('minimum'), process.minimum, amount.value, process.unit)
-      const usable = parts[0] === 's' ? 1 : process.availability
-      if (usable === 0) return err('law')
-      // A switch that would have to stand above "on" asks for so many plants more.
-      const isSwitch = parts[0] === 'on' && parts[2] !== 'most'
-      const missing = isSwitch ? amount.value * process.capacity : amount.value / usable
-      return process.build === null || process.kind !== 'converter'
-        ? write(at('capacity'), process.capacity, missing, process.unit)
-        : write([...at('build'), 'max'], process.build.max, missing, process.unit)
-    }
+  if (subject.kind === 'limit') {
+    const limit = network.limits[subject.id]
+    return limit === undefined ? err('gone') : ofLimit(conflict, doc, network, limit)
+  }
+  const process = network.processes[subject.id]
+  return process === undefined ? err('gone') : ofProcess(conflict, doc, network, process)
+}
+
+/** The relaxations of all that has to give way, one after another, so that none undoes another. */
+export function relaxAll(
+  conflicts: readonly Conflict[],
+  doc: NetworkDoc,
+  network: Network,
+): readonly Relaxation[] {
+  const found: Relaxation[] = []
+  let now = doc
+  for (const conflict of conflicts.filter(({ repairs }) => repairs)) {
+    const each = relaxation(conflict, now, network)
+    if (!each.ok) continue
+    found.push(each.value)
+    now = each.value.edits.reduce((before, { path, value }) => setField(before, path, value), now)
+  }
+  return found
+}
+
+/** One merge patch that makes all repairs of an answer. */
+export const repairAll = (
+  conflicts: readonly Conflict[],
+  doc: NetworkDoc,
+  network: Network,
+): Readonly<Record<string, unknown>> =>
+  patchOf(relaxAll(conflicts, doc, network).flatMap(({ edits }) => edits))
+
+/** Edits of fields as a merge patch; a field that goes is null in it. */
+export function patchOf(edits: readonly FieldEdit[]): Readonly<Record<string, unknown>> {
+  const at = ([key, ...rest]: FieldPath, value: unknown): unknown =>
+    key === undefined ? (value ?? null) : { [key]: at(rest, value) }
+  const patch = edits.reduce<unknown>(
+    (before, { path, value }) => mergePatches(before, at(path, value)),
+    {},
+  )
+  return isRecord(patch) ? patch : {}
+}
+
+function ofProcess(
+  conflict: Conflict,
+  doc: NetworkDoc,
+  network: Network,
+  process: Process,
+): Result<Relaxation, Fixed> {
+  const { family, gives, side, amount, subject } = conflict
+  const at = (...fields: readonly string[]): FieldPath => ['processes', process.id, ...fields]
+  if (gives === 'opening') return opened(conflict, doc)
+  if (gives === 'imbalance') {
+    const flows = Object.values(network.flows).filter(({ from, to }) =>
+      [from.process, to.process].includes(process.id),
+    )
+    return ok({
+      edits: balancing(conflict, doc, network, process),
+      beside: flows.map(({ id }): FieldPath => ['flows', id]),
+      kind: 'balance',
+      change: { value: Math.abs(amount.value), unit: amount.unit },
+    })
+  }
+  switch (family) {
     case 'share':
     case 'quality':
-      return process === undefined ? err('law') : unbounded(process, parts, side, doc)
+      return ok(widened(conflict, family, doc, process, subject.port ?? ''))
+    case 'on':
+      return ok(lighter(process, amount.value))
+    case 'end':
+      return ok(endingOtherwise(conflict, doc, process))
+    case 'build':
+      return process.build === null
+        ? err('gone')
+        : bounded(conflict, doc, network, at('build', 'max'), process.build.max)
+    case 'cap':
+    case 'min':
+    case 'stock': {
+      if (side === 'too_little')
+        return bounded(conflict, doc, network, at('minimum'), process.minimum)
+      if (process.availability === 0) return err('unavailable')
+      const missing = amount.value / process.availability
+      return bounded(conflict, doc, network, at('capacity'), process.capacity, missing)
+    }
     default:
-      return err(parts[0] === 'stage' ? 'goal' : 'law')
+      return err('gone')
   }
 }
 
-/** A number that is a little larger, with three digits. */
-function roundedUp(value: number): number {
-  const step = 10 ** (Math.floor(Math.log10(value)) - 2)
-  return Number((Math.ceil((value * 1.0001) / step) * step).toPrecision(3))
-}
-
-/** What an amount is read with. */
-interface Reading {
-  readonly doc: NetworkDoc
-  readonly network: Network
-  readonly unit: string
-}
-
-/** A bound, changed as its author wrote it: in the same unit, or the same expression and the difference. */
-function moved(
-  { doc, network, unit }: Reading,
+/** A bound of one period, moved as far as it must. */
+function bounded(
+  conflict: Conflict,
+  doc: NetworkDoc,
+  network: Network,
   path: FieldPath,
   bound: number,
-  missing: number,
-  kind: 'more' | 'less',
-): { readonly value: Amount | undefined; readonly change: number } {
-  const field = fieldAt(doc, path)
-  const text = typeof field === 'string' || typeof field === 'number' ? field : null
-  const values = Object.entries(doc.parameters ?? {}).map(([id, { value }]) => [id, value] as const)
-  const { scope } = evaluateParameters(Object.fromEntries(values))
-  const own = text === null ? null : writtenUnit(text)
-  const isRate = text === null || readAmount(text, `${unit}/h`, scope).ok
-  const written = own ?? (isRate ? `${unit}/year` : unit)
-  const one = perPeriod(`1 ${written}`, unit, network.hours) ?? 1
-  const by = roundedUp(missing / one)
-  const change = by * one
-  const sized = (value: number) => {
-    const tidy = Number(value.toPrecision(12))
-    return written === '1' ? tidy : `${String(tidy)} ${written}`
-  }
-  const after = bound / one + (kind === 'more' ? by : -by)
-  if (after <= 0 && path.at(-1) === 'minimum') return { value: undefined, change }
-  if (own !== null || text === null) return { value: sized(after), change }
-  // Products, powers and sums may stand before a sum as they are.
-  const sum = /^[\w\s.*/^+()-]+$/.test(String(text)) ? String(text) : `(${String(text)})`
-  return { value: `${sum} ${kind === 'more' ? '+' : '-'} ${String(sized(by))}`, change }
+  missing = conflict.amount.value,
+): Result<Relaxation, Fixed> {
+  const { unit } = conflict.amount
+  const to = conflict.side === 'too_much' ? 'more' : 'less'
+  return ok(withMoved(doc, { path, bound, missing, unit, to, hours: network.hours }))
 }
 
-/** An amount of one period, written so or as a rate [unit]; null when it is neither. */
-function perPeriod(amount: Amount, unit: string, hours: number): number | null {
-  const rate = readAmount(amount, `${unit}/h`)
-  if (rate.ok) return rate.value * hours
-  const plain = readAmount(amount, unit)
-  return plain.ok ? plain.value : null
+/** A limit bounds all periods together. */
+function ofLimit(
+  { amount, side }: Conflict,
+  doc: NetworkDoc,
+  { hours, periods }: Network,
+  limit: Limit,
+): Result<Relaxation, Fixed> {
+  const field = side === 'too_much' ? 'max' : 'min'
+  const to = side === 'too_much' ? 'more' : 'less'
+  const path = ['limits', limit.id, field]
+  const { value: missing, unit } = amount
+  return ok(
+    withMoved(doc, { path, bound: limit[field], missing, unit, to, hours: hours * periods }),
+  )
+}
+
+function withMoved(doc: NetworkDoc, moving: Moving): Relaxation {
+  const { path, to, unit } = moving
+  const { value, after, change } = moved(doc, moving)
+  const isGone = after <= 0 && path.at(-1) === 'minimum'
+  return {
+    edits: [{ path, value: isGone ? undefined : value }],
+    beside: [path],
+    kind: to,
+    change: { value: change, unit },
+  }
 }
 
 /** A least load at which a plant may run although so much is missing [unit]. */
-function lighter(process: Process, missing: number): Result<Relaxation, Fixed> {
+function lighter(process: Process, missing: number): Relaxation {
   const size = process.capacity * process.availability
-  const share = Math.floor(Math.max(0, (process.leastLoad ?? 0) - missing / size) * 1000) / 10
+  // Where all may have to be built, any load will do.
+  const least = size > 0 ? (process.leastLoad ?? 0) - (missing / size) * (1 + 1e-6) : 0
+  const share = Math.floor(Math.max(0, least) * 1000) / 10
   const path = ['processes', process.id, 'onOff']
-  const change = { value: share / 100, unit: '' }
-  return ok({ path, value: `${String(share)}%`, kind: 'load', change })
+  return {
+    edits: [{ path, value: `${String(share)}%` }],
+    beside: [path],
+    kind: 'load',
+    change: { value: share / 100, unit: '' },
+  }
 }
 
-/** The bounds of a blend without the side that is in conflict: they are one table, and its author's replaces the recipe's. */
-function unbounded(
-  process: Process,
-  [family, , port = '', of = '']: readonly string[],
-  side: Conflict['side'],
+/** A stock ends with what it can. */
+function endingOtherwise(
+  { amount, side }: Conflict,
   doc: NetworkDoc,
-): Result<Relaxation, Fixed> {
-  const kind = family === 'share' ? 'share' : 'quality'
-  const modes = Object.keys(lookUp(doc.processes, process.id)?.modes ?? {})
-  const inModes = modes.some(
-    (mode) =>
-      fieldAt(doc, ['processes', process.id, 'modes', mode, 'ports', port, kind]) !== undefined,
-  )
-  if (inModes) return err('modes')
-  const free = side === 'too_much' ? { max: 1 } : { min: 0 }
-  const bounds = Object.entries(lookUp(process.ports, port)?.[kind] ?? {}).map(
-    ([id, { min, max }]: readonly [string, Bounds]) =>
-      [id, { min, max, ...(id === of ? free : {}) }] as const,
-  )
-  const path = ['processes', process.id, 'ports', port, kind]
-  const change = { value: 0, unit: '' }
-  return ok({ path, value: Object.fromEntries(bounds), kind: 'blend', change })
+  process: Process,
+): Relaxation {
+  const path = ['processes', process.id, 'end']
+  const by = side === 'too_much' ? amount.value : -amount.value
+  const level = Number(Math.max(0, (process.end ?? 0) + by).toPrecision(12))
+  const text = amountAt(doc, path)
+  const own = text === null ? null : writtenUnit(text)
+  const one = own === null ? null : readAmount(`1 ${own}`, process.unit)
+  const value =
+    own !== null && one?.ok === true
+      ? sized(Number((level / one.value).toPrecision(12)), own)
+      : sized(level, process.unit)
+  const change = { value: level, unit: process.unit }
+  return { edits: [{ path, value }], beside: [path], kind: 'end', change }
+}
+
+/** A port that may trade with the outside; a mode that says otherwise of it is told too. */
+function opened({ subject, amount }: Conflict, doc: NetworkDoc): Result<Relaxation, Fixed> {
+  if (subject.port === undefined) return err('gone')
+  const own: FieldPath = ['processes', subject.id, 'ports', subject.port, 'open']
+  const ofModes = Object.keys(doc.processes[subject.id]?.modes ?? {})
+    .map((mode): FieldPath => ['processes', subject.id, 'modes', mode, ...own.slice(2)])
+    .filter((path) => fieldAt(doc, path) !== undefined)
+  return ok({
+    edits: [own, ...ofModes].map((path) => ({ path, value: true })),
+    beside: [own],
+    kind: 'open',
+    change: amount,
+  })
 }

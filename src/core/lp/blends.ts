@@ -1,8 +1,9 @@
 import { lookUp } from '../lookUp'
 import type { Bounds, Port, Process } from '../network/network'
 import { unitFactor } from '../units'
-import type { Layout, Row } from './layout'
+import type { Layout, Row, RowSubject } from './layout'
 import { atPort, countedIn, unitOf } from './terms'
+import { at } from './vector'
 
 /** One stream into an inlet: a flow, or what is bought there, as it arrives [unit of its commodity]. */
 interface Stream {
@@ -11,15 +12,30 @@ interface Stream {
   readonly arrives: number
 }
 
+/** What a bound of a blend is about: how much of it is in one unit of a stream, and how much a unit counts. */
+interface Blend {
+  readonly content: (stream: Stream, of: string) => number
+  readonly weight: (stream: Stream, port: Port) => number
+}
+
+const shareOf = (layout: Layout): Blend => ({
+  content: (stream, commodity) => (stream.commodity === commodity ? 1 : 0),
+  weight: sizeIn(layout),
+})
+
+const qualityOf = (layout: Layout): Blend => ({
+  content: ({ commodity }, element) =>
+    layout.network.commodities[commodity]?.composition[element] ?? 0,
+  weight: ({ commodity }) => massOf(layout, commodity),
+})
+
 /** share.p.port.c: inflow of commodity c ≤ max · Σ inflows, and ≥ min · Σ inflows, all in one unit or by mass. */
 export const shareRows = (layout: Layout, period: number): readonly Row[] =>
-  blendRows(
-    layout,
-    period,
-    'share',
-    (stream, commodity) => (stream.commodity === commodity ? 1 : 0),
-    sizeIn(layout),
-  )
+  blendRows(layout, period, 'share', shareOf(layout))
+
+/** quality.p.port.e: Σ composition · inflow ≤ max · Σ inflow by mass, and ≥ min; compositions are fixed. */
+export const qualityRows = (layout: Layout, period: number): readonly Row[] =>
+  blendRows(layout, period, 'quality', qualityOf(layout))
 
 /** How much of an inflow one unit of a stream is: in the unit of the port, or by mass where there are several dimensions. */
 const sizeIn =
@@ -36,24 +52,34 @@ const sizeIn =
 const massOf = (layout: Layout, commodity: string): number =>
   lookUp(layout.network.commodities, commodity)?.massPerUnit ?? 0
 
-/** quality.p.port.e: Σ composition · inflow ≤ max · Σ inflow by mass, and ≥ min; compositions are fixed. */
-export const qualityRows = (layout: Layout, period: number): readonly Row[] =>
-  blendRows(
-    layout,
-    period,
-    'quality',
-    ({ commodity }, element) =>
-      lookUp(lookUp(layout.network.commodities, commodity)?.composition, element) ?? 0,
-    ({ commodity }) => massOf(layout, commodity),
-  )
+/**
+ * How much of what enters an inlet, at a solution, is the commodity of a share or the element of a quality; null where
+ * nothing enters.
+ */
+export function contentAt(
+  layout: Layout,
+  { family, id, port: inlet = '', of = '', period }: RowSubject,
+  x: ArrayLike<number>,
+): number | null {
+  const process = layout.network.processes[id]
+  const port = process?.ports[inlet]
+  if (process === undefined || port === undefined) return null
+  const measured = family === 'share' ? shareOf(layout) : qualityOf(layout)
+  const streams = streamsInto(layout, process, port, layout.suffix(period ?? 1)).map((stream) => ({
+    amount: stream.arrives * measured.weight(stream, port) * at(x, stream.column),
+    content: measured.content(stream, of),
+  }))
+  const total = streams.reduce((sum, { amount }) => sum + amount, 0)
+  const part = streams.reduce((sum, { amount, content }) => sum + amount * content, 0)
+  return total > 0 ? part / total : null
+}
 
 /** Rows that bound the content of a blend: Σ weight · (content − bound) · stream on one side of 0. */
 function blendRows(
   layout: Layout,
   period: number,
   family: 'share' | 'quality',
-  content: (stream: Stream, of: string) => number,
-  weight: (stream: Stream, port: Port) => number,
+  { content, weight }: Blend,
 ): readonly Row[] {
   const end = layout.suffix(period)
   return boundedPorts(layout, family).flatMap(({ process, port, of, bounds }) => {

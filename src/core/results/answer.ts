@@ -1,5 +1,6 @@
 import type { Issue } from '../issue'
 import type { RowSubject } from '../lp/layout'
+import type { Giving } from '../lp/room'
 import type { Certificate, SolverInfo, SolveStatus } from '../lp/solution'
 import type { Limit } from '../network/network'
 import type { Text } from '../text'
@@ -64,25 +65,34 @@ export interface Measure {
   readonly unit: string
 }
 
-/** One requirement that cannot be met, in the words of the model. */
+/** One requirement that cannot be met, in the words of the model; told once where it is the same in several periods. */
 export interface Conflict {
-  /** Row or bound of the program. */
+  /** Row or bound of the program; of several periods the one in which most is missing. */
   readonly row: string
   /** What kind of row or bound it is. */
   readonly family: RowSubject['family']
+  /** How it gives way: its bound moves, a node is off balance, or a port trades with the outside. */
+  readonly gives: Giving
   /** The commodity of a share or trade, the element of a quality. */
   readonly of?: string
-  /** The period it belongs to, from 1; null for what spans all of them. */
-  readonly period: number | null
+  /** The periods that it concerns, from 1; none for what spans all of them. */
+  readonly periods: readonly number[]
   /** Process, flow, exchange or limit that the user can change. */
   readonly subject: {
     readonly kind: 'process' | 'flow' | 'limit'
     readonly id: string
     readonly port?: string
   }
-  /** How much is missing or too much [unit]. */
+  /**
+   * How much is missing or too much [unit], in the period in which it is most; 0 where something else gives way. An
+   * imbalance has a sign: what enters less what leaves.
+   */
   readonly amount: Measure
-  /** What would have to give: more allowed, less required … */
+  /** Whether it is less in some of the periods. */
+  readonly varies: boolean
+  /** The share or mass fraction that a blend would have to come to, instead of its bound. */
+  readonly needed?: number
+  /** What would have to give: more allowed, less required … Of a balance: whether too much enters. */
   readonly side: 'too_little' | 'too_much'
   /** Whether it must be relaxed in the cheapest repair, or only belongs to the smallest set in conflict. */
   readonly repairs: boolean

@@ -1,61 +1,84 @@
-import { lookUp } from '../lookUp'
+import { contentAt } from '../lp/blends'
 import type { BuiltProgram } from '../lp/build'
-import type { RowSubject } from '../lp/layout'
-import type { Column } from '../lp/columns'
-import { ofProcess } from '../lp/terms'
 import type { Conflict as ProgramConflict } from '../lp/elastic'
-import type { Network } from '../network/network'
+import { layOut, type Layout } from '../lp/layout'
+import type { Leave, Room } from '../lp/room'
 import type { Conflict } from './answer'
 
-/** The conflict of a program in the words of the network: what the user can change, and by how much. */
-export function explainConflict(
-  network: Network,
-  built: BuiltProgram,
+/**
+ * The conflicts of a program in the words of the network: what the user can change, and by how much. `x` is a solution
+ * once all has given way. What is the same in several periods is told once.
+ */
+export function explainConflicts(
+  room: Room,
+  leave: Leave,
+  conflicts: readonly ProgramConflict[],
+  x: Float64Array,
+): readonly Conflict[] {
+  const layout = layOut(room.network)
+  const told = new Map<string, Conflict>()
+  for (const each of conflicts) {
+    const conflict = explain(room, leave, layout, each, x)
+    if (conflict === null) continue
+    const key = keyOf(conflict)
+    const known = told.get(key)
+    told.set(key, known === undefined ? conflict : together(known, conflict))
+  }
+  return [...told.values()]
+}
+
+function explain(
+  room: Room,
+  leave: Leave,
+  layout: Layout,
   conflict: ProgramConflict,
-): Conflict {
-  const { unit, family, of, period, ...subject } =
-    (conflict.kind === 'row'
-      ? built.rows[built.program.rowNames.indexOf(conflict.name)]
-      : subjectOf(network, built.columns[built.program.columnNames.indexOf(conflict.name)])) ??
-    nowhere
+  x: Float64Array,
+): Conflict | null {
+  const found = room.subjectOf(conflict)
+  const gives = room.givingOf(conflict, leave)
+  if (found === null || gives === null) return null
+  const { unit, family, of, period, ...subject } = found
+  const isBlend = family === 'share' || family === 'quality'
+  const needed = isBlend && conflict.inRepair ? contentAt(layout, found, x) : null
+  // A stock reads "what is held − what entered", a junction "what enters − what leaves".
+  const isMore = (conflict.side === 'upper') !== (family === 'stock' && gives === 'imbalance')
   return {
     row: conflict.name,
     family,
+    gives,
     ...(of !== undefined && { of }),
-    period,
+    periods: period === null ? [] : [period],
     subject,
-    amount: { value: conflict.amount, unit },
-    side: conflict.side === 'lower' ? 'too_little' : 'too_much',
+    amount: {
+      value: gives === 'imbalance' && !isMore ? 0 - conflict.amount : conflict.amount,
+      unit,
+    },
+    varies: false,
+    ...(needed !== null && { needed }),
+    side: isMore ? 'too_much' : 'too_little',
     repairs: conflict.inRepair,
   }
 }
 
-const nowhere: RowSubject = { family: 'cap', kind: 'process', id: '', period: null, unit: '' }
+const keyOf = ({ family, gives, of = '', subject, side }: Conflict): string =>
+  [family, gives, subject.kind, subject.id, subject.port ?? '', of, side].join(' ')
 
-/** What the bound of a column stands for. */
-function subjectOf(network: Network, column: Column | undefined): RowSubject | null {
-  const unitOf = (commodity: string) => lookUp(network.commodities, commodity)?.unit ?? ''
-  switch (column?.kind) {
-    case 'flow': {
-      const { flow, period } = column
-      return { family: 'flow', kind: 'flow', id: flow.id, period, unit: unitOf(flow.commodity) }
-    }
-    case 'exchange': {
-      const { exchange, period } = column
-      const { process: id, port, commodity: of } = exchange
-      return { family: 'exchange', kind: 'process', id, port, of, period, unit: unitOf(of) }
-    }
-    case 'activity':
-    case 'stock':
-    case 'on':
-      return ofProcess(column.kind, column.process, column.period)
-    case 'build':
-    case 'built':
-      return ofProcess(column.kind, column.process, null)
-    case undefined:
-      return null
+/** One conflict of two periods; where only one of them has to give way, that one. */
+function together(a: Conflict, b: Conflict): Conflict {
+  if (a.repairs !== b.repairs) return a.repairs ? a : b
+  const worst = sizeOf(b) > sizeOf(a) ? b : a
+  const isSame = Math.abs(sizeOf(a) - sizeOf(b)) <= 1e-9 * sizeOf(worst)
+  const needed = [a, b].flatMap((each) => each.needed ?? [])
+  const extreme = worst.side === 'too_much' ? Math.max(...needed) : Math.min(...needed)
+  return {
+    ...worst,
+    periods: [...new Set([...a.periods, ...b.periods])].sort((one, other) => one - other),
+    varies: a.varies || b.varies || !isSame,
+    ...(needed.length > 0 && { needed: extreme }),
   }
 }
+
+const sizeOf = ({ amount }: Conflict): number => Math.abs(amount.value)
 
 /** The processes that a ray runs through: those that could earn without end. */
 export function processesOfRay(built: BuiltProgram, ray: Float64Array): readonly string[] {

@@ -15,15 +15,17 @@ export const Banner = memo(function Banner() {
   const latest = useApp((state) => state.latest)
   const failure = useApp((state) => state.failure)
   const edited = useApp((state) => Object.keys(state.edits).length > 0)
+  const hasAnswer = useApp((state) => state.shown !== null)
   const title = failure === null ? titleOf(latest) : 'banner.failure'
   if (title === null) return null
+  const said = t(title, { message: failure ?? '' })
   return (
     <Alert
       className="banner"
       color="red"
       variant="light"
       role="alert"
-      title={t(title, { message: failure ?? '' })}
+      title={hasAnswer && keeping.has(title) ? t('banner.stays', { title: said }) : said}
     >
       {failure === null && latest !== null && <Reasons simulation={latest} />}
       <div className="banner-acts">
@@ -41,6 +43,9 @@ export const Banner = memo(function Banner() {
     </Alert>
   )
 })
+
+/** What is said together with whether the last answer can still be seen. */
+const keeping: ReadonlySet<string> = new Set(['banner.issues', 'banner.infeasible', 'banner.limit'])
 
 function titleOf(latest: Simulation | null) {
   if (latest === null) return null

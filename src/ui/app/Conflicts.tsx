@@ -1,16 +1,18 @@
 import { lookUp } from '../../core/lookUp'
 import { Button } from '@mantine/core'
 import { memo } from 'react'
-import type { Relaxation } from '../../core/edit/relax'
+import { relaxAll } from '../../core/edit/relax'
+import type { Relaxation } from '../../core/edit/relaxation'
+import type { NetworkDoc } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
 import type { Conflict } from '../../core/results/answer'
-import { conflictWords } from '../../state/conflictWords'
 import { remedies, type Remedy } from '../../state/relaxing'
 import { currentDoc } from '../../state/selectors'
 import { conflictSubject, subjectName } from '../../state/subjects'
 import { namedStep } from '../canvas/stepName'
 import { useActions, useApp, useWords, type Words } from '../context'
 import { SelectLink } from '../inspector/SelectLink'
+import { difference, measured, useConflictWords } from './useConflictWords'
 
 interface ConflictsProps {
   readonly conflicts: readonly Conflict[]
@@ -24,35 +26,36 @@ export const Conflicts = memo(function Conflicts({ conflicts, network }: Conflic
   const doc = useApp(currentDoc)
   if (doc === null) return null
   const repairs = remedies(conflicts, doc, network)
-  const all = repairs.flatMap(({ relaxation }) => (relaxation.ok ? [relaxation.value] : []))
+  const count = repairs.filter(({ relaxation }) => relaxation.ok).length
   const rest = conflicts.filter(({ repairs: mends }) => !mends)
   const isAlone = repairs.length === 0
   return (
     <>
-      <ul>
-        {repairs.map((remedy) => (
-          <RemedyLine key={remedy.conflict.row} remedy={remedy} network={network} />
-        ))}
-        {isAlone &&
-          rest.map((conflict) => (
-            <li key={conflict.row}>
-              <ConflictLink conflict={conflict} network={network} />
-            </li>
-          ))}
-      </ul>
-      {!isAlone && rest.length > 0 && <Others conflicts={rest} network={network} />}
-      {all.length > 1 && (
+      {count > 1 && (
         <div className="banner-acts">
           <Button
             size="compact-xs"
             onClick={() => {
-              relax(namedStep('relax', { count: { en: String(all.length) } }), all)
+              const step = namedStep('relax', { count: { en: String(count) } })
+              relax(step, relaxAll(conflicts, doc, network))
             }}
           >
-            {t('relax.all', { count: all.length })}
+            {t('relax.all', { count })}
           </Button>
         </div>
       )}
+      <ul>
+        {repairs.map((remedy) => (
+          <RemedyLine key={remedy.conflict.row} remedy={remedy} network={network} doc={doc} />
+        ))}
+        {isAlone &&
+          rest.map((conflict) => (
+            <li key={conflict.row}>
+              <ConflictLink conflict={conflict} network={network} doc={doc} />
+            </li>
+          ))}
+      </ul>
+      {!isAlone && rest.length > 0 && <Others conflicts={rest} network={network} doc={doc} />}
     </>
   )
 })
@@ -60,9 +63,10 @@ export const Conflicts = memo(function Conflicts({ conflicts, network }: Conflic
 interface RemedyLineProps {
   readonly remedy: Remedy
   readonly network: Network
+  readonly doc: NetworkDoc
 }
 
-const RemedyLine = memo(function RemedyLine({ remedy, network }: RemedyLineProps) {
+const RemedyLine = memo(function RemedyLine({ remedy, network, doc }: RemedyLineProps) {
   const words = useWords()
   const { relax } = useActions()
   const { conflict, relaxation } = remedy
@@ -70,7 +74,7 @@ const RemedyLine = memo(function RemedyLine({ remedy, network }: RemedyLineProps
   const name = { en: subjectName(network, subject, 'en'), zh: subjectName(network, subject, 'zh') }
   return (
     <li>
-      <ConflictLink conflict={conflict} network={network} />{' '}
+      <ConflictLink conflict={conflict} network={network} doc={doc} />{' '}
       {relaxation.ok ? (
         <Button
           size="compact-xs"
@@ -79,7 +83,7 @@ const RemedyLine = memo(function RemedyLine({ remedy, network }: RemedyLineProps
             relax(namedStep('relax', { name }), [relaxation.value])
           }}
         >
-          {relaxText(relaxation.value, words)}
+          {relaxText(relaxation.value, conflict, words)}
         </Button>
       ) : (
         <span className="muted">{words.t(`relax.fixed.${relaxation.error}`)}</span>
@@ -88,33 +92,25 @@ const RemedyLine = memo(function RemedyLine({ remedy, network }: RemedyLineProps
   )
 })
 
-const relaxText = (
-  { kind, path, change }: Relaxation,
-  { t, quantity, span, percent }: Words,
-): string =>
-  t(`relax.${kind}`, {
-    amount:
-      kind === 'load'
-        ? percent(change.value)
-        : `${quantity(change.value, change.unit)}${path[0] === 'limits' ? span.total : span.each}`,
-  })
+function relaxText({ kind, change }: Relaxation, { side }: Conflict, words: Words): string {
+  const amount = kind === 'balance' ? difference(change, words) : measured(change, words)
+  if (kind === 'blend')
+    return words.t(side === 'too_much' ? 'relax.blend.more' : 'relax.blend.less', { amount })
+  return words.t(`relax.${kind}`, { amount })
+}
 
-/** The bounds that stand, by name. */
-const Others = memo(function Others({ conflicts, network }: ConflictsProps) {
-  const { t, language } = useWords()
-  const subjects = new Map(
-    conflicts.map((conflict) => {
-      const subject = conflictSubject(conflict)
-      return [`${subject.kind} ${subject.id}`, subject] as const
-    }),
-  )
+interface ToldProps extends ConflictsProps {
+  readonly doc: NetworkDoc
+}
+
+/** What stands in the way, each with its bound. */
+const Others = memo(function Others({ conflicts, network, doc }: ToldProps) {
+  const { t } = useWords()
   return (
     <p className="banner-others">
       {t('conflict.with')}
-      {[...subjects].map(([key, subject]) => (
-        <SelectLink key={key} selects={subject}>
-          {subjectName(network, subject, language)}
-        </SelectLink>
+      {conflicts.map((conflict) => (
+        <ConflictLink key={conflict.row} conflict={conflict} network={network} doc={doc} />
       ))}
     </p>
   )
@@ -123,27 +119,16 @@ const Others = memo(function Others({ conflicts, network }: ConflictsProps) {
 interface ConflictLinkProps {
   readonly conflict: Conflict
   readonly network: Network
+  /** The document of the network, which says why a port is closed; null where there is none at hand. */
+  readonly doc: NetworkDoc | null
 }
 
 /** A conflict in words that select what it is about. */
-export const ConflictLink = memo(function ConflictLink({ conflict, network }: ConflictLinkProps) {
-  const { t, language, quantity, span } = useWords()
-  const { key, bound } = conflictWords(conflict, network)
-  const { kind, id, port } = conflict.subject
-  const subject = subjectName(network, { kind, id }, language)
-  const commodity = lookUp(lookUp(network.processes, id)?.ports, port ?? '')?.commodity
-  const of = lookUp(network.commodities, commodity ?? '')?.name
-  const name =
-    of === undefined ? subject : t('conflict.port', { name: subject, port: of[language] ?? of.en })
-  const { value, unit } = conflict.amount
-  const over = kind === 'limit' ? span.total : span.each
-  return (
-    <SelectLink selects={conflictSubject(conflict)}>
-      {t(key, {
-        name,
-        amount: `${quantity(value, unit)}${over}`,
-        bound: bound === null ? '' : `${quantity(bound, unit)}${over}`,
-      })}
-    </SelectLink>
-  )
+export const ConflictLink = memo(function ConflictLink({
+  conflict,
+  network,
+  doc,
+}: ConflictLinkProps) {
+  const told = useConflictWords(network, doc)
+  return <SelectLink selects={conflictSubject(conflict)}>{told(conflict)}</SelectLink>
 })

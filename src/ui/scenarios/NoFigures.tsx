@@ -46,7 +46,7 @@ export const NoFigures = memo(function NoFigures({
       <ul>
         {told.slice(0, most).map((conflict) => (
           <li key={conflict.row}>
-            <ConflictLink conflict={conflict} network={network} />
+            <ConflictLink conflict={conflict} network={network} doc={null} />
           </li>
         ))}
         {answer.loop.slice(0, most).map((id) => (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { conflictSet } from '../../../src/core/lp/conflict'
-import { elasticProgram, type Conflict } from '../../../src/core/lp/elastic'
+import { elasticProgram, relativeTo, type Conflict, type Weigh } from '../../../src/core/lp/elastic'
 import type { LinearProgram } from '../../../src/core/lp/program'
 import type { SolveProgram } from '../../../src/core/lp/solution'
 import { withoutHighs } from '../../../src/solver/loadSolvers'
@@ -31,6 +31,34 @@ test('the elastic program gives way by as little as it can', () => {
   const [first, ...others] = readConflicts(solution)
   expect(others).toEqual([])
   expect([10, 20]).toContainEqual(expect.closeTo(first?.amount ?? 0, 9))
+})
+
+// Of 0.8 and 459 in one row that has to come to 460, a hundredth of the large one gives way, not all of the small one.
+test('a little of much comes before much of a little', () => {
+  const sum = programOf(
+    [['sum', 464, 464]],
+    [
+      ['small', 0.8, 0.8, 0, { sum: 1 }],
+      ['large', 459, 459, 0, { sum: 1 }],
+    ],
+  )
+  const rooms: Weigh = ({ kind, bound, size }) => (kind === 'row' ? null : relativeTo(bound, size))
+  const { program, readConflicts } = elasticProgram(sum, rooms)
+  expect(readConflicts(solve(program))).toMatchObject([
+    { name: 'large', side: 'upper', amount: expect.closeTo(4.2, 9) },
+  ])
+})
+
+test('what may not give way does not, on either side of a row or a column', () => {
+  const only =
+    (name: string): Weigh =>
+    (side) =>
+      `${side.name} ${side.side}` === name ? 1 : null
+  const giving = (name: string) => conflictSet(quota, solve, { weigh: only(name) })
+  for (const name of ['demand lower', 'quota lower', 'recycled upper'])
+    expect(giving(name).map((each) => `${each.name} ${each.side}`)).toEqual([name])
+  // Room for more demand, or for less that is recycled, mends nothing.
+  for (const name of ['roomy upper', 'recycled lower']) expect(giving(name)).toEqual([])
 })
 
 test('a feasible program need not give way', () => {
@@ -94,8 +122,8 @@ const sidesOf = (file: string): readonly string[] =>
 // Node 5 passes to customer 8 what T25 and T35 can bring at most.
 test('galenet: one irreducible set, the repair first', () => {
   expect(sidesOf('highs_galenet.mps')).toEqual([
-    'NODE5 lower',
     'D8 lower',
+    'NODE5 lower',
     'T25 upper',
     'T35 upper',
   ])

@@ -1,0 +1,24 @@
+import type { NetworkDoc } from '../network/doc'
+import type { Network } from '../network/network'
+import type { Conflict } from '../results/answer'
+import { fieldAt } from './fields'
+
+/** Why a port does not trade: it is said so, the boundary is closed, its flows settle it, or nothing opens it. */
+export type Closed = 'said' | 'boundary' | 'flows' | 'unopened'
+
+/** Why the port of a conflict does not trade. Without a document what its network tells. */
+export function closedBecause(
+  { subject }: Pick<Conflict, 'subject'>,
+  doc: NetworkDoc | null,
+  network: Network,
+): Closed {
+  const port = ['ports', subject.port ?? '', 'open']
+  const process = doc?.processes[subject.id]
+  const places = [process, ...Object.values(process?.modes ?? {})]
+  if (places.some((place) => fieldAt(place, port) === false)) return 'said'
+  if (doc?.boundary === 'closed') return 'boundary'
+  const hasFlows = Object.values(network.flows).some(({ from, to }) =>
+    [from, to].some((end) => end.process === subject.id && end.port === subject.port),
+  )
+  return hasFlows ? 'flows' : 'unopened'
+}
