@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import { closedBecause } from '../core/edit/closed'
 import { relaxation } from '../core/edit/relax'
 import { indicatorOf, isIndicatorId } from '../core/indicator/indicators'
@@ -52,7 +53,10 @@ function whatIs(conflict: Conflict, network: Network, doc: NetworkDoc): string {
   if (gives === 'imbalance')
     return `imbalance ${varies ? 'of up to ' : ''}${signed(amount)}: ${little ? 'less' : 'more'} enters than leaves`
   if (gives === 'opening') {
-    const port = network.processes[conflict.subject.id]?.ports[conflict.subject.port ?? '']
+    const port = lookUp(
+      lookUp(network.processes, conflict.subject.id)?.ports,
+      conflict.subject.port ?? '',
+    )
     const trade = port?.direction === 'in' ? 'buy' : 'get rid of'
     const why = `closed (${closedWords[closedBecause(conflict, doc, network)]})`
     return repairs ? `${why}: it would have to ${trade} ${upTo}${measured(amount)}` : why
@@ -97,12 +101,13 @@ function periodsOf({ periods }: Conflict, network: Network): string {
 function nameOf({ subject, family, of }: Conflict, network: Network): string {
   const { kind, id, port } = subject
   if (kind === 'process') {
-    const process = network.processes[id]
-    const commodity = port === undefined ? undefined : process?.ports[port]?.commodity
-    const carried = commodity === undefined ? undefined : network.commodities[commodity]?.name.en
+    const process = lookUp(network.processes, id)
+    const commodity = port === undefined ? undefined : lookUp(process?.ports, port)?.commodity
+    const carried =
+      commodity === undefined ? undefined : lookUp(network.commodities, commodity)?.name.en
     const name = `${process?.name.en ?? id}${carried === undefined ? '' : `, ${carried}`}`
     if (family === 'share')
-      return `${name}: share of ${network.commodities[of ?? '']?.name.en ?? of}`
+      return `${name}: share of ${lookUp(network.commodities, of ?? '')?.name.en ?? of}`
     return family === 'quality' ? `${name}: content of ${of}` : name
   }
   if (kind === 'flow') {

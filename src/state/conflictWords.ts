@@ -1,3 +1,4 @@
+import { lookUp } from '../core/lookUp'
 import { closedBecause, type Closed } from '../core/edit/closed'
 import type { NetworkDoc } from '../core/network/doc'
 import type { Network, Process } from '../core/network/network'
@@ -55,7 +56,7 @@ export function conflictWords(
 }
 
 const openingWord = ({ subject }: Conflict, network: Network) =>
-  network.processes[subject.id]?.ports[subject.port ?? '']?.direction === 'in'
+  lookUp(lookUp(network.processes, subject.id)?.ports, subject.port ?? '')?.direction === 'in'
     ? 'wouldBuy'
     : 'wouldLeave'
 
@@ -70,7 +71,7 @@ function boundWord({ family, side, subject }: Conflict, network: Network, bound:
   if (subject.kind === 'limit') return `limit${way}` as const
   if (isNone) return 'noCapacity'
   if (family === 'build') return 'buildMuch'
-  return `${takerOf(network.processes[subject.id])}${way}` as const
+  return `${takerOf(lookUp(network.processes, subject.id))}${way}` as const
 }
 
 const takerOf = (process: Process | undefined): Taker =>

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { FlowDoc, NetworkDoc, ProcessDoc } from '../network/doc'
 import type { Network, Process } from '../network/network'
 import type { Conflict } from '../results/answer'
@@ -34,7 +35,7 @@ export function balancing(
   const process: ProcessDoc = stated({
     kind: isLack ? 'supply' : 'market',
     name: imbalanceName(node.name),
-    zone: doc.processes[subject.id]?.zone,
+    zone: lookUp(doc.processes, subject.id)?.zone,
     price: `0 ${network.currency}/${amount.unit}`,
     ports: { [commodity]: { direction: isLack ? 'out' : 'in', commodity } },
   })
@@ -46,7 +47,7 @@ export function balancing(
     capacity: difference,
     ...(always && { minimum: difference }),
   }
-  const place = doc.layout?.[subject.id]
+  const place = lookUp(doc.layout, subject.id)
   return [
     { path: ['processes', id], value: process },
     ...(known === undefined

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { NetworkDoc } from '../network/doc'
 import type { Network } from '../network/network'
 import type { Conflict } from '../results/answer'
@@ -13,7 +14,7 @@ export function closedBecause(
   network: Network,
 ): Closed {
   const port = ['ports', subject.port ?? '', 'open']
-  const process = doc?.processes[subject.id]
+  const process = lookUp(doc?.processes, subject.id)
   const places = [process, ...Object.values(process?.modes ?? {})]
   if (places.some((place) => fieldAt(place, port) === false)) return 'said'
   if (doc?.boundary === 'closed') return 'boundary'

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { NetworkDoc } from '../network/doc'
 import type { Limit, Network, Process } from '../network/network'
 import { isRecord, mergePatches } from '../network/patch'
@@ -22,17 +23,17 @@ export function relaxation(
   const { family, subject } = conflict
   if (family === 'stage') return err('goal')
   if (subject.kind === 'flow') {
-    const flow = network.flows[subject.id]
+    const flow = lookUp(network.flows, subject.id)
     const field = conflict.side === 'too_much' ? 'capacity' : 'minimum'
     return flow === undefined
       ? err('gone')
       : bounded(conflict, doc, network, ['flows', flow.id, field], flow[field])
   }
   if (subject.kind === 'limit') {
-    const limit = network.limits[subject.id]
+    const limit = lookUp(network.limits, subject.id)
     return limit === undefined ? err('gone') : ofLimit(conflict, doc, network, limit)
   }
-  const process = network.processes[subject.id]
+  const process = lookUp(network.processes, subject.id)
   return process === undefined ? err('gone') : ofProcess(conflict, doc, network, process)
 }
 
@@ -199,7 +200,7 @@ function endingOtherwise(
 function opened({ subject, amount }: Conflict, doc: NetworkDoc): Result<Relaxation, Fixed> {
   if (subject.port === undefined) return err('gone')
   const own: FieldPath = ['processes', subject.id, 'ports', subject.port, 'open']
-  const ofModes = Object.keys(doc.processes[subject.id]?.modes ?? {})
+  const ofModes = Object.keys(lookUp(doc.processes, subject.id)?.modes ?? {})
     .map((mode): FieldPath => ['processes', subject.id, 'modes', mode, ...own.slice(2)])
     .filter((path) => fieldAt(doc, path) !== undefined)
   return ok({

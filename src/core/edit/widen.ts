@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { NetworkDoc } from '../network/doc'
 import type { Bounds, Process } from '../network/network'
 import type { Conflict } from '../results/answer'
@@ -17,9 +18,9 @@ export function widened(
   port: string,
 ): Relaxation {
   const field = side === 'too_much' ? 'max' : 'min'
-  const table = process.ports[port]?.[kind] ?? {}
+  const table = lookUp(process.ports, port)?.[kind] ?? {}
   const free = field === 'max' ? 1 : 0
-  const bound = table[of]?.[field] ?? free
+  const bound = lookUp(table, of)?.[field] ?? free
   const [own, ...others] = tables(doc, process.id, port, kind)
   const at = (path: FieldPath): FieldPath => [...path, of, field]
   const { value, after } = moved(doc, {
@@ -45,7 +46,7 @@ function tables(
   kind: 'share' | 'quality',
 ): readonly [FieldPath, ...FieldPath[]] {
   const own: FieldPath = ['processes', process, 'ports', port, kind]
-  const [first, ...others] = Object.keys(doc.processes[process]?.modes ?? {})
+  const [first, ...others] = Object.keys(lookUp(doc.processes, process)?.modes ?? {})
     .map((mode): FieldPath => ['processes', process, 'modes', mode, 'ports', port, kind])
     .filter((path) => fieldAt(doc, path) !== undefined)
   return first === undefined ? [own] : [first, ...others]

@@ -25,7 +25,7 @@ const shareOf = (layout: Layout): Blend => ({
 
 const qualityOf = (layout: Layout): Blend => ({
   content: ({ commodity }, element) =>
-    layout.network.commodities[commodity]?.composition[element] ?? 0,
+    lookUp(lookUp(layout.network.commodities, commodity)?.composition, element) ?? 0,
   weight: ({ commodity }) => massOf(layout, commodity),
 })
 
@@ -61,8 +61,8 @@ export function contentAt(
   { family, id, port: inlet = '', of = '', period }: RowSubject,
   x: ArrayLike<number>,
 ): number | null {
-  const process = layout.network.processes[id]
-  const port = process?.ports[inlet]
+  const process = lookUp(layout.network.processes, id)
+  const port = lookUp(process?.ports, inlet)
   if (process === undefined || port === undefined) return null
   const measured = family === 'share' ? shareOf(layout) : qualityOf(layout)
   const streams = streamsInto(layout, process, port, layout.suffix(period ?? 1)).map((stream) => ({

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Exchange, Network } from '../network/network'
 import { createExchange, openTerms } from '../network/parse/exchanges'
 
@@ -20,7 +21,7 @@ export function withShutTrades(network: Network): Openable {
     .filter(({ kind }) => kind === 'converter' || kind === 'junction')
     .flatMap(({ id, ports }) =>
       Object.values(ports).flatMap((port): Exchange[] => {
-        const commodity = network.commodities[port.commodity]
+        const commodity = lookUp(network.commodities, port.commodity)
         if (commodity === undefined || traded.has(`${id}.${port.id}`)) return []
         const terms = openTerms(port, commodity)
         const opened = createExchange(id, port, commodity, terms, null, network.vatDivisor)

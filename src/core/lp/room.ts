@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Flow, Network, Process } from '../network/network'
 import type { BuiltProgram } from './build'
 import type { Column } from './columns'
@@ -77,7 +78,7 @@ export function roomIn(
         if (kind === 'column') return 'bound'
         return imbalances && measuredAt(id).length > 0 ? 'imbalance' : null
       case 'cap':
-        return side === 'upper' && isBuilt(network.processes[id]) ? null : 'bound'
+        return side === 'upper' && isBuilt(lookUp(network.processes, id)) ? null : 'bound'
       case 'on':
         return kind === 'row' && side === 'lower' ? 'bound' : null
       default:
@@ -90,12 +91,12 @@ export function roomIn(
     const bound = at(bounds[side === 'lower' ? 0 : 1] ?? [], index)
     const subject = subjectOf({ kind, index })
     if (subject?.family === 'limit')
-      return network.limits[subject.id]?.[side === 'lower' ? 'min' : 'max'] ?? bound
-    const process = subject?.family === 'on' ? network.processes[subject.id] : undefined
+      return lookUp(network.limits, subject.id)?.[side === 'lower' ? 'min' : 'max'] ?? bound
+    const process = subject?.family === 'on' ? lookUp(network.processes, subject.id) : undefined
     return process === undefined ? bound : leastLoadOf(process)
   }
   const isOfMeasured = ({ kind, id }: RowSubject): boolean => {
-    const flow = kind === 'flow' ? network.flows[id] : undefined
+    const flow = kind === 'flow' ? lookUp(network.flows, id) : undefined
     return flow !== undefined && isMeasured(flow)
   }
   const weigh: Room['weigh'] = (leave) => (side) => {
@@ -129,7 +130,7 @@ function flowsByProcess({ flows }: Network): ReadonlyMap<string, readonly Flow[]
 
 /** What the bound of a column stands for. */
 function subjectOfColumn(network: Network, column: Column | undefined): RowSubject | null {
-  const unitOf = (commodity: string) => network.commodities[commodity]?.unit ?? ''
+  const unitOf = (commodity: string) => lookUp(network.commodities, commodity)?.unit ?? ''
   switch (column?.kind) {
     case 'flow': {
       const { flow, period } = column
@@ -172,4 +173,4 @@ const throughput = (flows: readonly Flow[], process: string): number =>
 
 /** What an earlier stage of the goal reached, and the capacity of what cannot run at all. */
 const isBeyondRepair = (network: Network, { family, id }: RowSubject): boolean =>
-  family === 'stage' || (family === 'cap' && network.processes[id]?.availability === 0)
+  family === 'stage' || (family === 'cap' && lookUp(network.processes, id)?.availability === 0)

@@ -1,3 +1,4 @@
+import { lookUp } from '../lookUp'
 import type { Network } from '../network/network'
 import type { Conflict, Measure } from './answer'
 
@@ -10,19 +11,19 @@ export function standingBound(
   const little = side === 'too_little'
   const { unit } = amount
   if (subject.kind === 'flow') {
-    const flow = network.flows[subject.id]
+    const flow = lookUp(network.flows, subject.id)
     return finite(little ? flow?.minimum : flow?.capacity, unit)
   }
   if (subject.kind === 'limit') {
-    const limit = network.limits[subject.id]
+    const limit = lookUp(network.limits, subject.id)
     return family === 'stage' ? null : finite(little ? limit?.min : limit?.max, unit)
   }
-  const process = network.processes[subject.id]
+  const process = lookUp(network.processes, subject.id)
   if (process === undefined) return null
   switch (family) {
     case 'share':
     case 'quality': {
-      const bounds = process.ports[subject.port ?? '']?.[family][of]
+      const bounds = lookUp(lookUp(process.ports, subject.port ?? '')?.[family], of)
       return finite(little ? bounds?.min : bounds?.max, '')
     }
     case 'on':

@@ -1,4 +1,3 @@
-import { lookUp } from '../../core/lookUp'
 import { Button } from '@mantine/core'
 import { memo } from 'react'
 import { relaxAll } from '../../core/edit/relax'
@@ -83,7 +82,7 @@ const RemedyLine = memo(function RemedyLine({ remedy, network, doc }: RemedyLine
             relax(namedStep('relax', { name }), [relaxation.value])
           }}
         >
-          {relaxText(relaxation.value, conflict, words)}
+          {relaxText(relaxation.value, conflict, network, words)}
         </Button>
       ) : (
         <span className="muted">{words.t(`relax.fixed.${relaxation.error}`)}</span>
@@ -92,10 +91,18 @@ const RemedyLine = memo(function RemedyLine({ remedy, network, doc }: RemedyLine
   )
 })
 
-function relaxText({ kind, change }: Relaxation, { side }: Conflict, words: Words): string {
-  const amount = kind === 'balance' ? difference(change, words) : measured(change, words)
+function relaxText(
+  { kind, change }: Relaxation,
+  conflict: Conflict,
+  network: Network,
+  words: Words,
+): string {
+  const told = kind === 'balance' ? difference : measured
+  const amount = told(change, conflict, network, words)
   if (kind === 'blend')
-    return words.t(side === 'too_much' ? 'relax.blend.more' : 'relax.blend.less', { amount })
+    return words.t(conflict.side === 'too_much' ? 'relax.blend.more' : 'relax.blend.less', {
+      amount,
+    })
   return words.t(`relax.${kind}`, { amount })
 }
 

@@ -1,3 +1,4 @@
+import { lookUp } from '../../core/lookUp'
 import { useMemo } from 'react'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
@@ -20,38 +21,59 @@ export function useConflictWords(network: Network, doc: NetworkDoc | null) {
   )
 }
 
-/** An amount of one period, or a share. */
-export const measured = ({ value, unit }: Measure, { t, quantity, percent }: Words): string =>
-  unit === '' ? percent(value) : `${quantity(value, unit)}${t('per.year')}`
+/** Over which time an amount counts: a limit bounds all periods, a stock holds at any time, the rest is of one period. */
+function spanOf({ subject }: Conflict, network: Network, { span }: Words): string {
+  if (subject.kind === 'limit') return span.total
+  return lookUp(network.processes, subject.id)?.kind === 'stock' ? '' : span.each
+}
+
+/** An amount, or a share. */
+export const measured = (
+  { value, unit }: Measure,
+  conflict: Conflict,
+  network: Network,
+  words: Words,
+): string =>
+  unit === ''
+    ? words.percent(value)
+    : `${words.quantity(value, unit)}${spanOf(conflict, network, words)}`
 
 /** An amount that data differ by, in their own unit. */
-export const difference = ({ value, unit }: Measure, { t, language }: Words): string =>
-  `${withUnit(number(value, language, exactly), unit, language)}${t('per.year')}`
+export const difference = (
+  { value, unit }: Measure,
+  conflict: Conflict,
+  network: Network,
+  words: Words,
+): string =>
+  `${withUnit(number(value, words.language, exactly), unit, words.language)}${spanOf(conflict, network, words)}`
 
 function told(conflict: Conflict, network: Network, doc: NetworkDoc | null, words: Words): string {
   const { t, percent } = words
   const { key, bound, closed } = conflictWords(conflict, network, doc)
   const { gives, amount, needed, varies, periods } = conflict
-  const much = gives === 'imbalance' ? signed(amount, words) : measured(amount, words)
+  const much =
+    gives === 'imbalance'
+      ? signed(amount, conflict, network, words)
+      : measured(amount, conflict, network, words)
   const sentence = t(key, {
     name: nameOf(conflict, network, words),
     of: contentName(conflict, network, words),
     amount: varies ? t('conflict.upTo', { amount: much }) : much,
-    bound: bound === null ? '' : measured(bound, words),
+    bound: bound === null ? '' : measured(bound, conflict, network, words),
     needed: needed === undefined ? '' : percent(needed),
     closed: closed === null ? '' : t(`closed.${closed}`),
   })
   return inPeriods(sentence, periods, network.periods, words)
 }
 
-const signed = (amount: Measure, words: Words): string =>
-  `${amount.value > 0 ? '+' : ''}${difference(amount, words)}`
+const signed = (amount: Measure, conflict: Conflict, network: Network, words: Words): string =>
+  `${amount.value > 0 ? '+' : ''}${difference(amount, conflict, network, words)}`
 
 /** Whose conflict it is: a process, its port, or a flow or limit. What stands in the way is named with what it bounds. */
 function nameOf(conflict: Conflict, network: Network, { t, language }: Words): string {
   const { subject, family, repairs } = conflict
   const name = subjectName(network, subject, language)
-  const port = network.processes[subject.id]?.ports[subject.port ?? '']
+  const port = lookUp(lookUp(network.processes, subject.id)?.ports, subject.port ?? '')
   if (port === undefined) return name
   const whole = t('conflict.port', { name, port: commodityName(network, port.commodity, language) })
   const isBlend = family === 'share' || family === 'quality'
