@@ -17,6 +17,9 @@ import { unitFactor } from './units'
 /** Length that every flow counts beside its own distance in the last choice, so that among optima less flows [km]. */
 const countedLength = 0.001
 
+/** The choice among optima is worth no more time than that: without it an answer is as good, only one of several [ms]. */
+const amongOptima = { degenerate: true, timeLimit: 2000 } as const
+
 /** Flows whose range is looked for at most; of more that could differ the first are told. */
 const mostRanges = 20
 
@@ -37,7 +40,12 @@ export function solveNetwork(
   const answer = readAnswer(network, built, settled)
   return open === null || options.figuresOnly === true
     ? answer
-    : { ...answer, ranges: flowRanges(network, built, settled.x, open, solve) }
+    : {
+        ...answer,
+        ranges: flowRanges(network, built, settled.x, open, (program) =>
+          solve(program, amongOptima),
+        ),
+      }
 }
 
 /** How a network is solved. */
@@ -106,7 +114,7 @@ function settle(
   const scaling = findScaling(built.program)
   let ms = 0
   const timed: SolveProgram = (program) => {
-    const found = solve(program, options)
+    const found = solve(program, { ...options, ...amongOptima })
     ms += found.solver.ms
     return found
   }

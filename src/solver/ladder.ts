@@ -41,11 +41,11 @@ const jslpRungs: readonly Partial<SolverSettings>[] = [
 export function ladder(
   { jslp, highs }: LoadedSolvers,
   program: LinearProgram,
-  { solver = 'auto' }: SolveOptions,
+  { solver = 'auto', degenerate = false }: SolveOptions,
 ): readonly Attempt[] {
   const small = program.columnNames.length <= smallColumns && !isMixedInteger(program)
   const alone = solver === 'jslp' || (solver === 'auto' && highs === null)
-  const first = solver === 'auto' && small
+  const first = solver === 'auto' && small && !degenerate
   return [
     ...climb(jslp, alone ? jslpRungs : first ? [{ timeLimit: firstWatchdog }] : []),
     ...(highs === null || solver === 'jslp' ? [] : climb(highs, highsRungs)),

@@ -33,6 +33,8 @@ export interface Room {
   readonly weigh: (leave: Leave) => Weigh
 }
 
+/** What an author wishes of an indicator gives way before what others were promised. */
+const wishFactor = 1e-2
 /** A measured flow keeps its amount rather than anything else its bound. */
 const measuredFactor = 10
 /** Where only some flows of a node are measured, what it is asked for gives way first. */
@@ -111,7 +113,13 @@ export function roomIn(
       return (isAll ? 1 : partlyFactor) * relativeTo(known, size)
     }
     const isDear = leave.isDear(side) || isBeyondRepair(network, subject)
-    const factor = isDear ? dearFactor : isOfMeasured(subject) ? measuredFactor : 1
+    const factor = isDear
+      ? dearFactor
+      : isOfMeasured(subject)
+        ? measuredFactor
+        : isWish(network, subject)
+          ? wishFactor
+          : 1
     return factor * relativeTo(boundOf(side), size)
   }
   return { network, built, subjectOf, givingOf, boundOf, measuredAt, weigh }
@@ -152,6 +160,9 @@ function subjectOfColumn(network: Network, column: Column | undefined): RowSubje
       return null
   }
 }
+
+const isWish = (network: Network, { family, id }: RowSubject): boolean =>
+  family === 'limit' && lookUp(network.limits, id)?.on.kind === 'indicator'
 
 /** Whether a lack of capacity is one of what may be built. */
 const isBuilt = (process: Process | undefined): boolean =>

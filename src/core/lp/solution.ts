@@ -63,6 +63,8 @@ export interface CertifiedSolution {
 export interface SolveOptions {
   /** Wall-clock limit of one solve [ms]. */
   readonly timeLimit?: number
+  /** Whether many points are optimal, so that a tableau could cycle: HiGHS is asked first, however small the program. */
+  readonly degenerate?: boolean
   /** Which solver may answer; `auto` is the portfolio. */
   readonly solver?: 'auto' | 'highs' | 'jslp'
 }

@@ -95,7 +95,8 @@ function settled(
   solve: SolveProgram,
   scaling: Scaling,
 ): Pick<CertifiedSolution, 'x' | 'certificate'> {
-  const { x } = chooseAmongOptima(program, solution, goals, solve, { scaling })
+  const choose: SolveProgram = (each) => solve(each, { degenerate: true })
+  const { x } = chooseAmongOptima(program, solution, goals, choose, { scaling })
   if (x.every((value, j) => value === solution.x[j])) return solution
   const certificate = certify(program, { status: 'optimal', x, y: solution.y })
   return certificate.verdict === 'pass' ? { x, certificate } : solution
