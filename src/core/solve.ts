@@ -69,8 +69,12 @@ function solveStages(
   if (staged !== network) built = buildProgram(staged, 0, reached)
   for (let stage = 1; stage < staged.objective.length && solution.status === 'optimal'; stage++) {
     reached.push(objectiveValue(built.program, solution.x))
-    built = buildProgram(staged, stage, reached)
-    solution = solve(built.program, options)
+    const next = buildProgram(staged, stage, reached)
+    const found = solve(next.program, options)
+    // The cost that was not asked for is worth no answer.
+    if (stage >= network.objective.length && found.status !== 'optimal') break
+    built = next
+    solution = found
   }
   return { built, solution }
 }

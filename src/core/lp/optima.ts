@@ -39,7 +39,7 @@ export function chooseAmongOptima(
 ): Choice {
   const face = optimalFace(program, solution, new Float64Array(program.cost.length), scaling)
   const x = Float64Array.from(solution.x)
-  let undecided = undecidedOf(face, x, scaling)
+  let undecided = undecidedOf(face, x)
   let toTell: Undecided | null = null
   for (const [stage, goal] of goals.entries()) {
     if (stage === told) toTell = undecided
@@ -109,19 +109,15 @@ export function differing(
   return found
 }
 
-/** How near to a bound, in natural sizes, a value lies at it. */
-const near = 1e-10
+/** How near two bounds of a column must be to leave nothing between them [relative]. */
+const near = 1e-12
 
 /**
  * The columns of a program that its rows leave open at a point. A column is decided where its bounds meet; where it is the
  * last open one of a row that holds with equality; or where a row that is tight lets none of its open columns off the bound
  * at which it lies. null where all are.
  */
-function undecidedOf(
-  program: LinearProgram,
-  x: Float64Array,
-  scaling: Scaling = findScaling(program),
-): Undecided | null {
+function undecidedOf(program: LinearProgram, x: Float64Array): Undecided | null {
   const { start, index, value } = program.matrix
   const [rows, columns] = [program.rowLower.length, program.columnLower.length]
   const activity = new Float64Array(rows)
@@ -132,7 +128,8 @@ function undecidedOf(
   const decided = new Uint8Array(columns)
   for (let j = 0; j < columns; j++) {
     const [lower, upper] = [at(program.columnLower, j), at(program.columnUpper, j)]
-    decided[j] = upper - lower <= near * at(scaling.column, j) * 1e-2 ? 1 : 0
+    const isShut = upper - lower < Infinity && upper - lower <= near * Math.abs(upper)
+    decided[j] = isShut ? 1 : 0
     for (let k = at(start, j); k < at(start, j + 1); k++) {
       const [i, term] = [at(index, k), at(value, k) * at(x, j)]
       activity[i] = at(activity, i) + term
@@ -143,18 +140,16 @@ function undecidedOf(
       entriesOf[i]?.push(k)
     }
   }
-  const slack = (i: number, bound: number) =>
-    1e-9 * (at(size, i) + Math.abs(bound)) + near / at(scaling.row, i)
-  const tightBelow = (i: number) =>
-    at(activity, i) - at(program.rowLower, i) <= slack(i, at(program.rowLower, i))
-  const tightAbove = (i: number) =>
-    at(program.rowUpper, i) - at(activity, i) <= slack(i, at(program.rowUpper, i))
+  const isTight = (i: number, bound: number): boolean =>
+    Number.isFinite(bound) &&
+    Math.abs(at(activity, i) - bound) <= 1e-9 * (at(size, i) + Math.abs(bound))
+  const tightBelow = (i: number) => isTight(i, at(program.rowLower, i))
+  const tightAbove = (i: number) => isTight(i, at(program.rowUpper, i))
   /** Whether a column lies where it can move only to make the row larger (1) or smaller (−1); 0 for both ways. */
   const leaning = (k: number): -1 | 0 | 1 => {
     const j = at(columnOf, k)
-    const reach = near * at(scaling.column, j)
-    const low = at(x, j) - at(program.columnLower, j) <= reach
-    const high = at(program.columnUpper, j) - at(x, j) <= reach
+    const low = at(x, j) <= at(program.columnLower, j)
+    const high = at(x, j) >= at(program.columnUpper, j)
     return low === high ? 0 : low === at(value, k) > 0 ? 1 : -1
   }
   const queue = Array.from({ length: rows }, (_, i) => i)
