@@ -25,7 +25,7 @@ test('product and oracle agree on 300 documents', { timeout: 300_000 }, () => {
   const outcomes = compareSeeds(1, 300)
   console.log(tableOf(outcomes))
   expect(outcomes.filter(isDisagreement).map(lineOf)).toEqual([])
-  expect(unverifiedRate(outcomes)).toBeLessThan(0.005)
+  expect(unverifiedRate(outcomes)).toBeLessThan(0.02)
   // Enough is compared, and of every kind.
   const agreed = outcomes.filter(({ kind }) => kind === 'agree')
   const of = (wanted: string) => agreed.filter(({ verdict }) => verdict === wanted).length

@@ -35,6 +35,8 @@ export interface Room {
 
 /** What an author wishes of an indicator gives way before what others were promised. */
 const wishFactor = 1e-2
+/** What is shut was shut on purpose. */
+const shutFactor = 4
 /** A measured flow keeps its amount rather than anything else its bound. */
 const measuredFactor = 10
 /** Where only some flows of a node are measured, what it is asked for gives way first. */
@@ -119,7 +121,9 @@ export function roomIn(
         ? measuredFactor
         : isWish(network, subject)
           ? wishFactor
-          : 1
+          : isShut(network, subject)
+            ? shutFactor
+            : 1
     return factor * relativeTo(boundOf(side), size)
   }
   return { network, built, subjectOf, givingOf, boundOf, measuredAt, weigh }
@@ -160,6 +164,9 @@ function subjectOfColumn(network: Network, column: Column | undefined): RowSubje
       return null
   }
 }
+
+const isShut = (network: Network, { kind, id }: RowSubject): boolean =>
+  kind === 'flow' && lookUp(network.flows, id)?.capacity === 0
 
 const isWish = (network: Network, { family, id }: RowSubject): boolean =>
   family === 'limit' && lookUp(network.limits, id)?.on.kind === 'indicator'

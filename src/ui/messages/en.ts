@@ -819,6 +819,7 @@ export const en = {
   'relax.open': 'Open the port',
   'relax.balance': 'Draw it as a flow of {amount}',
   'relax.all': 'Take all {count} repairs',
+  'relax.all_one': 'Take the repair',
   'relax.fixed.goal': 'The first goal is not given up. Choose another goal.',
   'relax.fixed.unavailable': 'It is not available. Change its availability in the inspector.',
   'relax.fixed.gone': 'It is no longer there.',
