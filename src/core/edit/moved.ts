@@ -26,7 +26,7 @@ export interface Moved {
 const margin = 1.0001
 
 /** A number that is a little larger, with three digits. */
-export function roundedUp(value: number): number {
+function roundedUp(value: number): number {
   const step = 10 ** (Math.floor(Math.log10(value)) - 2)
   return Number((Math.ceil((value * margin) / step) * step).toPrecision(3))
 }

@@ -106,10 +106,7 @@ const stockBounds = ({ minimum, capacity, availability, build }: Process) => ({
 })
 
 /** Coefficients of a weighted sum of indicators over the columns. */
-function weigh(
-  layout: Layout,
-  weights: Readonly<Record<string, number>>,
-): readonly number[] {
+function weigh(layout: Layout, weights: Readonly<Record<string, number>>): readonly number[] {
   const parts = Object.entries(weights).flatMap(([id, weight]) =>
     isIndicatorId(id) ? [{ indicator: indicatorOf(id), weight }] : [],
   )

@@ -47,7 +47,7 @@ const openingFactor = 1e2
 const dearFactor = 1e4
 
 /** Whether the amount of a flow is known rather than to be found: it may be no less and no more. */
-export const isMeasured = ({ minimum, capacity }: Flow): boolean =>
+const isMeasured = ({ minimum, capacity }: Flow): boolean =>
   minimum > 0 && Math.abs(capacity - minimum) <= 1e-9 * capacity
 
 /**
