@@ -71,13 +71,11 @@ describe('an issue where a field cannot act', () => {
 })
 
 test('a limit on a stock bounds what it holds at the end: 7 of 107 t stay', () => {
-  const doc = JSON.parse(textOf('findings/limit_on_stock.json'))
-  delete doc.processes.k.cost
-  const { answer } = simulate(
-    { doc, scenario: null, baselines: [] },
-    bundledLibrary,
-    solve,
-  )
+  const read = readDoc(textOf('findings/limit_on_stock.json'))
+  if (!read.ok) throw new Error('the case cannot be read')
+  const k = { ...read.value.processes.k!, cost: undefined }
+  const doc = { ...read.value, processes: { ...read.value.processes, k } }
+  const { answer } = simulate({ doc, scenario: null, baselines: [] }, bundledLibrary, solve)
   near(answer?.stocks.k, 7)
   near(answer?.objective, 107 - 500)
 })

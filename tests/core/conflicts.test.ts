@@ -257,9 +257,7 @@ const overcommitted = fc
       ] as const
     })
     const flows = Object.entries(doc.flows).map(([id, flow], k) =>
-      k % 5 < pinned
-        ? ([id, { ...flow, minimum: '70 t', capacity: '70 t' }] as const)
-        : ([id, flow] as const),
+      k % 5 < pinned ? ([id, { ...flow, minimum: '70 t', capacity: '70 t' }] as const) : [id, flow],
     )
     return {
       ...doc,
@@ -276,7 +274,7 @@ const overcommitted = fc
             : { indicator: 'cost', max: budget },
         },
       }),
-    } as NetworkDoc
+    }
   })
 
 test('with all its repairs a network can be solved', () => {

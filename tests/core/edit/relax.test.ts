@@ -196,7 +196,9 @@ describe('what is written', () => {
   ])('never less than is needed: %d and %d more', (bound, missing) => {
     const doc = chain({}, {}, { capacity: `${bound} t`, minimum: `${bound} t` })
     const value = (side: Conflict['side']) =>
-      Number.parseFloat(String(written(doc, 'flow.metal', side, missing).value ?? 0))
+      Number.parseFloat(
+        JSON.stringify(written(doc, 'flow.metal', side, missing).value ?? '0').replaceAll('"', ''),
+      )
     expect(value('too_much')).toBeGreaterThanOrEqual(bound + missing)
     expect(value('too_little')).toBeLessThanOrEqual(bound - missing)
   })
@@ -338,7 +340,7 @@ describe('a port that does not trade is told where something would be given up f
       processes:
         port === ''
           ? doc.processes
-          : (setField(doc, ['processes', 'works', 'ports', port, 'open'], false).processes ?? {}),
+          : setField(doc, ['processes', 'works', 'ports', port, 'open'], false).processes,
       ...more,
     }
   }
