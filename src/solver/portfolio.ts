@@ -6,6 +6,7 @@ import type { CertifiedSolution, SolveOptions, SolveProgram } from '../core/lp/s
 import { at } from '../core/lp/vector'
 import { firstSettings } from './adapter'
 import { atBounds, isUnlinked } from './atBounds'
+import { branch, programsToProve } from './branch'
 import { diagnose } from './diagnose'
 import { ask, judge, noSolution } from './judge'
 import { ladder, type LoadedSolvers } from './ladder'
@@ -40,9 +41,38 @@ function solveInParts(
 
 /**
  * Solves by the first solver whose answer the certificate passes. "Infeasible" and "unbounded" are not believed but
- * proved by programs of our own, themselves certified; while no proof holds, the next rung of the ladder is tried.
+ * proved by programs of our own, themselves certified; while no proof holds, the next rung of the ladder is tried. Of
+ * whole numbers neither is the bound believed, where branching can prove it.
  */
 function solveCertified(
+  solvers: LoadedSolvers,
+  program: LinearProgram,
+  options: SolveOptions,
+  clock: Clock,
+): CertifiedSolution {
+  return (
+    solveByBranching(solvers, program, options, clock) ??
+    solveByLadder(solvers, program, options, clock)
+  )
+}
+
+/** The optimum that branching proves, from what the first solver finds; null where there is nothing to branch, or too much. */
+function solveByBranching(
+  solvers: LoadedSolvers,
+  program: LinearProgram,
+  options: SolveOptions,
+  clock: Clock,
+): CertifiedSolution | null {
+  if (programsToProve(program) === 0 || isUnlinked(program)) return null
+  const found = climb(solvers, program, options, clock, () => null, 1)
+  return branch(program, found, (node) =>
+    clock.left() <= 0
+      ? noSolution('limit', solvers.jslp)
+      : solveParts(node, partsOf(node), (part) => solveByLadder(solvers, part, options, clock)),
+  )
+}
+
+function solveByLadder(
   solvers: LoadedSolvers,
   program: LinearProgram,
   options: SolveOptions,
@@ -66,10 +96,11 @@ function climb(
   options: SolveOptions,
   clock: Clock,
   prove: () => CertifiedSolution | null,
+  rungs = Infinity,
 ): CertifiedSolution {
   const attempts = isUnlinked(program)
     ? [{ solver: atBounds, settings: firstSettings }]
-    : ladder(solvers, program, options)
+    : ladder(solvers, program, options).slice(0, rungs)
   const nobody = attempts[0]?.solver ?? solvers.jslp
   if (!isWellFormed(program)) return noSolution('rejected', nobody)
   const met = uncross(program)

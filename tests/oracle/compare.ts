@@ -137,20 +137,13 @@ function judge(
       detail: `${answer.objective} for ${word(oracle.objective.value)}`,
     }
   // What runs at all is chosen by the goal and the cost; other choices may be as good, with other burdens.
-  const wrong = hasWhole(doc)
-    ? wrongIndicators(oracle, answer).filter((each) => each.startsWith('cost '))
-    : [...wrongIndicators(oracle, answer), ...wrongHaul(doc, model, oracle, answer)]
+  const wrong = oracle.decided
+    ? [...wrongIndicators(oracle, answer), ...wrongHaul(doc, model, oracle, answer)]
+    : wrongIndicators(oracle, answer).filter((each) => each.startsWith('cost '))
   return wrong.length === 0
     ? { kind: 'agree', detail: '' }
     : { kind: 'wrong indicator', detail: wrong.join(', ') }
 }
-
-/** Whether anything in a document is on or off. */
-const hasWhole = ({ processes }: Doc): boolean =>
-  Object.values(processes).some(
-    ({ onOff, fixedCostWhen }) =>
-      onOff !== undefined || fixedCostWhen === 'running' || fixedCostWhen === 'built',
-  )
 
 /** Indicators that differ; work is told by the last tie-break. */
 const wrongIndicators = (oracle: OracleAnswer, { indicators }: Pick<Answer, 'indicators'>) =>

@@ -11,6 +11,8 @@ export interface OracleAnswer {
   readonly indicators: Readonly<Record<string, Measured>>
   /** The tie-break that has no limit, and whatever follows it no answer; null where there is none. */
   readonly openTie: string | null
+  /** Whether the goal and the cost leave one choice of what runs. */
+  readonly decided: boolean
   /** Value of the last tie-break [t km]. */
   readonly haul: Measured
   /** Values by column [base units]. */
@@ -25,7 +27,7 @@ export interface Measured {
 
 const none: Measured = { value: 0, size: 0 }
 const without = (verdict: OracleAnswer['verdict']): OracleAnswer => ({
-  ...{ verdict, objective: none, indicators: {}, openTie: null, haul: none },
+  ...{ verdict, objective: none, indicators: {}, openTie: null, decided: false, haul: none },
   values: [],
 })
 
@@ -69,7 +71,8 @@ export function solveModel(model: Model, solve: SolveText = usualSolver): Oracle
         ? stages.noMoreThan(program, stage, normal, worsened(stage, value))
         : stages.ofOptima(program, answer)
   }
-  return values === null ? without('unsure') : measure(model, unscale(values, scale), openTie)
+  if (values === null) return without('unsure')
+  return { ...measure(model, unscale(values, scale), openTie), decided: chosen?.decided ?? true }
 }
 
 const unscale = (values: readonly number[], { columns }: Scale): readonly number[] =>
@@ -86,6 +89,8 @@ interface Chosen {
   readonly values: readonly number[]
   /** What each stage reached. */
   readonly reached: readonly number[]
+  /** Whether no tie after the cost was asked for. */
+  readonly decided: boolean
 }
 
 interface Setting {
@@ -99,13 +104,17 @@ interface Setting {
  * ends as soon as no other choice does as well.
  */
 function chooseWhole({ program: start, scale, solve }: Setting, model: Model): Chosen {
-  const failed = (verdict: Chosen['verdict']): Chosen => ({ verdict, values: [], reached: [] })
+  const failed = (verdict: Chosen['verdict']): Chosen => ({
+    ...{ verdict, values: [], reached: [], decided: false },
+  })
   let program = start
   let values: readonly number[] = []
   const reached: number[] = []
+  let decided = true
   for (const [k, stage] of [...model.stages, ...model.ties].entries()) {
     const tie = k >= model.stages.length
     if (tie && !hasOther(program, values, solve)) break
+    if (k > model.stages.length) decided = false
     const normal = stages.normalOf(stage.sum, scale)
     const answer = stages.solveFor(program, normal, solve)
     if (answer.verdict === 'unbounded' && tie) break
@@ -119,7 +128,7 @@ function chooseWhole({ program: start, scale, solve }: Setting, model: Model): C
     const slack = room * stages.magnitudeOf(stage.sum, known)
     program = stages.noMoreThan(program, stage, normal, worsened(stage, value) + slack)
   }
-  return { verdict: 'optimal', values, reached }
+  return { verdict: 'optimal', values, reached, decided }
 }
 
 /** Whether other whole numbers do as well: whether a row that shuts these out leaves anything. */
@@ -146,6 +155,7 @@ function measure(model: Model, values: readonly number[], openTie: string | null
   return {
     openTie,
     verdict: 'optimal',
+    decided: true,
     objective: last === undefined ? none : measured(scaled(last.sum, last.opposite ? -1 : 1)),
     indicators: Object.fromEntries([...model.indicators].map(([id, sum]) => [id, measured(sum)])),
     haul: haul === undefined ? none : measured(haul.sum),

@@ -49,15 +49,23 @@ function joinSolutions(
   }
   const x = gather(program.columnNames.length, parts, solutions, 'columns', 'x')
   const y = gather(program.rowNames.length, parts, solutions, 'rows', 'y')
+  const bound = joinBounds(solutions)
   return {
     status: decides?.status ?? 'optimal',
     objective: decides === undefined ? objectiveValue(program, x) : NaN,
     x,
     y,
+    ...(bound !== undefined && { bound }),
     certificate: joinCertificates(solutions.map(({ certificate }) => certificate)),
     solver,
   }
 }
+
+/** The sum of what was proved of each part; absent where all are linear programs, whose duals are the proof. */
+const joinBounds = (solutions: readonly CertifiedSolution[]): number | undefined =>
+  solutions.some(({ bound }) => bound !== undefined)
+    ? solutions.reduce((sum, { bound, objective }) => sum + (bound ?? objective), 0)
+    : undefined
 
 /** A vector of the program from those of its parts; empty where one of them has none. */
 function gather(

@@ -98,13 +98,17 @@ interface Range {
   readonly max: number
 }
 
-/** Largest and smallest magnitude of the scaled coefficients; 1 and 1 when there are none. */
+/**
+ * Largest and smallest magnitude of the scaled coefficients; 1 and 1 when there are none. Those of whole numbers do not
+ * count: at a solution they are fixed, and what they allow for if they are is no size of anything that flows.
+ */
 export function coefficientRange(program: LinearProgram, scaling: Scaling): Range {
   const known = ranges.get(scaling)
   if (known?.matrix === program.matrix) return known.range
   let min = Infinity
   let max = 0
   forEachEntry(program.matrix, (i, j, value) => {
+    if (at(program.integer, j)) return
     const size = Math.abs(value) * at(scaling.row, i) * at(scaling.column, j)
     if (size < min) min = size
     if (size > max) max = size
