@@ -19,7 +19,7 @@ export const atBounds: Solver = {
     if (!holds || x.some(Number.isNaN)) return noAnswer('infeasible')
     if (!x.every(Number.isFinite)) return noAnswer('unbounded')
     const y = new Float64Array(program.rowNames.length)
-    return { status: 'optimal', x, y, bound: objectiveValue(program, x) }
+    return { status: 'optimal', x, y, bound: objectiveValue({ ...program, constant: 0 }, x) }
   },
 }
 

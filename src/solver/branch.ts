@@ -35,38 +35,25 @@ export function branch(
   most = programsToProve(program),
 ): CertifiedSolution | null {
   const sense = program.maximize ? -1 : 1
-  const relaxed: LinearProgram = { ...program, integer: new Uint8Array(program.integer.length) }
-  const open: LinearProgram[] = [withWholeBounds(relaxed, program)]
-  let best: Incumbent | null = null
-  let bound = Infinity
-  let gap = 0
-  let refuted: CertifiedSolution | null = null
-  let left = most
-  const solveNode = (node: LinearProgram): CertifiedSolution | null => {
-    left -= 1
-    const found = left < 0 ? null : solve(node)
-    if (found?.status === 'infeasible') {
-      refuted = worse(refuted, found)
-      return found
-    }
-    if (found?.status !== 'optimal' || found.certificate?.verdict === 'fail') return null
-    gap = Math.max(gap, found.certificate?.residuals.gap?.residual ?? 0)
-    return found
-  }
-  const keepIfBetter = (found: CertifiedSolution): void => {
-    if (best === null || sense * (found.objective - best.objective) < 0) best = found
-  }
+  // A constant would hide what is small beside it.
+  const integer = new Uint8Array(program.integer.length)
+  const relaxed: LinearProgram = { ...program, constant: 0, integer }
+  const tree: Tree = { best: null, refuted: null, gap: 0, left: most }
   if (known.x.length > 0) {
-    const fixed = solveNode(withWholeAt(relaxed, program, known.x))
-    if (fixed?.status === 'optimal') keepIfBetter(fixed)
+    const fixed = solveNode(tree, withWholeAt(relaxed, program, known.x), solve)
+    if (fixed?.status === 'optimal') tree.best = { ...fixed, solver: known.solver }
   }
+  const open: LinearProgram[] = [withWholeBounds(relaxed, program)]
+  let bound = Infinity
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const found = solveNode(node)
+    const found = solveNode(tree, node, solve)
     if (found === null) return null
     if (found.status === 'infeasible') continue
     const column = leastWhole(program, found.x)
-    if (column === null) keepIfBetter(found)
-    if (column === null || !couldBeat(program, found, best)) {
+    const beats = couldBeat(program, found, tree.best)
+    if (column === null && beats)
+      tree.best = { ...found, solver: tree.best?.solver ?? found.solver }
+    if (column === null || !beats) {
       bound = Math.min(bound, sense * found.objective)
       continue
     }
@@ -75,8 +62,36 @@ export function branch(
     const up = narrowed(node, column, Math.floor(value) + 1, Infinity)
     open.push(...(value - Math.floor(value) < 0.5 ? [up, down] : [down, up]))
   }
-  if (best === null) return refuted
-  return provenBy(program, best, sense * bound, gap)
+  return tree.best === null ? tree.refuted : provenBy(program, tree.best, sense * bound, tree.gap)
+}
+
+/** What is known while the branches are gone through. */
+interface Tree {
+  best: Incumbent | null
+  /** The weakest of the proofs that a branch is infeasible. */
+  refuted: CertifiedSolution | null
+  /** The widest gap of a branch [relative]. */
+  gap: number
+  /** How many more programs may be solved. */
+  left: number
+}
+
+/** An optimum or an infeasibility that is certified; null where it is not, or no more programs may be solved. */
+function solveNode(
+  tree: Tree,
+  node: LinearProgram,
+  solve: (program: LinearProgram) => CertifiedSolution,
+): CertifiedSolution | null {
+  tree.left -= 1
+  const found = tree.left < 0 ? null : solve(node)
+  if (found?.status === 'infeasible') {
+    const isWeaker = tree.refuted === null || found.certificate?.verdict !== 'pass'
+    if (isWeaker) tree.refuted = found
+    return found
+  }
+  if (found?.status !== 'optimal' || found.certificate?.verdict === 'fail') return null
+  tree.gap = Math.max(tree.gap, found.certificate?.residuals.gap?.residual ?? 0)
+  return found
 }
 
 /** The solution with the bound that was proved; its gap is as good as that of the worst branch. */
@@ -93,7 +108,7 @@ function provenBy(
   const own = certificate.residuals.gap?.residual ?? Infinity
   return {
     ...answer,
-    objective,
+    objective: objective + program.constant,
     certificate: withCheck(certificate, 'gap', checkOf(Math.max(own, gap))),
     solver,
   }
@@ -101,14 +116,14 @@ function provenBy(
 
 /** Whether a branch may hold something better than the best known by more than rounding. */
 function couldBeat(
-  { cost, maximize, constant }: LinearProgram,
+  { cost, maximize }: LinearProgram,
   { objective, x }: CertifiedSolution,
   best: Incumbent | null,
 ): boolean {
   if (best === null) return true
   const gain = (maximize ? -1 : 1) * (best.objective - objective)
   const terms = x.reduce((sum, value, j) => sum + Math.abs(value * at(cost, j)), 0)
-  return gain > asGood * Math.max(Math.abs(best.objective - constant), 1e-6 * terms)
+  return gain > asGood * Math.max(Math.abs(best.objective), 1e-6 * terms)
 }
 
 /** The column of whole numbers that is farthest from one, however near; null where all are exactly whole. */
@@ -153,9 +168,9 @@ function withWholeAt(
 ): LinearProgram {
   const fix = (bounds: Float64Array) =>
     bounds.map((bound, j) => (at(integer, j) ? Math.round(at(x, j)) : bound))
-  return { ...relaxed, columnLower: fix(relaxed.columnLower), columnUpper: fix(relaxed.columnUpper) }
+  return {
+    ...relaxed,
+    columnLower: fix(relaxed.columnLower),
+    columnUpper: fix(relaxed.columnUpper),
+  }
 }
-
-/** Of two proofs the one with the worse certificate. */
-const worse = (a: CertifiedSolution | null, b: CertifiedSolution): CertifiedSolution =>
-  a === null || b.certificate?.verdict !== 'pass' ? b : a

@@ -171,7 +171,7 @@ function runModel(
         status,
         x: colValue,
         y: new Float64Array(),
-        bound: sense * Number(model.info.get('mip_dual_bound')) + program.constant,
+        bound: sense * Number(model.info.get('mip_dual_bound')),
       }
     : { status, x: colValue, y: rowDual.map((dual) => sense * dual) }
 }

@@ -6,6 +6,7 @@ import type { CertifiedSolution, SolveOptions, SolveProgram } from '../core/lp/s
 import { at } from '../core/lp/vector'
 import { firstSettings } from './adapter'
 import { isUnlinked } from './atBounds'
+import { programsToProve } from './branch'
 import { startClock } from './clock'
 import type { HighsSolver } from './highs'
 import { ask, judge } from './judge'
@@ -68,7 +69,9 @@ function openPart(highs: HighsSolver, solve: SolveProgram, program: LinearProgra
       const fits =
         changed.rowNames.length === program.rowNames.length &&
         changed.integer.every((whole, j) => whole === 0 || at(first.scaling.column, j) === 1)
-      if (!fits || options.solver === 'jslp') return solve(changed, options)
+      // The bound of whole numbers is ours where it can be proved.
+      if (!fits || options.solver === 'jslp' || programsToProve(changed) > 0)
+        return solve(changed, options)
       const started = performance.now()
       const scaled = scaleProgram(changed, { of: program, scaled: first })
       const timeLimit = options.timeLimit ?? firstSettings.timeLimit

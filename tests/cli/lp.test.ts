@@ -76,8 +76,11 @@ describe('a small program', () => {
 })
 
 describe('an answer that is not verified says why in words', () => {
-  test('of whole numbers, by a solver without them', () => {
-    const whole = workshop.replace('End', 'General\n desk table\nEnd')
+  test('of more whole numbers than can be branched on, by a solver without them', () => {
+    const chairs = Array.from({ length: 2600 }, (_, k) => `chair${k}`)
+    const whole = workshop
+      .replace('Subject To', `Subject To\n room: ${chairs.join(' +\n ')} <= 9\n`)
+      .replace('End', `General\n desk table ${chairs.join('\n ')}\nEnd`)
     const run = loopworks('lp', fileOf(whole, 'workshop.lp'), '--solver', 'jslp')
     expect(run.exit).toBe(4)
     expect(run.errors).toEqual([expect.stringContaining('no solver gave an answer')])

@@ -49,7 +49,7 @@ export function solveModel(model: Model, solve: SolveText = usualSolver): Oracle
   let values: readonly number[] | null = null
   let openTie: string | null = null
   for (const [k, stage] of [...model.stages, ...model.ties].entries()) {
-    const normal = stages.normalOf(stage.sum, scale)
+    const normal = stages.normalOf(stage.sum, scale, program)
     const reached = chosen?.reached[k]
     if (reached !== undefined && stage.within > 0) {
       program = stages.noMoreThan(program, stage, normal, worsened(stage, reached))
@@ -115,7 +115,7 @@ function chooseWhole({ program: start, scale, solve }: Setting, model: Model): C
     const tie = k >= model.stages.length
     if (tie && !hasOther(program, values, solve)) break
     if (k > model.stages.length) decided = false
-    const normal = stages.normalOf(stage.sum, scale)
+    const normal = stages.normalOf(stage.sum, scale, program)
     const answer = stages.solveFor(program, normal, solve)
     if (answer.verdict === 'unbounded' && tie) break
     if (answer.verdict !== 'optimal') return failed(verdictOf(program, answer, solve))

@@ -134,7 +134,7 @@ function boundGapCheck(
 ): CertificateCheck {
   if (bound === undefined) return checkOf(Infinity)
   const { value, size } = objectiveTerms(program, x)
-  return checkOf(relativeGap(value, bound - program.constant, size, scaling))
+  return checkOf(relativeGap(value, bound, size, scaling))
 }
 
 /** Dual feasibility, signs, and the gap between the primal and the dual objective. */

@@ -7,6 +7,7 @@ import type {
   CertifiedSolution,
   Verdict,
 } from './solution'
+import { at } from './vector'
 
 /**
  * Solves the parts of a program one after another and joins what comes of them. One that is infeasible decides for all,
@@ -49,7 +50,7 @@ function joinSolutions(
   }
   const x = gather(program.columnNames.length, parts, solutions, 'columns', 'x')
   const y = gather(program.rowNames.length, parts, solutions, 'rows', 'y')
-  const bound = joinBounds(solutions)
+  const bound = joinBounds(program, parts, solutions)
   return {
     status: decides?.status ?? 'optimal',
     objective: decides === undefined ? objectiveValue(program, x) : NaN,
@@ -62,9 +63,19 @@ function joinSolutions(
 }
 
 /** The sum of what was proved of each part; absent where all are linear programs, whose duals are the proof. */
-const joinBounds = (solutions: readonly CertifiedSolution[]): number | undefined =>
+const joinBounds = (
+  { cost }: LinearProgram,
+  parts: readonly Part[],
+  solutions: readonly CertifiedSolution[],
+): number | undefined =>
   solutions.some(({ bound }) => bound !== undefined)
-    ? solutions.reduce((sum, { bound, objective }) => sum + (bound ?? objective), 0)
+    ? solutions.reduce((sum, { bound, x }, k) => {
+        const own = x.reduce(
+          (total, value, j) => total + value * at(cost, parts[k]?.columns[j] ?? 0),
+          0,
+        )
+        return sum + (bound ?? own)
+      }, 0)
     : undefined
 
 /** A vector of the program from those of its parts; empty where one of them has none. */

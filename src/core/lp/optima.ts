@@ -2,7 +2,7 @@ import { optimalFace } from './face'
 import { compress, type LinearProgram } from './program'
 import { findScaling, type Scaling } from './scale'
 import type { CertifiedSolution, SolveProgram } from './solution'
-import { at } from './vector'
+import { at, forEachEntry } from './vector'
 
 /** What is left to choose among optima: the columns that are not decided yet, as a program of their own. */
 export interface Undecided {
@@ -172,38 +172,49 @@ function undecidedOf(program: LinearProgram, x: Float64Array): Undecided | null 
       (below && left.every((k) => leaning(k) === -1))
     if (held) for (const k of left) decide(at(columnOf, k))
   }
-  return partOf(program, x, decided, activity, { tightBelow, tightAbove })
+  return partOf(program, x, decided, size, { tightBelow, tightAbove })
 }
+
+/** What is this small beside what it is the difference of is nothing [relative]. */
+const rounding = 1e-13
 
 /** The program of the columns that are not decided, the others staying where they are. */
 function partOf(
   program: LinearProgram,
   x: Float64Array,
   decided: Uint8Array,
-  activity: Float64Array,
+  size: Float64Array,
   tight: Readonly<Record<'tightBelow' | 'tightAbove', (row: number) => boolean>>,
 ): Undecided | null {
   const { start, index, value } = program.matrix
   const columns = Array.from(decided, (each, j) => (each ? -1 : j)).filter((j) => j >= 0)
   if (columns.length === 0) return null
-  const own = new Map<number, { readonly row: number; activity: number }>()
+  const own = new Map<number, number>()
   const entries = columns.map((j) => {
     const found: [number, number][] = []
     for (let k = at(start, j); k < at(start, j + 1); k++) {
       const i = at(index, k)
-      const row = own.get(i) ?? { row: own.size, activity: 0 }
+      const row = own.get(i) ?? own.size
       own.set(i, row)
-      row.activity += at(value, k) * at(x, j)
-      found.push([row.row, at(value, k)])
+      found.push([row, at(value, k)])
     }
     return found
   })
-  const rows = [...own].map(([i, row]) => {
-    const others = at(activity, i) - row.activity
-    // A side that is tight is exactly so, or rounding would shut the point itself out.
-    const lower = tight.tightBelow(i) ? row.activity : at(program.rowLower, i) - others
-    const upper = tight.tightAbove(i) ? row.activity : at(program.rowUpper, i) - others
-    return { name: program.rowNames[i] ?? '', lower, upper }
+  const others = new Float64Array(program.rowNames.length)
+  forEachEntry(program.matrix, (i, j, each) => {
+    if (decided[j]) others[i] = at(others, i) + each * at(x, j)
+  })
+  const rows = [...own.keys()].map((i) => {
+    // What is left of a tight side beside others of its own size is rounding, and would make something flow.
+    const left = (bound: number, isTight: boolean): number => {
+      const rest = bound - at(others, i)
+      return isTight && Math.abs(rest) <= rounding * at(size, i) ? 0 : rest
+    }
+    return {
+      name: program.rowNames[i] ?? '',
+      lower: left(at(program.rowLower, i), tight.tightBelow(i)),
+      upper: left(at(program.rowUpper, i), tight.tightAbove(i)),
+    }
   })
   return {
     columns,

@@ -17,7 +17,7 @@ export interface SolverAnswer {
   readonly x: Float64Array
   /** Duals of the rows, d objective / d right-hand side, for the program's own sense; empty when there are none. */
   readonly y: Float64Array
-  /** Bound on the objective proved by branch and bound; absent for a pure linear program. */
+  /** Bound on the objective without its constant, proved by branch and bound; absent for a pure linear program. */
   readonly bound?: number
 }
 
@@ -53,7 +53,7 @@ export interface CertifiedSolution {
   readonly y: Float64Array
   readonly certificate: Certificate | null
   readonly solver: SolverInfo
-  /** For whole numbers: the bound on the objective that was proved. */
+  /** For whole numbers: the bound on the objective, without its constant, that was proved. */
   readonly bound?: number
   /** For `unbounded`: a direction d with A d = 0 inside the cone of the bounds that improves the objective. */
   readonly ray?: Float64Array

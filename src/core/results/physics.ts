@@ -30,8 +30,9 @@ export function checkPhysics(network: Network, amounts: Amounts): CertificateChe
     if (process.kind === 'stock' && network.periods > 1 && process.loss > 0) continue
     if (process.kind === 'junction' || process.kind === 'stock') {
       const [taken, given] = throughput(process, moved)
-      const held = process.kind === 'stock' ? heldBack(process, amounts) : 0
-      meet(process.id, taken - given - held, taken + given + Math.abs(held) + 1e-9 * largest)
+      const [before, after] = process.kind === 'stock' ? heldBy(process, amounts) : [0, 0]
+      const size = taken + given + before + after + 1e-9 * largest
+      meet(process.id, taken - given + before - after, size)
       continue
     }
     if (process.kind !== 'converter') continue
@@ -87,6 +88,8 @@ function throughput(
   return [side('in'), side('out')]
 }
 
-/** What a stock keeps beyond what it started with. */
-const heldBack = (process: Process, amounts: Amounts): number =>
-  (lookUp(amounts.stocks, process.id) ?? 0) - (1 - process.loss) * process.initial
+/** What a stock starts with, as far as it is not lost, and what it ends with. */
+const heldBy = (process: Process, amounts: Amounts): readonly [number, number] => [
+  (1 - process.loss) * process.initial,
+  lookUp(amounts.stocks, process.id) ?? 0,
+]

@@ -40,13 +40,20 @@ export function measure(
   return Object.fromEntries(
     indicatorIds.map((id) => {
       const { weight, constant } = indicatorOf(id)
-      const value = built.columns.reduce(
-        (sum, column, j) => sum + weight(column, network) * (x[j] ?? 0),
+      const terms = [
         constant?.(network) ?? 0,
-      )
-      return [id, { value, unit: indicatorUnit(id, network.currency) }]
+        ...built.columns.map((column, j) => weight(column, network) * (x[j] ?? 0)),
+      ]
+      return [id, { value: sumOf(terms), unit: indicatorUnit(id, network.currency) }]
     }),
   )
+}
+
+/** A sum, which is 0 where it is no more than the rounding of its terms: no waste is −2e-9 t. */
+function sumOf(terms: readonly number[]): number {
+  const sum = terms.reduce((total, each) => total + each, 0)
+  const size = terms.reduce((total, each) => total + Math.abs(each), 0)
+  return Math.abs(sum) <= 1e-12 * size ? 0 : sum
 }
 
 /** Duals of rows and reduced costs of columns at a bound, by name; what is nothing is left out. */

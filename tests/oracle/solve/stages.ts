@@ -6,18 +6,24 @@ import { writeText } from './text'
 /** Multipliers below this size, where the largest coefficient of the objective is 1, are taken for zero. */
 const zero = 1e-9
 
-/** An expression over scaled columns, its largest coefficient 1. */
+/** An expression over those scaled columns that may still move, its largest coefficient 1. */
 export interface Normal {
   readonly terms: ReadonlyMap<number, number>
+  /** What its columns that cannot move come to [unscaled]. */
+  readonly settled: number
   /** What the expression without its constant was divided by. */
   readonly size: number
 }
 
-/** Scales an expression for a solver. */
-export function normalOf(sum: Sum, scale: Scale): Normal {
-  const terms = [...merged(sum)].map(([j, each]) => [j, each * (scale.columns[j] ?? 1)] as const)
-  const size = Math.max(0, ...terms.map(([, each]) => Math.abs(each)))
-  return { terms: new Map(terms.map(([j, each]) => [j, each / size])), size: size === 0 ? 1 : size }
+/** Scales an expression for a solver; a column that cannot move would only make the others small beside it. */
+export function normalOf(sum: Sum, scale: Scale, program: Program): Normal {
+  const all = [...merged(sum)].map(([j, each]) => [j, each * (scale.columns[j] ?? 1)] as const)
+  const terms = all.filter(([j]) => !isFixed(program, j))
+  const settled = all
+    .filter(([j]) => isFixed(program, j))
+    .reduce((total, [j, each]) => total + each * (program.columns[j]?.lower ?? 0), 0)
+  const size = Math.max(0, ...terms.map(([, each]) => Math.abs(each))) || 1
+  return { terms: new Map(terms.map(([j, each]) => [j, each / size])), settled, size }
 }
 
 /** Value of an expression at unscaled values of the columns. */
@@ -83,10 +89,10 @@ export const ofOptima = (program: Program, { values, reduced, duals }: TextAnswe
 export const noMoreThan = (
   program: Program,
   { id, sum }: Stage,
-  { terms, size }: Normal,
+  { terms, settled, size }: Normal,
   value: number,
 ): Program => {
-  const right = (value - sum.constant) / size
+  const right = (value - sum.constant - settled) / size
   const row: Row = { note: `no worse ${id}`, terms, sense: '<=', right }
   return { ...program, rows: [...program.rows, row] }
 }
