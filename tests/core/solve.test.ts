@@ -407,3 +407,30 @@ test('a broken answer never leaves as solved: a solver that lies is caught by ce
   }
   expect(solveNetwork(network, liar).status).toBe('rejected')
 })
+
+// Two plants that have nothing to do with each other, one of which may stand still: what is chosen after cost, here the
+// way without a lorry, is chosen all the same.
+test('beside a part with a switch, ties of another part are followed', () => {
+  const answer = answerOf(
+    docOf({
+      commodities: goods('ore', 'grit'),
+      processes: {
+        mine: { kind: 'supply', price: '1 CNY/t', ports: { ore: outlet('ore') } },
+        works: market('ore', { price: '9 CNY/t', capacity: '10 t/year', onOff: 0.5 }),
+        pit: {
+          kind: 'supply',
+          price: '1 CNY/t',
+          ports: { near: outlet('grit'), far: outlet('grit') },
+        },
+        road: market('grit', { minimum: '5 t/year', capacity: '5 t/year' }),
+      },
+      flows: {
+        ore: { from: 'mine.ore', to: 'works.ore' },
+        far: { from: 'pit.far', to: 'road.grit', distance: '9 km' },
+        near: { from: 'pit.near', to: 'road.grit', distance: '1 km' },
+      },
+    }),
+  )
+  expect(answer.flows).toMatchObject({ ore: 10, far: 0, near: 5 })
+  expect(answer.indicators.transport_work?.value).toBeCloseTo(5, 9)
+})

@@ -25,13 +25,19 @@ test('product and oracle agree on 300 documents', { timeout: 300_000 }, () => {
   const outcomes = compareSeeds(1, 300)
   console.log(tableOf(outcomes))
   expect(outcomes.filter(isDisagreement).map(lineOf)).toEqual([])
-  expect(unverifiedRate(outcomes)).toBeLessThan(0.02)
+  expect(unverifiedRate(outcomes)).toBeLessThanOrEqual(0.002)
   // Enough is compared, and of every kind.
   const agreed = outcomes.filter(({ kind }) => kind === 'agree')
   const of = (wanted: string) => agreed.filter(({ verdict }) => verdict === wanted).length
   expect(of('optimal')).toBeGreaterThan(180)
   expect(of('infeasible')).toBeGreaterThan(10)
   expect(of('unbounded')).toBeGreaterThan(1)
+})
+
+// Switches that a billionth opened, ties cut short by rounding, a small cost beside a large constant.
+const once = [326, 391, 431, 512, 631, 932, 1599, 1659, 1678, 1724, 2124, 5585, 5740, 6234]
+test.each(once)('what differed at seed %d agrees', (seed) => {
+  expect(compare(generate(seed), undefined, seed)).toMatchObject({ kind: 'agree' })
 })
 
 // supply 10 CNY/t ──▶ market 30 CNY/t, 100 t

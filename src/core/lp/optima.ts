@@ -38,7 +38,7 @@ export function chooseAmongOptima(
   { scaling = findScaling(program), told = goals.length }: ChoiceOptions = {},
 ): Choice {
   const face = optimalFace(program, solution, new Float64Array(program.cost.length), scaling)
-  const x = Float64Array.from(solution.x)
+  const x = heldBy(face, solution.x)
   let undecided = undecidedOf(face, x)
   let toTell: Undecided | null = null
   for (const [stage, goal] of goals.entries()) {
@@ -49,14 +49,20 @@ export function chooseAmongOptima(
     if (cost.every((each) => each === 0)) continue
     const found = solve({ ...rest, cost })
     if (found.status !== 'optimal' || found.y.length === 0) break
+    const next = optimalFace({ ...rest, cost }, found, cost)
+    const chosen = heldBy(next, found.x)
     columns.forEach((j, k) => {
-      x[j] = at(found.x, k)
+      x[j] = at(chosen, k)
     })
-    const left = undecidedOf(optimalFace({ ...rest, cost }, found, cost), found.x)
+    const left = undecidedOf(next, chosen)
     undecided = left && { ...left, columns: left.columns.map((k) => columns[k] ?? -1) }
   }
   return { x, undecided: told >= goals.length ? undecided : toTell }
 }
+
+/** A point whose columns lie exactly where a face holds them, not a rounding beside it. */
+const heldBy = ({ columnLower, columnUpper }: LinearProgram, x: Float64Array): Float64Array =>
+  x.map((value, j) => Math.min(Math.max(value, at(columnLower, j)), at(columnUpper, j)))
 
 /** Whether two values of a column differ by more than rounding, given its natural size. */
 const isApart = (a: number, b: number, size: number): boolean =>
