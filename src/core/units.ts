@@ -4,7 +4,7 @@ import { arrange } from './units/arrange'
 import { valueOf, type Scope } from './units/evaluate'
 import { fault, noQuantity, type Fault } from './units/fault'
 import { functions } from './units/operations'
-import { currencyPlace } from './units/currencies'
+import { currencyPlace, isRareCurrency } from './units/currencies'
 import { alike as ofOneDimension, numberIn, plain, type Quantity } from './units/quantity'
 import { longest, spell } from './units/spelling'
 import {
@@ -83,10 +83,15 @@ const parseText = remembering((text: string): Result<Expression, Fault> => {
   if (!spelt.ok) return spelt
   const tree = parseTree(spelt.value, text)
   if (!tree.ok) return tree
+  const symbols = [...namesIn(tree.value)]
   // A unit without its number has lost something.
-  if (isProductOfUnits(tree.value)) return err(noQuantity(text))
-  return ok({ text, symbols: [...namesIn(tree.value)], body: tree.value })
+  if (isProductOfUnits(tree.value) && symbols.length === 0) return err(noQuantity(text))
+  return ok({ text, symbols, body: tree.value })
 })
+
+/** Whether the code of a rare currency stands in a unit. */
+const mayNameParameter = (unit: string): boolean =>
+  (unit.match(/[A-Z]{3}/g) ?? []).some(isRareCurrency)
 
 /** Parses an amount; a plain number is dimensionless. */
 export function parseExpression(amount: Amount): Result<Expression, Fault> {
@@ -98,7 +103,7 @@ export function parseExpression(amount: Amount): Result<Expression, Fault> {
   // The usual case needs no parser: it reads as the parser would, to the last bit.
   const simple = simplyWritten(text)
   const unit = simple === null ? null : unitOf(simple.unit)
-  return simple === null || unit === null
+  return simple === null || unit === null || mayNameParameter(simple.unit)
     ? parseText(text)
     : ok({ text, symbols: [], body: { value: simple.value, unit: unit.unit } })
 }
@@ -134,8 +139,9 @@ export function readAmount(
 /** Whether an expression can name it: a letter first, then letters, digits and _, of any script. */
 export const isParameterName = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)
 
-/** Whether a name is taken by a unit. */
-export const isUnitName = (name: string): boolean => isAmbiguous(name) || unitNamed(name) !== null
+/** Whether a name is taken by a unit; a parameter may bear the code of a rare currency. */
+export const isUnitName = (name: string): boolean =>
+  isAmbiguous(name) || (unitNamed(name) !== null && !isRareCurrency(name))
 
 /** Whether a text such as "t/MWh", "1/year" or "1" is a unit. */
 export const isUnit = (text: string): boolean => unitOf(text) !== null

@@ -33,5 +33,9 @@ const places: ReadonlyMap<string, number> = new Map(codes.map((code, index) => [
 /** The place of a code of ISO 4217 among all of them; null for any other text. */
 export const currencyPlace = (code: string): number | null => places.get(code) ?? null
 
+/** Whether a code is one of those that few documents count in, and COP is more often the performance of a heat pump. */
+export const isRareCurrency = (code: string): boolean =>
+  (currencyPlace(code) ?? 0) >= usualCurrencies.length
+
 /** The code at a place. */
 export const currencyAt = (place: number): string | null => codes[place] ?? null

@@ -12,7 +12,7 @@ export function valueOf(tree: Tree, scope: Scope, text: string): Result<Quantity
     case 'number':
       return ok(plain(tree.value))
     case 'unit':
-      return ok(tree.unit)
+      return ok((tree.name === undefined ? undefined : scope.get(tree.name)) ?? tree.unit)
     case 'name': {
       const value = scope.get(tree.name)
       return value === undefined

@@ -7,12 +7,14 @@ import { percentName } from './names'
 import { functions, operators, type Operation } from './operations'
 import type { Quantity } from './quantity'
 import { typedOffsets } from './spelling'
+import { isRareCurrency } from './currencies'
 import { isAmbiguous, unitNamed } from './table'
 
 /** An expression with nothing in it but numbers, units, names and our own operations; `at` is where each was typed. */
 export type Tree =
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'unit'; readonly unit: Quantity }
+  /** `name`: of a currency so rare that a parameter may bear its code, which then is meant. */
+  | { readonly kind: 'unit'; readonly unit: Quantity; readonly name?: string }
   | { readonly kind: 'name'; readonly name: string; readonly at: number }
   | {
       readonly kind: 'apply'
@@ -102,7 +104,8 @@ function readName(name: string, walk: Walk): Tree {
   const at = nextPlace(walk)
   if (isAmbiguous(name)) return refuse(walk, fault('ambiguous_unit', walk.text, { name }, at))
   const unit = unitNamed(name)
-  return unit === null ? { kind: 'name', name, at } : { kind: 'unit', unit }
+  if (unit === null) return { kind: 'name', name, at }
+  return { kind: 'unit', unit, ...(isRareCurrency(name) && { name }) }
 }
 
 /** Units that are cubes in name only, by what would be cubed: "Nm^3" is the normal cubic metre. */
@@ -222,7 +225,7 @@ export function parseTree(spelt: string, text: string): Result<Tree, Fault> {
   return walk.fault === null ? ok(tree) : err(walk.fault)
 }
 
-/** The names in a tree that are not units, each once. */
+/** The names in a tree that are not units, or may be parameters nevertheless, each once. */
 export function namesIn(tree: Tree): ReadonlySet<string> {
   switch (tree.kind) {
     case 'name':
@@ -231,6 +234,8 @@ export function namesIn(tree: Tree): ReadonlySet<string> {
       return new Set(tree.operands.flatMap((part) => [...namesIn(part)]))
     case 'choice':
       return new Set([tree.condition, tree.yes, tree.no].flatMap((part) => [...namesIn(part)]))
+    case 'unit':
+      return new Set(tree.name === undefined ? [] : [tree.name])
     default:
       return new Set()
   }
