@@ -9,6 +9,7 @@ import { solveLp } from './commands/lp'
 import { solve, type SolveRequest } from './commands/solve'
 import { study } from './commands/study'
 import { exitCode, misused, type Outcome } from './exit'
+import { visible } from '../core/visible'
 import { asText } from './output'
 import { serveTasks } from './taskWorkers'
 
@@ -146,8 +147,8 @@ program.addHelpText(
 
 function finish({ exit, out, errors }: Outcome): void {
   process.exitCode = exit
-  process.stdout.write(out)
-  process.stderr.write(asText(errors))
+  process.stdout.write(visible(out))
+  process.stderr.write(visible(asText(errors)))
 }
 
 // A reader such as `head` may close the pipe before everything is written.

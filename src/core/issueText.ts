@@ -238,6 +238,13 @@ export const issueText = {
     message: { en: 'there is no study "{id}"', zh: '没有研究“{id}”' },
     remedy: { en: 'the studies are: {known}', zh: '可用研究：{known}' },
   },
+  too_many_points: {
+    message: {
+      en: '{points} points are more than the {most} that a study may have',
+      zh: '共 {points} 个点，超过研究允许的 {most} 个',
+    },
+    remedy: { en: 'take fewer steps along one input', zh: '请减少其中一个输入的步数' },
+  },
   empty_range: {
     message: {
       en: 'the range begins and ends at {value}',

@@ -1,3 +1,5 @@
+import { visible } from '../core/visible'
+
 /** What of a computed style makes a drawing look as it does; what is not said here is as SVG has it. */
 const looks = [
   ...['display', 'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity'],
@@ -35,5 +37,5 @@ export function drawingFile(drawing: SVGSVGElement): string {
   copy.style.background = page
   for (const element of copy.querySelectorAll('[class]')) element.removeAttribute('class')
   copy.removeAttribute('class')
-  return new XMLSerializer().serializeToString(copy)
+  return visible(new XMLSerializer().serializeToString(copy))
 }

@@ -1,10 +1,22 @@
 import { lookUp } from '../lookUp'
 import type { Issue } from '../issue'
 import { issue, warning } from '../issue'
+import { unitFactor } from '../units'
 import type { Commodity, Network, Port, Process } from './network'
 
 /** A measure in which a loop could make something from nothing. */
-type Measure = 'mass' | 'energy'
+type Measure = 'mass' | 'energy' | 'pieces'
+
+const measures: readonly Measure[] = ['mass', 'energy', 'pieces']
+
+/** What one unit of a commodity holds: its mass, its heat, or itself where it is a piece of which neither is known. */
+function contentOf(commodity: Commodity | undefined, measure: Measure): number {
+  if (commodity === undefined) return 0
+  const { massPerUnit, lhv, unit } = commodity
+  if (measure === 'mass') return massPerUnit
+  if (measure === 'energy') return lhv
+  return massPerUnit === 0 && lhv === 0 ? (unitFactor(unit, 'pcs') ?? 0) : 0
+}
 
 /**
  * Loops that give back as much as they take, or more: for each strongly connected part of the network the largest
@@ -12,15 +24,19 @@ type Measure = 'mass' | 'energy'
  * counts with all that it takes, so a loop that feeds on anything from outside has a gain below 1.
  */
 export function checkLoops(network: Network): readonly Issue[] {
-  const routes = routesOf(network)
-  return stronglyConnected(network).flatMap((loop) => {
+  const loops = stronglyConnected(network)
+  const routes = new Map(
+    loops.length === 0 ? [] : measures.map((each) => [each, routesOf(network, each)]),
+  )
+  return loops.flatMap((loop) => {
     const names = loop.map((id) => lookUp(network.processes, id)?.name.en ?? id).join(' → ')
-    for (const measure of ['mass', 'energy'] as const) {
-      const gain = gainOf(loop, network, routes, measure)
+    for (const measure of measures) {
+      const gain = gainOf(loop, network, routes.get(measure) ?? new Map(), measure)
       const values = { loop: names, gain: String(Number(gain.toPrecision(4))), measure }
       const path = `processes.${loop[0] ?? ''}`
       if (gain > 1 + 1e-6) return [issue(path, 'gain_loop', values)]
-      if (gain > 1 - 1e-9) return [warning(path, 'lossless_loop', values)]
+      // Pieces that go round, such as pallets, are nothing to be told of.
+      if (gain > 1 - 1e-9 && measure !== 'pieces') return [warning(path, 'lossless_loop', values)]
     }
     return []
   })
@@ -28,17 +44,22 @@ export function checkLoops(network: Network): readonly Issue[] {
 
 interface Route {
   readonly to: string
-  /** What of a unit that leaves the port arrives. */
+  /** What of a measure that leaves the port arrives, as what the inlet takes it for. */
   readonly kept: number
 }
 
 /** Where each outlet's open flows lead, by "process.port". */
-function routesOf(network: Network): ReadonlyMap<string, readonly Route[]> {
+function routesOf(network: Network, measure: Measure): ReadonlyMap<string, readonly Route[]> {
   const routes = new Map<string, Route[]>()
-  for (const { from, to, loss, capacity } of Object.values(network.flows)) {
+  const content = (id: string) => contentOf(lookUp(network.commodities, id), measure)
+  for (const { from, to, loss, capacity, commodity } of Object.values(network.flows)) {
     if (capacity === 0) continue
     const port = `${from.process}.${from.port}`
-    const route = { to: to.process, kept: 1 - loss }
+    const inlet = lookUp(lookUp(network.processes, to.process)?.ports, to.port)
+    const accepts = lookUp(inlet?.accepts, commodity) ?? 1
+    const held = content(commodity)
+    const taken = content(inlet?.commodity ?? commodity) / accepts
+    const route = { to: to.process, kept: held === 0 ? 0 : ((1 - loss) * taken) / held }
     const others = routes.get(port)
     if (others === undefined) routes.set(port, [route])
     else others.push(route)
@@ -54,12 +75,13 @@ function gainOf(
 ): number {
   const inside = new Set(loop)
   const staying = (port: string) => routes.get(port)?.filter(({ to }) => inside.has(to))
-  const steps = loop.map(
-    (id) => [id, stepsOf(lookUp(network.processes, id), network, staying, measure)] as const,
+  const steps = shortened(
+    loop.map((id) => [id, stepsOf(lookUp(network.processes, id), network, staying, measure)]),
   )
-  let value = new Map(loop.map((id) => [id, 1]))
+  let value = new Map(steps.map(([id]) => [id, 1]))
   let gain = 0
-  for (let round = 0; round < 200; round++) {
+  const rounds = Math.max(200, Math.min(2000, 50_000 / steps.length))
+  for (let round = 0; round < rounds; round++) {
     const grown = steps.map(([id, modes]) => [id, grownBy(modes, value)] as const)
     // No gain is above the largest growth of one process (Collatz and Wielandt): below 1 the rest need not be known.
     const most = Math.max(...grown.map(([id, each]) => each / (value.get(id) ?? 1)))
@@ -71,6 +93,52 @@ function gainOf(
     value = new Map(next.map(([id, each]) => [id, each / largest]))
   }
   return gain
+}
+
+/**
+ * Steps without the processes that hand on all to one other: those that lead there lead on at once, or in a long ring a
+ * gain would come round too late to be seen. Whether a loop gains is the same.
+ */
+function shortened(
+  steps: readonly (readonly [string, readonly Steps[]])[],
+): readonly (readonly [string, readonly Steps[]])[] {
+  const left = new Map(steps)
+  const leadingTo = new Map<string, Set<string>>()
+  const lead = (from: string, modes: readonly Steps[]): void => {
+    for (const ports of modes)
+      for (const { to } of ports)
+        for (const route of to)
+          leadingTo.set(route.to, (leadingTo.get(route.to) ?? new Set()).add(from))
+  }
+  for (const [id, modes] of steps) lead(id, modes)
+  for (const [id] of steps) {
+    const on = onlyRoute(left.get(id) ?? [])
+    if (on === null || on.to === id || left.size === 1) continue
+    left.delete(id)
+    for (const before of leadingTo.get(id) ?? []) {
+      const modes = left.get(before)?.map((ports) =>
+        ports.map(({ share, to }) => ({
+          share,
+          to: to.map((route) =>
+            route.to === id ? { to: on.to, kept: route.kept * on.kept } : route,
+          ),
+        })),
+      )
+      if (modes === undefined) continue
+      left.set(before, modes)
+      lead(before, modes)
+    }
+  }
+  return [...left]
+}
+
+/** Where a process leads that has one way on; null where it has none or several. */
+function onlyRoute([ports, ...others]: readonly Steps[]): Route | null {
+  const [port, ...more] = ports ?? []
+  const [route, ...ways] = port?.to ?? []
+  return port === undefined || route === undefined || others.length + more.length + ways.length > 0
+    ? null
+    : { to: route.to, kept: port.share * route.kept }
 }
 
 /** What a process gives back in its best mode by its best routes, for what its takers are worth. */
@@ -99,14 +167,20 @@ function stepsOf(
   measure: Measure,
 ): readonly Steps[] {
   if (process === undefined) return []
-  const content = (commodity: Commodity | undefined) =>
-    (measure === 'mass' ? commodity?.massPerUnit : commodity?.lhv) ?? 0
+  const content = (commodity: Commodity | undefined) => contentOf(commodity, measure)
   // Matter whose heating value is not known may bring energy in: coal in the seam.
   const mayHideEnergy = (port: Port): boolean => {
     const commodity = lookUp(network.commodities, port.commodity)
     const isFuelLike = commodity?.kind !== 'water' && commodity?.kind !== 'utility'
     return isFuelLike && commodity?.lhv === 0 && commodity.massPerUnit > 0
   }
+  // Pieces may be made of what is weighed.
+  const mayBecomePieces = (port: Port): boolean => {
+    const commodity = lookUp(network.commodities, port.commodity)
+    const isMatter = commodity?.kind !== 'water' && commodity?.kind !== 'utility'
+    return isMatter && (commodity?.massPerUnit ?? 0) > 0
+  }
+  const mayHide = { mass: () => false, energy: mayHideEnergy, pieces: mayBecomePieces }[measure]
   const staying = (port: string) => {
     const to = routesFrom(`${process.id}.${port}`)
     return to === undefined || to.length === 0 ? undefined : to
@@ -122,7 +196,7 @@ function stepsOf(
       content(lookUp(network.commodities, lookUp(process.ports, port)?.commodity ?? ''))
     const inlets = Object.values(process.ports).filter((port) => port.direction === 'in')
     const taken = inlets.reduce((sum, port) => sum + of(port.id), 0)
-    if (taken === 0 || (measure === 'energy' && inlets.some(mayHideEnergy))) return []
+    if (taken === 0 || inlets.some(mayHide)) return []
     return Object.values(process.ports).flatMap((port) => {
       const to = port.direction === 'out' ? staying(port.id) : undefined
       return to === undefined ? [] : [{ share: of(port.id) / taken, to }]

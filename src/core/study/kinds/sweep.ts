@@ -1,5 +1,5 @@
 import { indicatorIds, type IndicatorId } from '../../indicator/indicators'
-import type { Issue } from '../../issue'
+import { issue, type Issue } from '../../issue'
 import type { Library } from '../../library/library'
 import type { SolveStatus } from '../../lp/solution'
 import type { NetworkDoc } from '../../network/doc'
@@ -34,6 +34,9 @@ export interface SweepPoint {
   readonly issues: readonly Issue[]
 }
 
+/** More points than that nobody looks at, and their results would fill the memory. */
+const mostPoints = 100_000
+
 const usualSteps = { alone: 21, paired: 11 } as const
 
 /** Solves every point of a range, or of two; what cannot be met is a gap, and the rest is drawn. */
@@ -52,6 +55,11 @@ export function* sweep(doc: NetworkDoc, study: SweepDoc, library: Library): Stud
     indicators.push(read.value)
   }
   const usual = y === null ? usualSteps.alone : usualSteps.paired
+  const points = (study.x.steps ?? usual) * (y === null ? 1 : (study.y?.steps ?? usual))
+  if (points > mostPoints)
+    return faulty(
+      issue('x.steps', 'too_many_points', { points: String(points), most: String(mostPoints) }),
+    )
   const shares = sharesOf(study.x.steps ?? usual)
   const levels = y === null ? [null] : sharesOf(study.y?.steps ?? usual)
   const { input, unit, from, to } = x.value.axis
