@@ -1,5 +1,4 @@
 /** Characters that are no text: they steer a terminal, turn the direction of what follows, or may not stand in XML. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const controls =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\r(?!\n)/g
 

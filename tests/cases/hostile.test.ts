@@ -67,7 +67,6 @@ test('a study of a million points is refused with its remedy before it begins', 
 
 describe('control characters and formulas of others', () => {
   beforeAll(buildIfOutdated, 60_000)
-  // eslint-disable-next-line no-control-regex -- these are what must not come through
   const controls = /[\u0000-\u0008\u000b-\u000c\u000e-\u001f\u007f-\u009f]/
 
   test.each([
