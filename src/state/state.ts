@@ -177,6 +177,8 @@ export interface State extends Preferences {
   readonly library: Library | null
   /** Counts the requests, so that an answer can be told from a stale one. */
   readonly revision: number
+  /** Revision that `latest` answers, or that the first answer to this document will have: none before it counts. */
+  readonly latestRevision: number
   /** Revision that `shown` answers. */
   readonly shownRevision: number
   /** Last certified simulation: what is drawn. */
@@ -214,6 +216,7 @@ export const emptyState: Omit<State, keyof Preferences> = {
   inspectorOpen: true,
   library: null,
   revision: 0,
+  latestRevision: 0,
   shownRevision: 0,
   shown: null,
   latest: null,

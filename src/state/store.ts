@@ -27,14 +27,16 @@ export function createApp(
   const { getState, setState } = store
 
   const receive = (revision: number, simulation: Simulation, final: boolean) => {
-    const state = getState()
-    if (revision < state.shownRevision) return
+    const { latestRevision, revision: asked, shown } = getState()
+    // Too late: something newer is answered already, or another document was opened.
+    if (revision < latestRevision) return
     const solved = simulation.network !== null && simulation.answer?.status === 'optimal'
-    const avoided = final ? simulation.avoided : (state.shown?.avoided ?? {})
+    const avoided = final ? simulation.avoided : (shown?.avoided ?? {})
     setState({
       latest: simulation,
+      latestRevision: revision,
       failure: null,
-      ...(final && revision === state.revision ? { running: false } : {}),
+      ...(final && revision === asked ? { running: false } : {}),
       ...(solved ? { shown: { ...simulation, avoided }, shownRevision: revision } : {}),
     })
   }
@@ -109,6 +111,8 @@ export function createApp(
         // The list of documents stays open where one of them gives way to another.
         dialog: dialog?.kind === 'documents' ? dialog : null,
         baseline: doc.baseline ?? 'no_reuse',
+        // What is still being solved was asked of the document before.
+        latestRevision: revision + 1,
       })
       history.getState().clear()
       solve()

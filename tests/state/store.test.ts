@@ -100,6 +100,26 @@ test('every edit is solved, and an older answer never replaces a newer one', asy
   expect(state.running).toBe(false)
 })
 
+test('an answer to a document that is closed is not shown in the next, whatever becomes of that one', async () => {
+  const { app, asked } = controlled()
+  app.actions.open('a', doc)
+  app.actions.open('b', doc)
+  await asked[0]?.answer(simulation('optimal', 1))
+  expect(app.store.getState()).toMatchObject({ shown: null, latest: null, running: true })
+  await asked[1]?.answer(simulation('infeasible'))
+  expect(app.store.getState()).toMatchObject({ shown: null, running: false })
+  expect(app.store.getState().latest?.answer?.status).toBe('infeasible')
+})
+
+test('an older answer does not take the place of a newer one that has no figures', async () => {
+  const { app, asked } = controlled()
+  app.actions.open('test', doc)
+  app.actions.chooseGoal('co2e')
+  await asked[1]?.answer(simulation('infeasible'))
+  await asked[0]?.answer(simulation('optimal', 1))
+  expect(app.store.getState().latest?.answer?.status).toBe('infeasible')
+})
+
 test('the last certified answer stays, marked stale, when the next is infeasible', async () => {
   const { app, asked } = controlled()
   app.actions.open('test', doc)
