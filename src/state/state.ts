@@ -181,6 +181,8 @@ export interface State extends Preferences {
   readonly latestRevision: number
   /** Revision that `shown` answers. */
   readonly shownRevision: number
+  /** Revision that the avoided amounts of `shown` answer: they come after the answer itself. */
+  readonly avoidedRevision: number
   /** Last certified simulation: what is drawn. */
   readonly shown: Simulation | null
   /** Newest simulation, with its issues or its reason for having no answer. */
@@ -218,6 +220,7 @@ export const emptyState: Omit<State, keyof Preferences> = {
   revision: 0,
   latestRevision: 0,
   shownRevision: 0,
+  avoidedRevision: 0,
   shown: null,
   latest: null,
   running: false,
@@ -226,6 +229,9 @@ export const emptyState: Omit<State, keyof Preferences> = {
 
 /** Whether what is drawn answers an older question than the one asked. */
 export const isStale = (state: State): boolean => state.shownRevision !== state.revision
+
+/** Whether the avoided amounts answer an older question than the one asked. */
+export const isAvoidedStale = (state: State): boolean => state.avoidedRevision !== state.revision
 
 /** Whether edits would be lost with the page: they are in no store. One that is being saved is handed over in time. */
 export const isAtRisk = ({ save, keptId, readOnly }: State): boolean =>

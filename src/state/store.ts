@@ -31,13 +31,16 @@ export function createApp(
     // Too late: something newer is answered already, or another document was opened.
     if (revision < latestRevision) return
     const solved = simulation.network !== null && simulation.answer?.status === 'optimal'
-    const avoided = final ? simulation.avoided : (shown?.avoided ?? {})
+    // What was avoided stays that of the answer before, and is known to be, until the baselines are solved.
+    const kept = final
+      ? { avoidedRevision: revision, shown: simulation }
+      : { shown: { ...simulation, avoided: shown?.avoided ?? {} } }
     setState({
       latest: simulation,
       latestRevision: revision,
       failure: null,
       ...(final && revision === asked ? { running: false } : {}),
-      ...(solved ? { shown: { ...simulation, avoided }, shownRevision: revision } : {}),
+      ...(solved ? { ...kept, shownRevision: revision } : {}),
     })
   }
 
