@@ -6,7 +6,7 @@ type Box = HTMLInputElement | HTMLTextAreaElement
 /** How long typing rests before it is written [ms]. */
 const pause = 150
 
-/** Visits to fields so far; typing during one visit is one step of undo. */
+/** Visits to fields so far; typing during one visit, without a long rest, is one step of undo. */
 let visits = 0
 
 /** What a text box needs so that typing is written while it goes on, Enter and leaving commit, Escape restores. */
