@@ -32,6 +32,14 @@ export type Toggle = 'snap' | 'singleKeys'
 /** A JSON Merge Patch that the user has made on the document. */
 export type Edits = Readonly<Record<string, unknown>>
 
+/** What is chosen on top of a document: kept with it, and no part of it. */
+export interface Chosen {
+  readonly scenario: string | null
+  readonly edits: Edits
+  /** null: the one that the document names. */
+  readonly baseline: string | null
+}
+
 /** One edit, for the names of undo and redo. Edits of one group in a row, such as typing in a field, are one step. */
 export interface Step {
   readonly kind: StepKind

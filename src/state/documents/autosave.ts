@@ -1,8 +1,12 @@
 import type { NetworkDoc } from '../../core/network/doc'
 import type { App } from '../actions'
-import type { SaveState } from '../state'
-import type { DocumentStore } from './documentStore'
+import { chosenOf } from '../scenarios'
+import type { SaveState, State } from '../state'
+import type { DocumentStore, KeptVersion } from './documentStore'
 import { newId, remarked } from './text'
+
+/** What is kept of a document: what it says, and what is chosen on top of it. */
+type Kept = Pick<State, 'doc' | 'scenario' | 'edits' | 'baseline'>
 
 /** The kept document that edits go into. */
 export interface Session {
@@ -10,7 +14,7 @@ export interface Session {
   /** Its newest revision, as far as this tab knows; 0 before the first. */
   rev: number
   /** What was last handed to the store; null before the first. */
-  saved: NetworkDoc | null
+  saved: Kept | null
 }
 
 /** Saves every edit of the document soon after it was made. */
@@ -19,8 +23,8 @@ export interface Autosave {
   /** Opens a document whose edits go into a session; null for one that gets its own at the first edit. */
   readonly open: (
     documentId: string,
-    doc: NetworkDoc,
-    session: Session | null,
+    version: KeptVersion,
+    session: Pick<Session, 'id' | 'rev'> | null,
     save: SaveState,
   ) => void
   /** Saves what is not saved yet; true when nothing is left to save. */
@@ -31,6 +35,19 @@ export interface Autosave {
 const pause = 300
 const longestWait = 2000
 const retryAfter = 5000
+
+const keptOf = ({ doc, scenario, edits, baseline }: State): Kept => ({
+  ...{ doc, scenario, edits, baseline },
+})
+
+const isSameText = (a: Kept, b: Kept): boolean => a.doc === b.doc && a.edits === b.edits
+
+const isSame = (a: Kept, b: Kept): boolean =>
+  isSameText(a, b) && a.scenario === b.scenario && a.baseline === b.baseline
+
+/** Whether nothing is left to save; of a document that another tab writes, what is looked at is not saved. */
+const isKept = (saved: Kept, state: State): boolean =>
+  state.readOnly ? saved.doc === state.doc : isSame(saved, state)
 
 /** Watches the document; `begin` is told of each document that it starts. */
 export function createAutosave(
@@ -56,9 +73,15 @@ export function createAutosave(
   }
 
   app.subscribe((state, before) => {
-    if (state.doc === before.doc || state.doc === null || opening) return
+    if (isSame(state, before) || state.doc === null || opening) return
     if (state.documentId !== before.documentId) {
       session = null
+      return
+    }
+    // Whoever may not write may look at another scenario.
+    if (state.readOnly && state.doc === before.doc) return
+    if (session === null && isSameText(state, before)) {
+      if (state.documentId !== null) void store.noteChoice(state.documentId, chosenOf(state))
       return
     }
     if (session === null) start(newId())
@@ -82,12 +105,14 @@ export function createAutosave(
 
   /** Hands the document to the store, before anything is awaited. */
   const send = async (into: Session, doc: NetworkDoc, hurry: boolean): Promise<boolean> => {
+    const state = app.getState()
     const base = into.rev
     const savedBefore = into.saved
     into.rev = base + 1
-    into.saved = doc
+    into.saved = keptOf(state)
     unsavedSince = null
-    const result = await store.save({ id: into.id, base, doc, step: app.getState().step, hurry })
+    const [{ id }, { step }, chosen] = [into, state, chosenOf(state)]
+    const result = await store.save({ id, base, doc, chosen, step, hurry })
     if (!result.ok) {
       if (into.rev === base + 1) into.rev = base
       into.saved = savedBefore
@@ -95,7 +120,7 @@ export function createAutosave(
     if (session !== into) return result.ok
     if (result.ok) {
       savedAt = result.value.updatedAt
-      if (app.getState().doc === doc)
+      if (isSame(app.getState(), state))
         app.setState({ save: { kind: 'saved', at: result.value.updatedAt } })
     } else if (result.error === 'conflict') branch()
     else {
@@ -108,9 +133,10 @@ export function createAutosave(
   async function flush(hurry = false): Promise<boolean> {
     // Only a page that is going away does not wait for the save before.
     while (running !== null && !hurry) await running
-    const { doc } = app.getState()
+    const state = app.getState()
+    const { doc } = state
     if (session === null || doc === null) return true
-    if (session.saved === doc) {
+    if (session.saved !== null && isKept(session.saved, state)) {
       // Undo and redo may lead back to what is kept already.
       if (running === null && app.getState().save.kind === 'saving') {
         unsavedSince = null
@@ -128,14 +154,15 @@ export function createAutosave(
 
   return {
     session: () => session,
-    open: (documentId, doc, next, save) => {
+    open: (documentId, { doc, chosen }, next, save) => {
       clearTimeout(timer)
       unsavedSince = null
-      session = next
       if (save.kind === 'saved') savedAt = save.at
       opening = true
-      actions.open(documentId, doc)
+      actions.open(documentId, doc, chosen)
       opening = false
+      // What the document no longer has of what was chosen needs no save of its own.
+      session = next && { ...next, saved: next.rev === 0 ? null : keptOf(app.getState()) }
       app.setState({ keptId: next?.id ?? null, save })
     },
     flush,

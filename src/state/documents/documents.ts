@@ -6,6 +6,8 @@ import { createAutosave } from './autosave'
 import type {
   DocumentEntry,
   DocumentStore,
+  KeptDocument,
+  KeptVersion,
   LoadFailure,
   TrashedEntry,
   Version,
@@ -47,7 +49,7 @@ export interface Documents {
   readonly restore: (id: string) => Outcome
   /** Earlier states of the open document, newest first. */
   readonly versions: () => Promise<readonly Version[]>
-  readonly loadVersion: (rev: number) => Promise<Result<NetworkDoc, DocumentFailure>>
+  readonly loadVersion: (rev: number) => Promise<Result<KeptVersion, DocumentFailure>>
   /** Makes this tab the one that writes the open document. */
   readonly takeOver: () => Outcome
   /** Saves what is not saved yet; `hurry` where the page is about to go. */
@@ -108,25 +110,26 @@ export function createDocuments(
       if (held !== release) held?.()
       return err(loaded.error.reason)
     }
-    adopt(id, loaded.value.doc, loaded.value.entry, held)
+    adopt(id, loaded.value, held)
     return ok(undefined)
   }
 
-  const adopt = (id: string, doc: NetworkDoc, entry: DocumentEntry, held: Release | null) => {
+  const adopt = (id: string, kept: KeptDocument, held: Release | null) => {
     if (held !== release) hold(held)
-    const session = { id, rev: entry.rev, saved: doc }
-    autosave.open(id, doc, session, { kind: 'saved', at: entry.updatedAt })
+    const { rev, updatedAt: at } = kept.entry
+    autosave.open(id, kept, { id, rev }, { kind: 'saved', at })
     setState({ readOnly: held === null })
     noteOpened(id)
   }
 
-  const openExample: Documents['openExample'] = async (id, givenUp) => {
+  const openExample = async (id: string, givenUp = false, remembered = true): Outcome => {
     const example = examples.find((each) => each.id === id)
     if (example === undefined) return err('missing')
     const doc = await example.load()
     if (!(await mayLeave(givenUp))) return err('unsaved')
+    const chosen = remembered ? valueOr(await store.choiceOn(id), null) : null
     hold(null)
-    autosave.open(id, doc, null, { kind: 'example' })
+    autosave.open(id, { doc, chosen }, null, { kind: 'example' })
     noteOpened(id)
     return ok(undefined)
   }
@@ -135,7 +138,7 @@ export function createDocuments(
     if (!(await mayLeave(givenUp))) return err('unsaved')
     const id = newId()
     hold(await locks.acquire(id, onLost(id)))
-    autosave.open(id, doc, { id, rev: 0, saved: null }, { kind: 'saving' })
+    autosave.open(id, { doc, chosen: null }, { id, rev: 0 }, { kind: 'saving' })
     memory.write(id)
     await autosave.flush()
     return ok(undefined)
@@ -169,7 +172,7 @@ export function createDocuments(
       held?.()
       return err(loaded.error.reason)
     }
-    adopt(id, loaded.value.doc, loaded.value.entry, held)
+    adopt(id, loaded.value, held)
     return ok(undefined)
   }
 
@@ -181,9 +184,9 @@ export function createDocuments(
       wanted === null
         ? err('missing')
         : examples.some(({ id }) => id === wanted)
-          ? await openExample(wanted)
+          ? await openExample(wanted, false, last.ok)
           : await openKept(wanted)
-    if (!opened.ok && first !== undefined) await openExample(first.id)
+    if (!opened.ok && first !== undefined) await openExample(first.id, false, last.ok)
     if (!last.ok) setState({ save: { kind: 'notSaved', reason: 'unavailable' } })
     else await store.purge()
   }
