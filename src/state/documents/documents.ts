@@ -49,7 +49,10 @@ export interface Documents {
   readonly restore: (id: string) => Outcome
   /** Earlier states of the open document, newest first. */
   readonly versions: () => Promise<readonly Version[]>
-  readonly loadVersion: (rev: number) => Promise<Result<KeptVersion, DocumentFailure>>
+  /** `superseded`: another one was asked for since, or another document was opened. */
+  readonly loadVersion: (
+    rev: number,
+  ) => Promise<Result<KeptVersion, DocumentFailure | 'superseded'>>
   /** Makes this tab the one that writes the open document. */
   readonly takeOver: () => Outcome
   /** Saves what is not saved yet; `hurry` where the page is about to go. */
@@ -66,6 +69,7 @@ export function createDocuments(
 ): Documents {
   let release: Release | null = null
   let openings: Promise<unknown> = Promise.resolve()
+  let readings = 0
   const { getState, setState } = app.store
 
   /** Opens one document after the other, so that a slow one never takes the place of one asked for later. */
@@ -226,7 +230,9 @@ export function createDocuments(
     loadVersion: async (rev) => {
       const { keptId } = getState()
       if (keptId === null) return err('missing')
+      const reading = ++readings
       const loaded = await store.loadVersion(keptId, rev)
+      if (reading !== readings || !isOpen(keptId)) return err('superseded')
       return loaded.ok ? loaded : err(loaded.error.reason)
     },
     takeOver: () => {

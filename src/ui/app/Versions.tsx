@@ -39,7 +39,8 @@ const VersionList = memo(function VersionList() {
   const choose = useCallback(
     (rev: number) => {
       void documents.loadVersion(rev).then((loaded) => {
-        setRead({ rev, kept: loaded.ok ? loaded.value : null })
+        if (loaded.ok || loaded.error !== 'superseded')
+          setRead({ rev, kept: loaded.ok ? loaded.value : null })
       })
     },
     [documents],
