@@ -38,7 +38,7 @@ import { persistOnce } from './state/documents/persist'
 import { guardedStorage, readPreferences } from './state/preferences'
 import { isAtRisk } from './state/state'
 import { createApp } from './state/store'
-import { createStudies } from './state/studies'
+import { createStudies, endWithDocuments } from './state/studies'
 import { App } from './ui/app/App'
 import { WiringContext } from './ui/context'
 import { startTranslations } from './ui/i18n'
@@ -129,6 +129,7 @@ async function loadClaims() {
 
 const claims = createClaimsStudy(createWorkerClaimJudge(), loadClaims)
 const studies = createStudies(createWorkerStudyRunner())
+endWithDocuments(app.store, studies)
 
 const root = document.getElementById('root')
 if (root !== null)
