@@ -4,6 +4,7 @@ import type { NetworkDoc } from '../core/network/doc'
 import type { StudyDoc } from '../core/network/studyDoc'
 import type { StudyResult } from '../core/study/kinds'
 import type { StudyRun as Running, StudyRunner } from '../core/study/studyRunner'
+import { digest } from './digest'
 import type { State } from './state'
 
 /** How far a study has come, and what it found. */
@@ -46,11 +47,9 @@ const unasked: ReadonlySet<string> = new Set([
   'note',
 ])
 
-/** What decides the answer of a study: everything but names and where things are drawn. */
+/** What decides the answer of a study, in short: everything but names and where things are drawn. */
 export const questionOf = (doc: NetworkDoc, study: StudyDoc): string =>
-  JSON.stringify(
-    [doc, study].map((each) => Object.entries(each).filter(([key]) => !unasked.has(key))),
-  )
+  digest([doc, study].map((each) => Object.entries(each).filter(([key]) => !unasked.has(key))))
 
 /** Studies over a runner; the newest question of a key ends the one before it. */
 export function createStudies(runner: StudyRunner): Studies {
