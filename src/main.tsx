@@ -33,6 +33,7 @@ import { createClaimsStudy } from './state/claims'
 import { openDatabase } from './state/documents/database'
 import { createDocuments, type Example } from './state/documents/documents'
 import { keepInIndexedDb } from './state/documents/indexedDb'
+import { createWorkerWriter } from './state/documents/writeInWorker'
 import { webLocks } from './state/documents/locks'
 import { persistOnce } from './state/documents/persist'
 import { guardedStorage, readPreferences } from './state/preferences'
@@ -93,7 +94,7 @@ const app = createApp(createWorkerSimulator(), preferences, storage)
 const tab = guardedStorage(() => window.sessionStorage)
 const documents = createDocuments(
   app,
-  keepInIndexedDb(openDatabase()),
+  keepInIndexedDb(openDatabase(), Date.now, createWorkerWriter()),
   // Absent where the page is not served securely, whatever its type says.
   webLocks(
     'locks' in navigator ? navigator.locks : undefined,

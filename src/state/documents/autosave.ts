@@ -2,7 +2,7 @@ import type { NetworkDoc } from '../../core/network/doc'
 import type { App } from '../actions'
 import { chosenOf } from '../scenarios'
 import type { SaveState, State } from '../state'
-import type { DocumentStore, KeptVersion } from './documentStore'
+import type { DocumentStore, KeptVersion, SaveRequest } from './documentStore'
 import { newId, remarked } from './text'
 
 /** What is kept of a document: what it says, and what is chosen on top of it. */
@@ -60,6 +60,8 @@ export function createAutosave(
   let timer: ReturnType<typeof setTimeout> | undefined
   let unsavedSince: number | null = null
   let running: Promise<unknown> | null = null
+  /** What the store has in hand. */
+  let handed: Promise<boolean> | null = null
   let savedAt = 0
 
   const start = (id: string) => {
@@ -104,15 +106,17 @@ export function createAutosave(
   }
 
   /** Hands the document to the store, before anything is awaited. */
-  const send = async (into: Session, doc: NetworkDoc, hurry: boolean): Promise<boolean> => {
-    const state = app.getState()
+  const save = async (
+    into: Session,
+    state: State,
+    request: Pick<SaveRequest, 'doc' | 'written' | 'hurry'>,
+  ): Promise<boolean> => {
     const base = into.rev
     const savedBefore = into.saved
     into.rev = base + 1
     into.saved = keptOf(state)
-    unsavedSince = null
     const [{ id }, { step }, chosen] = [into, state, chosenOf(state)]
-    const result = await store.save({ id, base, doc, chosen, step, hurry })
+    const result = await store.save({ id, base, chosen, step, ...request })
     if (!result.ok) {
       if (into.rev === base + 1) into.rev = base
       into.saved = savedBefore
@@ -130,6 +134,27 @@ export function createAutosave(
     return result.ok
   }
 
+  const hand: typeof save = async (...saving) => {
+    const handing = save(...saving)
+    handed = handing
+    const done = await handing
+    if (handed === handing) handed = null
+    return done
+  }
+
+  /** Writes the document beside the work and hands it over; at once where there is no time. */
+  const send = async (into: Session, doc: NetworkDoc, hurry: boolean): Promise<boolean> => {
+    const state = app.getState()
+    unsavedSince = null
+    // Two that are handed over one after the other have to compare.
+    if (hurry) return hand(into, state, { doc, hurry: handed === null })
+    const base = into.rev
+    const written = await store.write(doc)
+    // A page that seemed to go has handed it over, or what came after it.
+    if (into.rev !== base) return handed ?? true
+    return hand(into, state, { doc, written })
+  }
+
   async function flush(hurry = false): Promise<boolean> {
     // Only a page that is going away does not wait for the save before.
     while (running !== null && !hurry) await running
@@ -145,7 +170,7 @@ export function createAutosave(
       return true
     }
     clearTimeout(timer)
-    const sent = send(session, doc, hurry && running === null)
+    const sent = send(session, doc, hurry)
     running = sent
     const done = await sent
     if (running === sent) running = null

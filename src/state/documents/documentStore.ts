@@ -3,6 +3,7 @@ import type { NetworkDoc } from '../../core/network/doc'
 import type { Result } from '../../core/result'
 import type { Text } from '../../core/text'
 import type { Chosen, Step } from '../state'
+import type { WriteDoc, Writing } from './writer'
 
 /** A kept document as lists show it. */
 export interface DocumentEntry {
@@ -65,6 +66,8 @@ export interface SaveRequest {
   /** The revision that the edit was made on; 0 for a new document. */
   readonly base: number
   readonly doc: NetworkDoc
+  /** The document as `write` wrote it; without it, it is written at once. */
+  readonly written?: Writing | undefined
   /** What is chosen on top of it. */
   readonly chosen?: Chosen | null
   /** The last edit. */
@@ -80,6 +83,8 @@ export interface DocumentStore {
   readonly listTrash: () => Promise<Result<readonly TrashedEntry[], StoreFailure>>
   /** The newest revision that is whole. */
   readonly load: (id: string) => Promise<Result<KeptDocument, LoadFailure>>
+  /** Writes a document to be saved, beside the work. */
+  readonly write: WriteDoc
   /** Adds a revision, unless the newest is no longer the one that the edit was made on. */
   readonly save: (request: SaveRequest) => Promise<Result<DocumentEntry, StoreFailure>>
   /** What can be gone back to, newest first. */

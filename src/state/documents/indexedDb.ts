@@ -11,7 +11,8 @@ import type {
   StoreFailure,
 } from './documentStore'
 import { superfluous } from './retention'
-import { hashText, newId, writeDoc } from './text'
+import { hashText, newId } from './text'
+import { writeNow, type WriteDoc } from './writer'
 import { writeRevision } from './writeRevision'
 
 const schemaVersion = 1
@@ -20,15 +21,19 @@ const last = 'lastOpened'
 const choiceKey = (example: string) => `choice ${example}`
 
 /** Documents kept in IndexedDB. */
-export function keepInIndexedDb(database: Database, now = Date.now): DocumentStore {
+export function keepInIndexedDb(
+  database: Database,
+  now = Date.now,
+  write: WriteDoc = (doc) => Promise.resolve(writeNow(doc)),
+): DocumentStore {
   const { db, docs, revs, trash, settings, attempt } = database
 
   const save: DocumentStore['save'] = async (request) => {
     const { id, base, doc, chosen = null, step = null, hurry } = request
-    const text = writeDoc(doc)
-    if (!readDoc(text).ok) return err('invalid')
-    const rev = base + 1
-    const [hash, createdAt] = [hashText(text), now()]
+    const writing = request.written ?? writeNow(doc)
+    if (!writing.ok) return writing
+    const { text, hash } = writing.value
+    const [rev, createdAt] = [base + 1, now()]
     const entry: DocumentEntry = {
       ...{ id, rev, hash, schemaVersion },
       title: doc.name,
@@ -98,10 +103,11 @@ export function keepInIndexedDb(database: Database, now = Date.now): DocumentSto
     const loaded = await load(id)
     if (!loaded.ok) return loaded
     const { entry, doc, chosen } = loaded.value
+    const updated = update(doc)
     const saved = await save({
       id: into ?? id,
       base: into === null ? entry.rev : 0,
-      ...{ doc: update(doc), chosen },
+      ...{ doc: updated, written: await write(updated), chosen },
     })
     return saved.ok ? saved : failed(saved.error)
   }
@@ -110,6 +116,7 @@ export function keepInIndexedDb(database: Database, now = Date.now): DocumentSto
     list: () => attempt(async () => newestFirst(await docs.toArray())),
     listTrash: () => attempt(async () => newestFirst(await trash.toArray())),
     load,
+    write,
     save,
     versions: (id) =>
       attempt(async () =>
