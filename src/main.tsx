@@ -33,12 +33,13 @@ import { createClaimsStudy } from './state/claims'
 import { openDatabase } from './state/documents/database'
 import { createDocuments, type Example } from './state/documents/documents'
 import { keepInIndexedDb } from './state/documents/indexedDb'
+import { createWorkerWriter } from './state/documents/writeInWorker'
 import { webLocks } from './state/documents/locks'
 import { persistOnce } from './state/documents/persist'
 import { guardedStorage, readPreferences } from './state/preferences'
 import { isAtRisk } from './state/state'
 import { createApp } from './state/store'
-import { createStudies } from './state/studies'
+import { createStudies, endWithDocuments } from './state/studies'
 import { App } from './ui/app/App'
 import { WiringContext } from './ui/context'
 import { startTranslations } from './ui/i18n'
@@ -93,7 +94,7 @@ const app = createApp(createWorkerSimulator(), preferences, storage)
 const tab = guardedStorage(() => window.sessionStorage)
 const documents = createDocuments(
   app,
-  keepInIndexedDb(openDatabase()),
+  keepInIndexedDb(openDatabase(), Date.now, createWorkerWriter()),
   // Absent where the page is not served securely, whatever its type says.
   webLocks(
     'locks' in navigator ? navigator.locks : undefined,
@@ -129,6 +130,7 @@ async function loadClaims() {
 
 const claims = createClaimsStudy(createWorkerClaimJudge(), loadClaims)
 const studies = createStudies(createWorkerStudyRunner())
+endWithDocuments(app.store, studies)
 
 const root = document.getElementById('root')
 if (root !== null)

@@ -1,5 +1,6 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink'
 import type { Simulation, SimulationRequest, Simulator } from '../core/simulator'
+import { completed, createReports, type Remainder, type Reports } from './remainder'
 import { watch, type Watch } from './watch'
 import type { WorkerApi } from './worker'
 
@@ -53,18 +54,31 @@ export function createWorkerSimulator(
     current = waiting
     // The other end may keep the proxy for long: it holds no more than this function, and that lets go.
     let onAnswer = waiting.onAnswer
-    const report = (partial: Simulation) => onAnswer?.(partial)
+    let reports: Reports | undefined = createReports()
+    const report = (partial: Simulation) => {
+      reports?.add(partial)
+      onAnswer?.(partial)
+    }
     try {
       const { api, watch } = live ?? start()
       await watch.until(api.ping(), { ms: limits.heartbeat, what: 'silent' })
-      const solved = api.simulate(waiting.request, proxy(report))
-      waiting.resolve(await watch.until(solved, { ms: limits.timeLimit, what: 'time limit' }))
+      const solved: PromiseLike<Simulation | Remainder> = api.simulate(
+        waiting.request,
+        proxy(report),
+      )
+      const found = await watch.until(solved, { ms: limits.timeLimit, what: 'time limit' })
+      if ('reports' in found) {
+        const reported = reports.at(found.reports)
+        const silence = { ms: limits.heartbeat, what: 'silent' } as const
+        waiting.resolve(completed(await watch.until(reported, silence), found))
+      } else waiting.resolve(found)
     } catch (reason) {
       // A request that was cancelled has no worker any more: the one that is live is another's.
       if (current === waiting) end()
       waiting.reject(reason instanceof Error ? reason : new Error(String(reason)))
     } finally {
       onAnswer = undefined
+      reports = undefined
     }
     if (current !== waiting) return
     current = null

@@ -5,6 +5,7 @@ import type { Simulation, SimulationRequest } from '../core/simulator'
 import { bundledLibrary } from './library'
 import { withoutHighs, loadSolvers } from './loadSolvers'
 import { createPortfolio } from './portfolio'
+import { remainderOf, type Remainder } from './remainder'
 import { keepWarm, type WarmSolve } from './warm'
 
 /** What the worker can be asked. */
@@ -12,7 +13,7 @@ export interface WorkerApi {
   readonly simulate: (
     request: SimulationRequest,
     onAnswer: (partial: Simulation) => void,
-  ) => Promise<Simulation>
+  ) => Promise<Simulation | Remainder>
   /** Answers at once: whether anybody is there. */
   readonly ping: () => true
 }
@@ -29,15 +30,20 @@ const loadFull = (): Promise<WarmSolve> =>
 const api: WorkerApi = {
   ping: () => true,
   simulate: async (request, onAnswer) => {
+    let last: Simulation | null = null
+    let reports = 0
     const report = (partial: Simulation): void => {
+      last = partial
+      reports += 1
       onAnswer(partial)
     }
     if (full === null && Object.keys(request.doc.processes).length <= manyProcesses) {
       const first = simulate(request, bundledLibrary, small.solve, report)
-      if (first.answer === null || first.answer.certificate?.verdict === 'pass') return first
+      if (first.answer === null || first.answer.certificate?.verdict === 'pass')
+        return remainderOf(first, last, reports)
     }
     const { solve } = await loadFull()
-    return simulate(request, bundledLibrary, solve, report)
+    return remainderOf(simulate(request, bundledLibrary, solve, report), last, reports)
   },
 }
 

@@ -7,6 +7,7 @@ import type { Goal } from './goals'
 import type { History } from './history'
 import type { Written } from './scenarios'
 import type {
+  Chosen,
   ColourScheme,
   Dialog,
   DrawerTab,
@@ -21,7 +22,8 @@ import type { Views } from './views'
 
 /** What the user can do. */
 export interface Actions {
-  readonly open: (id: string, doc: NetworkDoc) => void
+  /** Opens a document, with what was chosen on top of it when it was last open. */
+  readonly open: (id: string, doc: NetworkDoc, chosen?: Chosen | null) => void
   readonly chooseScenario: (scenario: string | null) => void
   readonly chooseBaseline: (baseline: string) => void
   readonly chooseGoal: (goal: Goal) => void

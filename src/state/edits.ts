@@ -2,6 +2,7 @@ import { lookUp } from '../core/lookUp'
 import type { Amount, FlowDoc, NetworkDoc, ScenarioDoc } from '../core/network/doc'
 import type { Flow, Network, Parameter } from '../core/network/network'
 import { applyScenario, isRecord, mergePatches, withoutPath } from '../core/network/patch'
+import { writtenNumber } from '../core/units'
 import type { Edits } from './state'
 
 /** One patch after another; the second wins. */
@@ -33,7 +34,7 @@ const patched = (doc: NetworkDoc, patch: unknown): NetworkDoc =>
 
 /** Whether a flow of the document is shut: nothing may pass. */
 export const isShut = (flow: FlowDoc | undefined): boolean =>
-  flow?.capacity !== undefined && Number.parseFloat(String(flow.capacity)) === 0
+  flow?.capacity !== undefined && writtenNumber(flow.capacity) === 0
 
 /** The edits that shut a flow. */
 export const shutFlow = (edits: Edits, flow: Flow, network: Network): Edits =>
@@ -71,6 +72,5 @@ export function editedParameter(edits: Edits, id: string): number | null {
   const parameters = edits.parameters
   const parameter = isRecord(parameters) ? lookUp(parameters, id) : undefined
   const value = isRecord(parameter) ? parameter.value : undefined
-  const number = typeof value === 'number' ? value : Number.parseFloat(String(value))
-  return Number.isFinite(number) ? number : null
+  return typeof value === 'number' || typeof value === 'string' ? writtenNumber(value) : null
 }

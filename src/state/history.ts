@@ -11,14 +11,18 @@ export type History = StoreApi<TemporalState<Undoable>>
 /** Steps that are kept. */
 const longest = 500
 
+/** Longest rest between two changes of one step [ms]: a slider that is taken up again later makes another. */
+const longestRest = 2000
+
 /**
  * A store that remembers its documents. Documents are never changed in place, so a step costs what it changed. Steps of
- * one group in a row are one: the first of them is remembered, the others are not.
+ * one group in a row are one: the first of them is remembered, the others are not. Any change ends what could be redone.
  */
 export function createRememberingStore(initial: State): {
   readonly store: StoreApi<State>
   readonly history: History
 } {
+  let changedAt = -Infinity
   const store = createStore<State>()(
     temporal(() => initial, {
       limit: longest,
@@ -27,7 +31,14 @@ export function createRememberingStore(initial: State): {
       handleSet: (remember) => (past) => {
         const before = read(past)
         const group = store.getState().step?.group ?? null
-        if (group === null || before?.step?.group !== group) remember(past)
+        const rest = Date.now() - changedAt
+        changedAt = Date.now()
+        const goesOn =
+          group !== null &&
+          before?.step?.group === group &&
+          rest <= longestRest &&
+          store.temporal.getState().futureStates.length === 0
+        if (!goesOn) remember(past)
       },
     }),
   )

@@ -7,7 +7,7 @@ import type { Solved } from '../core/results/totals'
 import { baselineNetwork } from '../core/study/baseline'
 import { noReuse } from '../core/study/kept'
 import { memoLast } from './memo'
-import { avoidedAgainst, currentDoc, shownNetwork } from './selectors'
+import { currentDoc, shownAgainst, shownNetwork } from './selectors'
 import type { State } from './state'
 
 // Baselines differ in the bounds of their flows, never in what is there; the answer carries the amounts.
@@ -29,7 +29,7 @@ const baselineOf = memoLast(
  * the same products conventionally. null while there is none.
  */
 export function shownBaseline(state: State, baseline: 'no_reuse' | 'as_usual'): Solved | null {
-  const [network, avoided] = [shownNetwork(state), avoidedAgainst(state, baseline)]
+  const [network, avoided] = [shownNetwork(state), shownAgainst(state, baseline)]
   const doc = currentDoc(state)
   if (network === null || avoided === null || doc === null || state.library === null) return null
   return baselineOf(network, avoided, doc, state.library)

@@ -9,7 +9,7 @@ import type { NetworkDoc } from '../core/network/doc'
 import { mergePatches } from '../core/network/patch'
 import type { Text } from '../core/text'
 import { editedDoc } from './edits'
-import type { State } from './state'
+import type { Chosen, State } from './state'
 
 /** What is written of a network: the document, the scenario that is active, and the changes on top of it. */
 export type Written = { readonly doc: NetworkDoc } & Pick<State, 'scenario' | 'edits'>
@@ -56,10 +56,35 @@ export function withoutScenario({ doc, scenario, edits }: Written, id: string): 
     : { doc: without, scenario, edits }
 }
 
-/** The baseline that stands: the one chosen, unless it is gone or is itself the active scenario. */
-export const standingBaseline = ({ doc, scenario, baseline }: State): string =>
-  baseline === 'no_reuse' ||
-  baseline === 'as_usual' ||
-  (baseline !== scenario && doc !== null && scenarioOf(doc, baseline) !== undefined)
-    ? baseline
-    : 'no_reuse'
+/** The baseline that a document names. */
+export const ownBaseline = (doc: NetworkDoc | null): string => doc?.baseline ?? 'no_reuse'
+
+/**
+ * The baseline that stands: the one chosen, unless it is gone or is itself the active scenario. One that was that of the
+ * document `before` follows it.
+ */
+export function standingBaseline(
+  { doc, scenario, baseline }: State,
+  before: NetworkDoc | null = doc,
+): string {
+  const wanted = baseline === ownBaseline(before) ? ownBaseline(doc) : baseline
+  const stands =
+    wanted === 'no_reuse' ||
+    wanted === 'as_usual' ||
+    (wanted !== scenario && doc !== null && scenarioOf(doc, wanted) !== undefined)
+  return stands ? wanted : 'no_reuse'
+}
+
+/** What is chosen on top of the open document. */
+export const chosenOf = ({ doc, scenario, edits, baseline }: State): Chosen => ({
+  ...{ scenario, edits },
+  baseline: baseline === ownBaseline(doc) ? null : baseline,
+})
+
+/** What was chosen on top of a document, as far as the document still has it. */
+export function standingChoice(doc: NetworkDoc, chosen: Chosen | null): Chosen {
+  const { scenario = null, edits = {}, baseline = null } = chosen ?? {}
+  return scenario === null || scenarioOf(doc, scenario) !== undefined
+    ? { scenario, edits, baseline }
+    : { scenario: null, edits: {}, baseline }
+}

@@ -87,13 +87,17 @@ export const currentIssues = memoLast((latest: State['latest']): readonly Issue[
   return [...issues, ...more.filter((issue) => !known.has(`${issue.path} ${issue.code}`))]
 })
 
-/** The comparison with a baseline, null while there is none. */
+/** The last comparison with a baseline, null while there is none; it may be that of an answer before the shown one. */
 export const avoidedAgainst = (state: State, baseline: string): Avoided | null =>
   lookUp(state.shown?.avoided, baseline) ?? null
 
-/** Indicators of the chosen baseline. */
+/** The comparison of the shown answer itself with a baseline, null while it is not there. */
+export const shownAgainst = (state: State, baseline: string): Avoided | null =>
+  state.avoidedRevision === state.shownRevision ? avoidedAgainst(state, baseline) : null
+
+/** Indicators of the chosen baseline, to be held against the shown answer. */
 export const baselineAnswer = (state: State): Answer | null =>
-  avoidedAgainst(state, state.baseline)?.baselineAnswer ?? null
+  shownAgainst(state, state.baseline)?.baselineAnswer ?? null
 
 /** Reuse flows in the order of the document, so that switching one does not move it. */
 export const reuseFlows = memoLast((network: Network): readonly Flow[] =>

@@ -32,6 +32,14 @@ export type Toggle = 'snap' | 'singleKeys'
 /** A JSON Merge Patch that the user has made on the document. */
 export type Edits = Readonly<Record<string, unknown>>
 
+/** What is chosen on top of a document: kept with it, and no part of it. */
+export interface Chosen {
+  readonly scenario: string | null
+  readonly edits: Edits
+  /** null: the one that the document names. */
+  readonly baseline: string | null
+}
+
 /** One edit, for the names of undo and redo. Edits of one group in a row, such as typing in a field, are one step. */
 export interface Step {
   readonly kind: StepKind
@@ -177,8 +185,12 @@ export interface State extends Preferences {
   readonly library: Library | null
   /** Counts the requests, so that an answer can be told from a stale one. */
   readonly revision: number
+  /** Revision that `latest` answers, or that the first answer to this document will have: none before it counts. */
+  readonly latestRevision: number
   /** Revision that `shown` answers. */
   readonly shownRevision: number
+  /** Revision that the avoided amounts of `shown` answer: they come after the answer itself. */
+  readonly avoidedRevision: number
   /** Last certified simulation: what is drawn. */
   readonly shown: Simulation | null
   /** Newest simulation, with its issues or its reason for having no answer. */
@@ -214,7 +226,9 @@ export const emptyState: Omit<State, keyof Preferences> = {
   inspectorOpen: true,
   library: null,
   revision: 0,
+  latestRevision: 0,
   shownRevision: 0,
+  avoidedRevision: 0,
   shown: null,
   latest: null,
   running: false,
@@ -223,6 +237,9 @@ export const emptyState: Omit<State, keyof Preferences> = {
 
 /** Whether what is drawn answers an older question than the one asked. */
 export const isStale = (state: State): boolean => state.shownRevision !== state.revision
+
+/** Whether the avoided amounts answer an older question than the one asked. */
+export const isAvoidedStale = (state: State): boolean => state.avoidedRevision !== state.revision
 
 /** Whether edits would be lost with the page: they are in no store. One that is being saved is handed over in time. */
 export const isAtRisk = ({ save, keptId, readOnly }: State): boolean =>

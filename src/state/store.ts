@@ -13,7 +13,7 @@ import { createRememberingStore } from './history'
 import type { NetworkDoc } from '../core/network/doc'
 import { looking } from './looking'
 import { withRelaxation } from './relaxing'
-import { standingBaseline } from './scenarios'
+import { ownBaseline, standingBaseline, standingChoice } from './scenarios'
 import type { Edits, Preferences, Step, StepKind } from './state'
 import { emptyState } from './state'
 
@@ -27,15 +27,20 @@ export function createApp(
   const { getState, setState } = store
 
   const receive = (revision: number, simulation: Simulation, final: boolean) => {
-    const state = getState()
-    if (revision < state.shownRevision) return
+    const { latestRevision, revision: asked, shown } = getState()
+    // Too late: something newer is answered already, or another document was opened.
+    if (revision < latestRevision) return
     const solved = simulation.network !== null && simulation.answer?.status === 'optimal'
-    const avoided = final ? simulation.avoided : (state.shown?.avoided ?? {})
+    // What was avoided stays that of the answer before, and is known to be, until the baselines are solved.
+    const kept = final
+      ? { avoidedRevision: revision, shown: simulation }
+      : { shown: { ...simulation, avoided: shown?.avoided ?? {} } }
     setState({
       latest: simulation,
+      latestRevision: revision,
       failure: null,
-      ...(final && revision === state.revision ? { running: false } : {}),
-      ...(solved ? { shown: { ...simulation, avoided }, shownRevision: revision } : {}),
+      ...(final && revision === asked ? { running: false } : {}),
+      ...(solved ? { ...kept, shownRevision: revision } : {}),
     })
   }
 
@@ -61,6 +66,11 @@ export function createApp(
       })
   }
 
+  /** Lets the baseline follow a document that was another before. */
+  const settleBaseline = (before = getState().doc) => {
+    const baseline = standingBaseline(getState(), before)
+    if (baseline !== getState().baseline) setState({ baseline })
+  }
   /** Whether an edit may not be made; counts those that were tried. */
   const refuses = (): boolean => {
     const { readOnly, refused } = getState()
@@ -77,6 +87,7 @@ export function createApp(
     const changed = doc === null ? null : update(doc)
     if (doc === null || changed === null || changed === doc || refuses()) return
     setState({ doc: changed, step })
+    settleBaseline(doc)
     if (!differsInLayoutOnly(doc, changed)) solve()
   }
   /** Goes back or forth in the history, and solves what has to be solved again. */
@@ -91,7 +102,7 @@ export function createApp(
       restored.doc !== null &&
       (before.scenario === null || scenarioOf(restored.doc, before.scenario) !== undefined)
     setState({ scenario: stays ? before.scenario : restored.scenario })
-    setState({ baseline: standingBaseline(getState()) })
+    settleBaseline(before.doc)
     const after = getState()
     const moved =
       before.doc !== null && after.doc !== null && differsInLayoutOnly(before.doc, after.doc)
@@ -99,7 +110,7 @@ export function createApp(
   }
 
   const actions: Actions = {
-    open: (documentId, doc) => {
+    open: (documentId, doc, chosen = null) => {
       const state = getState()
       const { library, revision, libraryOpen, outlineOpen, inspectorOpen, dialog } = state
       setState({
@@ -108,8 +119,12 @@ export function createApp(
         ...{ library, revision, libraryOpen, outlineOpen, inspectorOpen, documentId, doc },
         // The list of documents stays open where one of them gives way to another.
         dialog: dialog?.kind === 'documents' ? dialog : null,
-        baseline: doc.baseline ?? 'no_reuse',
+        ...standingChoice(doc, chosen),
+        baseline: chosen?.baseline ?? ownBaseline(doc),
+        // What is still being solved was asked of the document before.
+        latestRevision: revision + 1,
       })
+      settleBaseline()
       history.getState().clear()
       solve()
     },
@@ -124,14 +139,14 @@ export function createApp(
           ? stepOf('chooseBase')
           : stepOf('chooseScenario', { name: en, 'name.zh': zh })
       setState({ scenario, ...(given && { edits: {}, step }) })
-      setState({ baseline: standingBaseline(getState()) })
+      settleBaseline()
       solve()
     },
     revise: (step, update) => {
       const { doc, scenario, edits } = getState()
       if (doc === null || refuses()) return
       setState({ ...update({ doc, scenario, edits }), step })
-      setState({ baseline: standingBaseline(getState()) })
+      settleBaseline(doc)
       solve()
     },
     chooseBaseline: (baseline) => {

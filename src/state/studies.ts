@@ -4,6 +4,8 @@ import type { NetworkDoc } from '../core/network/doc'
 import type { StudyDoc } from '../core/network/studyDoc'
 import type { StudyResult } from '../core/study/kinds'
 import type { StudyRun as Running, StudyRunner } from '../core/study/studyRunner'
+import { digest } from './digest'
+import type { State } from './state'
 
 /** How far a study has come, and what it found. */
 export interface StudyRun {
@@ -45,11 +47,9 @@ const unasked: ReadonlySet<string> = new Set([
   'note',
 ])
 
-/** What decides the answer of a study: everything but names and where things are drawn. */
+/** What decides the answer of a study, in short: everything but names and where things are drawn. */
 export const questionOf = (doc: NetworkDoc, study: StudyDoc): string =>
-  JSON.stringify(
-    [doc, study].map((each) => Object.entries(each).filter(([key]) => !unasked.has(key))),
-  )
+  digest([doc, study].map((each) => Object.entries(each).filter(([key]) => !unasked.has(key))))
 
 /** Studies over a runner; the newest question of a key ends the one before it. */
 export function createStudies(runner: StudyRunner): Studies {
@@ -112,6 +112,26 @@ export function createStudies(runner: StudyRunner): Studies {
       set(key, { status: 'cancelled' })
     },
   }
+}
+
+/** Under which a study of a document is run, or something else that takes a study to find out. */
+export const runKey = (documentId: string | null, what: string): string =>
+  `${documentId ?? ''} ${what}`
+
+/** Ends what runs for a document that is closed, and for a study that is taken out of its document. */
+export function endWithDocuments(
+  app: Pick<StoreApi<State>, 'subscribe'>,
+  { store, cancel }: Studies,
+): void {
+  app.subscribe(({ documentId, doc }, before) => {
+    const [now, then] = [doc?.studies, before.doc?.studies]
+    if (documentId !== before.documentId) {
+      const keys = Object.keys(store.getState().runs)
+      keys.filter((key) => key.startsWith(runKey(before.documentId, ''))).forEach(cancel)
+    } else if (now !== then)
+      for (const id of Object.keys(then ?? {}))
+        if (!Object.hasOwn(now ?? {}, id)) cancel(runKey(documentId, id))
+  })
 }
 
 const blank: StudyRun = {

@@ -4,6 +4,7 @@ import type { Flow, Network } from '../core/network/network'
 import type { Conflict } from '../core/results/answer'
 import type { Language } from '../core/text'
 import { headed, inLanguage } from '../core/text'
+import { memoLast } from './memo'
 import type { Selection } from './state'
 
 const kinds = {
@@ -59,6 +60,11 @@ export function subjectName(network: Network, selection: Selection, language: La
   return named === null || named === undefined ? id : inLanguage(named, language)
 }
 
+const keyOf = ({ kind, id }: Selection): string => `${kind} ${id}`
+
+// What is marked is asked about row by row.
+const keysOf = memoLast((marked: readonly Selection[]) => new Set(marked.map(keyOf)))
+
 /** Whether anything that something stands for is among what is marked. */
 export const isMarked = (subjects: readonly Selection[], marked: readonly Selection[]): boolean =>
-  subjects.some(({ kind, id }) => marked.some((each) => each.kind === kind && each.id === id))
+  marked.length > 0 && subjects.some((each) => keysOf(marked).has(keyOf(each)))

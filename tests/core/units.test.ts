@@ -10,6 +10,7 @@ import {
   parseExpression,
   readAmount,
   unitFactor,
+  writtenNumber,
   writtenUnit,
 } from '../../src/core/units'
 
@@ -196,6 +197,10 @@ describe('units', () => {
     expect(writtenUnit('5000 t/h')).toBe('t/h')
     expect(writtenUnit('1.2 万t/a')).toBe('万t/a')
     expect(writtenUnit('0.08 1/year')).toBe('1/year')
+    expect(writtenNumber('5000 t/h')).toBe(5000)
+    expect(writtenNumber('１．２ 万t/a')).toBe(1.2)
+    expect(writtenNumber(0)).toBe(0)
+    expect(writtenNumber('0 t/year + x')).toBeNull()
     expect(writtenUnit('5%')).toBe('%')
     expect(writtenUnit('5')).toBe('1')
     expect(writtenUnit(5)).toBe('1')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
+import { openSmall } from './app'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -84,6 +85,35 @@ const select = async (page: Page, card: string) => {
   await page.locator(`.react-flow__node[data-id="${card}"]`).focus()
   await page.keyboard.press('Enter')
 }
+
+/** Types into a box and goes on to a card within one moment, in which no typing rests. */
+const typeAndLeave = async (page: Page, field: string, text: string, card: string) => {
+  await page.evaluate(
+    ([path, typed, id]) => {
+      const box = document.querySelector(`[data-field="${path}"] input`)
+      if (box === null) throw new Error(path)
+      // As the browser sets it, so that the program does not take it for its own doing.
+      Reflect.set(HTMLInputElement.prototype, 'value', typed, box)
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      const node = document.querySelector(`.react-flow__node[data-id="${id}"]`)
+      if (node instanceof HTMLElement) node.click()
+    },
+    [field, text, card] as const,
+  )
+}
+
+test('what was typed last is written where it was typed, though another card is selected at once', async ({
+  page,
+}) => {
+  await openSmall(page)
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await select(page, 'landfill')
+  await unfoldAll(inspector)
+  await typeAndLeave(page, 'processes.landfill.name.en', 'Old quarry', 'brick_market')
+  await expect(inspector.locator('h3 .muted').filter({ hasText: 'brick_market' })).toBeVisible()
+  await expect(page.locator('.react-flow__node[data-id="landfill"]')).toContainText('Old quarry')
+  await expect(page.locator('.react-flow__node[data-id="brick_market"]')).not.toContainText('Old')
+})
 
 test('every field of the format has its form', async ({ page }) => {
   test.slow()

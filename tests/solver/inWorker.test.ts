@@ -2,9 +2,16 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expose } from 'comlink'
 import { describe, expect, test, vi } from 'vitest'
+import { noAnswer } from '../../src/core/results/answer'
 import type { Simulation, SimulationRequest } from '../../src/core/simulator'
 import { createWorkerSimulator } from '../../src/solver/inWorker'
+import type { WorkerApi } from '../../src/solver/worker'
+import { simulate as simulateHere } from '../../src/core/simulate'
+import { bundledLibrary } from '../../src/solver/library'
+import { completed, remainderOf, type Remainder } from '../../src/solver/remainder'
 import { docOf } from '../support/docs'
+import { solve } from '../support/solvers'
+import { gypsumDoc } from '../support/studies'
 
 const empty: Simulation = { network: null, issues: [], answer: null, avoided: {} }
 
@@ -15,7 +22,7 @@ const requestOf = (name: string): SimulationRequest => ({
 })
 
 /** A worker on the other end of a channel, that answers by `simulate`; `ended` counts how many were terminated. */
-function fakeWorkers(simulate: (request: SimulationRequest) => Promise<Simulation>) {
+function fakeWorkers(simulate: WorkerApi['simulate']) {
   const solved: string[] = []
   const failures: (() => void)[] = []
   let made = 0
@@ -27,9 +34,9 @@ function fakeWorkers(simulate: (request: SimulationRequest) => Promise<Simulatio
     expose(
       {
         ping: () => true,
-        simulate: (request: SimulationRequest) => {
+        simulate: (request: SimulationRequest, onAnswer: (partial: Simulation) => void) => {
           solved.push(request.doc.name.en)
-          return simulate(request)
+          return simulate(request, onAnswer)
         },
       },
       port2,
@@ -60,6 +67,26 @@ function fakeWorkers(simulate: (request: SimulationRequest) => Promise<Simulatio
   return { create, solved, fail, counts: () => ({ made, ended }), errorListeners: () => listeners }
 }
 
+/** A simulation, and what is reported of it before its baselines are solved. */
+function simulated() {
+  const reports: Simulation[] = []
+  const request = { doc: gypsumDoc, scenario: null, baselines: ['no_reuse'] }
+  const found = simulateHere(request, bundledLibrary, solve, (report) => reports.push(report))
+  const [partial] = reports
+  if (partial === undefined) throw new Error('nothing was reported')
+  return { found, partial }
+}
+
+test('what was reported is not sent again; what was not is', () => {
+  const { found, partial } = simulated()
+  const rest = remainderOf(found, partial, 1)
+  expect(rest).toEqual({ reports: 1, avoided: { no_reuse: expect.anything() as unknown } })
+  expect(rest.avoided.no_reuse?.scenarioAnswer).toBe(noAnswer)
+  expect(completed(partial, rest as Remainder)).toEqual(found)
+  expect(remainderOf(found, { ...partial, answer: structuredClone(partial.answer) }, 1)).toBe(found)
+  expect(remainderOf(found, null, 0)).toBe(found)
+})
+
 const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe('a simulator in a worker', () => {
@@ -75,6 +102,32 @@ describe('a simulator in a worker', () => {
     expect(workers.counts()).toEqual({ made: 1, ended: 0 })
     cancel()
   })
+
+  for (const late of [false, true])
+    test(`puts what was avoided to the answer that was reported (report late: ${String(late)})`, async () => {
+      const { found, partial } = simulated()
+      const workers = fakeWorkers(async (_, onAnswer) => {
+        setTimeout(
+          () => {
+            onAnswer(partial)
+          },
+          late ? 30 : 0,
+        )
+        await soon(late ? 0 : 30)
+        return remainderOf(found, partial, 1)
+      })
+      const { simulate, cancel } = createWorkerSimulator(workers.create)
+      const reported: Simulation[] = []
+      const whole = await simulate(requestOf('one'), (report) => reported.push(report))
+      expect(whole).toEqual(found)
+      expect(reported).toHaveLength(1)
+      expect(whole).toMatchObject({ avoided: { no_reuse: {} } })
+      if (whole === 'superseded') return
+      expect(whole.answer).toBe(reported[0]?.answer)
+      expect(whole.network).toBe(reported[0]?.network)
+      expect(whole.avoided.no_reuse?.scenarioAnswer).toBe(whole.answer)
+      cancel()
+    })
 
   test('ends a worker that exceeds its time and starts afresh for the next request', async () => {
     const workers = fakeWorkers((request) =>

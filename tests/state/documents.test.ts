@@ -39,7 +39,7 @@ test('a document is read back as it was saved, with its hash', async () => {
   expect(await store.load('a')).toEqual({
     ok: true,
     value: {
-      doc: named('Two'),
+      ...{ doc: named('Two'), chosen: null },
       entry: {
         ...{ id: 'a', rev: 2, title: { en: 'Two' }, updatedAt: time, schemaVersion: 1 },
         hash: hashText(writeDoc(named('Two'))),
@@ -77,6 +77,22 @@ test('a document that could not be opened again is not saved', async () => {
     error: 'invalid',
   })
   expect(await store.load('a')).toMatchObject({ value: { doc: named('One') } })
+})
+
+test('what was chosen on top of a document is kept with each of its revisions, also when it is renamed or copied', async () => {
+  const chosen = (value: string) => ({
+    ...{ scenario: 'dear', baseline: 'as_usual' },
+    edits: { parameters: { fee: { value } } },
+  })
+  await store.save({ id: 'a', base: 0, doc: named('One'), chosen: chosen('1 CNY/t') })
+  await store.save({ id: 'a', base: 1, doc: named('One'), chosen: chosen('2 CNY/t') })
+  await store.rename('a', { en: 'Two' })
+  const copy = await store.duplicate('a', { en: 'Copy' })
+  expect(await store.load('a')).toMatchObject({ value: { chosen: chosen('2 CNY/t') } })
+  expect(copy.ok && (await store.load(copy.value.id))).toMatchObject({
+    value: { doc: named('Copy'), chosen: chosen('2 CNY/t') },
+  })
+  expect(await store.loadVersion('a', 1)).toMatchObject({ value: { chosen: chosen('1 CNY/t') } })
 })
 
 test('a damaged revision gives way to the one before', async () => {
@@ -175,7 +191,10 @@ test('versions are told with the edit and the size, and are read back each by it
       { rev: 1, createdAt: time - minute, step: null, size },
     ],
   })
-  expect(await store.loadVersion('a', 1)).toEqual({ ok: true, value: named('One') })
+  expect(await store.loadVersion('a', 1)).toEqual({
+    ok: true,
+    value: { doc: named('One'), chosen: null },
+  })
   expect(await store.loadVersion('a', 7)).toMatchObject({ error: { reason: 'missing' } })
   await database.revs.update(['a', 1], { text: '{}' })
   expect(await store.loadVersion('a', 1)).toMatchObject({ error: { reason: 'damaged' } })

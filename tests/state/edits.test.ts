@@ -46,11 +46,13 @@ test('a capacity of 0 in any unit shuts, any other does not', () => {
   expect(isShut({ ...flow, capacity: '0 kt/year' })).toBe(true)
   expect(isShut({ ...flow, capacity: 0 })).toBe(true)
   expect(isShut({ ...flow, capacity: '0.5 t/year' })).toBe(false)
+  expect(isShut({ ...flow, capacity: '0 t/year + spare' })).toBe(false)
   expect(isShut(flow)).toBe(false)
 })
 
 test('the value of an edited parameter is read back in its own unit', () => {
   expect(editedParameter({ parameters: { fee: { value: '62.5 CNY/t' } } }, 'fee')).toBe(62.5)
+  expect(editedParameter({ parameters: { fee: { value: '62.5 * fee' } } }, 'fee')).toBeNull()
   expect(editedParameter({}, 'fee')).toBeNull()
 })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { NetworkDoc } from '../../src/core/network/doc'
 import type { Step } from '../../src/state/state'
 import { turnBetween } from '../../src/state/turns'
@@ -43,6 +43,41 @@ test('typing in one field is one step', () => {
   expect(history.getState().pastStates).toHaveLength(1)
   actions.undo()
   expect(store.getState().doc?.name.en).toBe('')
+})
+
+test('a step of the same group after an undo is a step of its own, and nothing is redone over it', () => {
+  const { store, actions } = appOf(docOf({ name: { en: '1.0' } }))
+  actions.change(step('change', 'slider'), named('1.1'))
+  actions.change(step('rename'), named('b'))
+  actions.undo()
+  actions.change(step('change', 'slider'), named('1.9'))
+  actions.redo()
+  expect(store.getState().doc?.name.en).toBe('1.9')
+  actions.undo()
+  expect(store.getState().doc?.name.en).toBe('1.1')
+  actions.undo()
+  expect(store.getState().doc?.name.en).toBe('1.0')
+})
+
+test('a slider that is moved again after a rest makes another step', () => {
+  vi.useFakeTimers()
+  try {
+    const { store, history, actions } = appOf(docOf({ name: { en: '1.0' } }))
+    for (const [rest, text] of [
+      [0, '1.1'],
+      [1000, '1.2'],
+      [3_600_000, '1.8'],
+      [1000, '1.9'],
+    ] as const) {
+      vi.advanceTimersByTime(rest)
+      actions.change(step('change', 'slider'), named(text))
+    }
+    expect(history.getState().pastStates).toHaveLength(2)
+    actions.undo()
+    expect(store.getState().doc?.name.en).toBe('1.2')
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('moving a card is undone without a solve', () => {

@@ -16,21 +16,28 @@ const slowLocks: DocumentLocks = {
   takeOver: () => new Promise((given) => setTimeout(given, 50, () => undefined)),
 }
 
-/** Documents of which the first example takes its time [ms]. */
+/** Documents of which the first example takes its time, and the first revision of each [ms]. */
 function openings() {
   const app = unansweredApp()
   const example = (id: string, takes: number) => ({
     id,
     load: () => new Promise<NetworkDoc>((loaded) => setTimeout(loaded, takes, named(id))),
   })
+  const store = keepInIndexedDb(openDatabase({ indexedDB: new IDBFactory(), IDBKeyRange }))
   const documents = createDocuments(
     app,
-    keepInIndexedDb(openDatabase({ indexedDB: new IDBFactory(), IDBKeyRange })),
+    {
+      ...store,
+      loadVersion: async (id, rev) => {
+        await new Promise((waited) => setTimeout(waited, rev === 1 ? 50 : 0))
+        return store.loadVersion(id, rev)
+      },
+    },
     slowLocks,
     [example('slow', 50), example('quick', 0)],
     { read: () => 'slow', write: () => undefined },
   )
-  return { documents, state: app.store.getState }
+  return { documents, actions: app.actions, state: app.store.getState }
 }
 
 test('a file opened while the first example still loads stays open', async () => {
@@ -65,4 +72,18 @@ test('a document that is taken over does not come back over one that was opened 
   const [, late] = await Promise.all([documents.openExample('slow'), documents.takeOver()])
   expect(late).toEqual({ ok: false, error: 'missing' })
   expect(state().doc).toEqual(named('slow'))
+})
+
+test('a version that is read back late takes no place of another that was asked for since, nor in another document', async () => {
+  const { documents, actions, state } = openings()
+  await documents.create(named('Mine'))
+  actions.change({ kind: 'rename', values: {}, group: null }, () => named('Ours'))
+  await documents.flush()
+  const [first, second] = await Promise.all([documents.loadVersion(1), documents.loadVersion(2)])
+  expect(first).toEqual({ ok: false, error: 'superseded' })
+  expect(second).toMatchObject({ ok: true, value: { doc: named('Ours') } })
+  const late = documents.loadVersion(1)
+  await documents.openExample('quick')
+  expect(await late).toEqual({ ok: false, error: 'superseded' })
+  expect(state().doc).toEqual(named('quick'))
 })

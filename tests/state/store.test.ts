@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { NetworkDoc } from '../../src/core/network/doc'
 import type { Network } from '../../src/core/network/network'
-import { noAnswer, type Answer } from '../../src/core/results/answer'
+import { noAnswer, type Answer, type Avoided } from '../../src/core/results/answer'
 import type { Simulation, SimulationRequest, Simulator } from '../../src/core/simulator'
-import { isStale } from '../../src/state/state'
+import { avoidedAgainst, baselineAnswer } from '../../src/state/selectors'
+import { isAvoidedStale, isStale } from '../../src/state/state'
 import { createApp } from '../../src/state/store'
 import { preferences } from '../support/app'
 
@@ -47,18 +48,29 @@ const simulation = (status: Answer['status'], objective = 0): Simulation => ({
   avoided: {},
 })
 
+/** A comparison whose baseline costs so much, and no figures besides. */
+const avoidedAt = (objective: number): Avoided => ({
+  baseline: 'no_reuse',
+  ...{ notKept: [], unshared: [], dropped: [], makeOrBuyKept: null },
+  ...{ avoided: null, virgin: null, co2e: null, water: null, cost: null },
+  scenarioAnswer: answer('optimal', 0),
+  baselineAnswer: answer('optimal', objective),
+})
+
 /** A simulator that answers when it is told to. */
 function controlled() {
   const asked: {
     readonly request: SimulationRequest
+    readonly begin: (with_: Simulation) => void
     readonly answer: (with_: Simulation | 'superseded') => Promise<void>
     readonly fail: (reason: Error) => Promise<void>
   }[] = []
   const simulator: Simulator = {
-    simulate: (request) =>
+    simulate: (request, onAnswer) =>
       new Promise((resolve, reject) => {
         asked.push({
           request,
+          begin: (with_) => onAnswer?.(with_),
           answer: async (with_) => {
             resolve(with_)
             await Promise.resolve()
@@ -98,6 +110,54 @@ test('every edit is solved, and an older answer never replaces a newer one', asy
   expect(state.shown?.answer?.objective).toBe(2)
   expect(isStale(state)).toBe(false)
   expect(state.running).toBe(false)
+})
+
+test('an answer to a document that is closed is not shown in the next, whatever becomes of that one', async () => {
+  const { app, asked } = controlled()
+  app.actions.open('a', doc)
+  app.actions.open('b', doc)
+  await asked[0]?.answer(simulation('optimal', 1))
+  expect(app.store.getState()).toMatchObject({ shown: null, latest: null, running: true })
+  await asked[1]?.answer(simulation('infeasible'))
+  expect(app.store.getState()).toMatchObject({ shown: null, running: false })
+  expect(app.store.getState().latest?.answer?.status).toBe('infeasible')
+})
+
+test('an older answer does not take the place of a newer one that has no figures', async () => {
+  const { app, asked } = controlled()
+  app.actions.open('test', doc)
+  app.actions.chooseGoal('co2e')
+  await asked[1]?.answer(simulation('infeasible'))
+  await asked[0]?.answer(simulation('optimal', 1))
+  expect(app.store.getState().latest?.answer?.status).toBe('infeasible')
+})
+
+test('an answer is not held against the baseline of the one before, whose avoided waste is marked stale', async () => {
+  const { app, asked } = controlled()
+  const avoiding = (cost: number): Simulation => ({
+    ...simulation('optimal', cost),
+    avoided: { no_reuse: avoidedAt(cost + 100) },
+  })
+  const told = () => {
+    const state = app.store.getState()
+    return [
+      baselineAnswer(state)?.objective ?? null,
+      avoidedAgainst(state, 'no_reuse')?.baselineAnswer?.objective ?? null,
+      isAvoidedStale(state),
+    ]
+  }
+  app.actions.open('test', doc)
+  await asked[0]?.answer(avoiding(1))
+  expect(told()).toEqual([101, 101, false])
+  app.actions.chooseGoal('co2e')
+  asked[1]?.begin(simulation('optimal', 2))
+  expect(app.store.getState().shown?.answer?.objective).toBe(2)
+  expect(told()).toEqual([null, 101, true])
+  await asked[1]?.answer(avoiding(2))
+  expect(told()).toEqual([102, 102, false])
+  app.actions.chooseGoal('solid_waste')
+  await asked[2]?.answer(simulation('infeasible'))
+  expect(told()).toEqual([102, 102, true])
 })
 
 test('the last certified answer stays, marked stale, when the next is infeasible', async () => {

@@ -5,7 +5,8 @@ import { faulty } from '../../src/core/study/faulty'
 import type { StudyResult } from '../../src/core/study/kinds'
 import type { Progress } from '../../src/core/study/study'
 import type { StudyRunner } from '../../src/core/study/studyRunner'
-import { createStudies } from '../../src/state/studies'
+import { createStudies, endWithDocuments, runKey } from '../../src/state/studies'
+import { unansweredApp } from '../support/app'
 import { docOf } from '../support/docs'
 import { issue } from '../../src/core/issue'
 
@@ -176,4 +177,24 @@ test('of more than 24 answers the oldest is asked again', async () => {
   expect(asked).toHaveLength(25)
   run('a', withFee(0), gaps)
   expect(asked).toHaveLength(26)
+})
+
+test('a study that is taken out, and a document that is closed, take along what runs for them', () => {
+  const { asked, ...studies } = heldRunner()
+  const { store, actions } = unansweredApp()
+  endWithDocuments(store, studies)
+  const studied = docOf({ studies: { one: gaps, other: gaps } })
+  actions.open('a', studied)
+  for (const what of ['one', 'other', 'compare']) studies.run(runKey('a', what), withFee(1), gaps)
+  studies.run(runKey('b', 'one'), withFee(2), gaps)
+  const ended = () => asked.map(({ cancelled }) => cancelled)
+  actions.change({ kind: 'remove', values: {}, group: null }, () =>
+    docOf({ studies: { other: gaps } }),
+  )
+  expect(ended()).toEqual([true, false, false, false])
+  actions.undo()
+  actions.moveCards({ works: { x: 1, y: 2 } })
+  expect(ended()).toEqual([true, false, false, false])
+  actions.open('b', docOf({ studies: { one: gaps } }))
+  expect(ended()).toEqual([true, true, true, false])
 })

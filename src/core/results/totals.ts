@@ -1,6 +1,7 @@
 import { lookUp } from '../lookUp'
 import type { Network, Process, Terms } from '../network/network'
 import type { Answer } from './answer'
+import { touching } from './touching'
 
 /** A network with its answer. */
 export interface Solved {
@@ -28,7 +29,7 @@ export function sentOut(process: Process, port: string, answer: Answer): number 
 
 /** What converters give off of a commodity, what they return to themselves included [unit]. */
 export const madeOf = ({ network, answer }: Solved, commodity: string): number =>
-  sumOf(Object.values(network.processes), (process) =>
+  sumOf(touching(network, commodity).processes, (process) =>
     sumOf(Object.values(process.ports), (port) =>
       port.direction === 'out' && port.commodity === commodity
         ? madeAt(process, port.id, answer)
@@ -39,32 +40,27 @@ export const madeOf = ({ network, answer }: Solved, commodity: string): number =
 /** What converters take up of a commodity: what flows bring, and what they buy at an open inlet [unit]. */
 export const usedOf = ({ network, answer }: Solved, commodity: string): number => {
   const isConverter = (process: string) => lookUp(network.processes, process)?.kind === 'converter'
+  const { flows, exchanges } = touching(network, commodity)
   return (
-    sumOf(Object.values(network.flows), (flow) =>
-      flow.commodity === commodity && isConverter(flow.to.process)
-        ? (lookUp(answer.flows, flow.id) ?? 0) * (1 - flow.loss)
-        : 0,
+    sumOf(flows, (flow) =>
+      isConverter(flow.to.process) ? (lookUp(answer.flows, flow.id) ?? 0) * (1 - flow.loss) : 0,
     ) +
-    sumOf(Object.values(network.exchanges), (exchange) =>
-      exchange.commodity === commodity && exchange.terms === 'buy' && isConverter(exchange.process)
-        ? (lookUp(answer.boundary, exchange.id) ?? 0)
-        : 0,
+    sumOf(exchanges, ({ id, terms, process }) =>
+      terms === 'buy' && isConverter(process) ? (lookUp(answer.boundary, id) ?? 0) : 0,
     )
   )
 }
 
 /** What enters the reuse flows of a commodity [unit]. */
 export const reusedOf = ({ network, answer }: Solved, commodity: string): number =>
-  sumOf(Object.values(network.flows), (flow) =>
-    flow.reuse && flow.commodity === commodity ? (lookUp(answer.flows, flow.id) ?? 0) : 0,
+  sumOf(touching(network, commodity).flows, (flow) =>
+    flow.reuse ? (lookUp(answer.flows, flow.id) ?? 0) : 0,
   )
 
 /** What is traded of a commodity on given terms [unit]. */
 export const tradedOf = ({ network, answer }: Solved, commodity: string, terms: Terms): number =>
-  sumOf(Object.values(network.exchanges), (exchange) =>
-    exchange.commodity === commodity && exchange.terms === terms
-      ? (lookUp(answer.boundary, exchange.id) ?? 0)
-      : 0,
+  sumOf(touching(network, commodity).exchanges, (exchange) =>
+    exchange.terms === terms ? (lookUp(answer.boundary, exchange.id) ?? 0) : 0,
   )
 
 /** Money that changes hands for what is traded on given terms, paid positive [currency], without value added tax. */

@@ -7,6 +7,7 @@ import type { NetworkDoc, Table } from '../network/doc'
 import { applyScenario, isRecord, sameJson } from '../network/patch'
 import type { Change, EntryChange, PlacesChange } from './change'
 import { isText, namedChange, type Docs } from './changeNames'
+import { writtenNumber } from '../units'
 
 /** What the document itself says in one word, and its tables, in the order in which changes are told. */
 const fields = [
@@ -168,7 +169,8 @@ const isRanged = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const valueOf = (value: unknown): unknown => (isRanged(value) ? value.value : value)
 
-const isZero = (value: unknown): boolean => Number.parseFloat(String(value)) === 0
+const isZero = (value: unknown): boolean =>
+  (typeof value === 'number' || typeof value === 'string') && writtenNumber(value) === 0
 
 /** What says most about a whole entry: how large it may be. */
 const headline = (entry: unknown): unknown =>

@@ -4,6 +4,7 @@ import { entry } from '../network/parse/commodities'
 import type { Flow, Process } from '../network/network'
 import type { AvoidedCommodity, AvoidedWaste, LedgerKind, LedgerRow } from '../results/answer'
 import { massOf, sentOut, sumOf, type Solved } from '../results/totals'
+import { touching } from '../results/touching'
 import type { Text } from '../text'
 
 /**
@@ -19,6 +20,7 @@ export function avoidedWaste(
 ): AvoidedWaste {
   const byCommodity: Record<string, AvoidedCommodity> = {}
   const ledger: LedgerRow[] = []
+  const takers = new Set([...takersIn(scenario), ...takersIn(baseline)])
   for (const id of wastesOf(scenario, baseline)) {
     const [before, after] = [disposed(baseline, id), disposed(scenario, id)]
     const hazardous = [baseline, scenario].some(
@@ -26,7 +28,7 @@ export function avoidedWaste(
     )
     if (before !== 0 || after !== 0)
       byCommodity[id] = { baseline: before, scenario: after, avoided: before - after, hazardous }
-    ledger.push(...rowsOf(id, hazardous, scenario, baseline, displacedBy))
+    ledger.push(...rowsOf(id, hazardous, scenario, baseline, takers, displacedBy))
   }
   const amounts = Object.values(byCommodity)
   const part = (kind: LedgerKind) => sumOf(ledger, (row) => (row.kind === kind ? row.amount : 0))
@@ -60,12 +62,11 @@ const wastesOf = (...both: readonly Solved[]): readonly string[] => [
 export function disposed(solved: Solved, commodity: string): number {
   const { network, answer } = solved
   if (!isSolidWaste(network, commodity)) return 0
-  const exchanged = sumOf(Object.values(network.exchanges), (exchange) =>
-    exchange.commodity === commodity && exchange.terms === 'dispose'
-      ? (lookUp(answer.boundary, exchange.id) ?? 0)
-      : 0,
+  const { exchanges, flows } = touching(network, commodity)
+  const exchanged = sumOf(exchanges, ({ id, terms }) =>
+    terms === 'dispose' ? (lookUp(answer.boundary, id) ?? 0) : 0,
   )
-  const kept = sumOf(flowsOf(solved, commodity), (flow) => {
+  const kept = sumOf(flows, (flow) => {
     const amount = lookUp(answer.flows, flow.id) ?? 0
     const [into, outOf] = [flow.to, flow.from].map(({ process }) => isStock(network, process))
     return flow.loss * amount + (into ? (1 - flow.loss) * amount : 0) - (outOf ? amount : 0)
@@ -76,9 +77,6 @@ export function disposed(solved: Solved, commodity: string): number {
 const isStock = (network: Solved['network'], process: string): boolean =>
   lookUp(network.processes, process)?.kind === 'stock'
 
-const flowsOf = ({ network }: Solved, commodity: string): readonly Flow[] =>
-  Object.values(network.flows).filter((flow) => flow.commodity === commodity)
-
 /** What a network adds to the rows of a waste: rows of the same kind and place in both networks are one. */
 type Entry = Omit<LedgerRow, 'displaces'>
 
@@ -87,9 +85,9 @@ function rowsOf(
   hazardous: boolean,
   scenario: Solved,
   baseline: Solved,
+  takers: ReadonlySet<string>,
   displacedBy: (process: string) => Text | undefined,
 ): readonly LedgerRow[] {
-  const takers = new Set([...takersIn(scenario), ...takersIn(baseline)])
   const entries = [scenario, baseline].map((each) => entriesOf(commodity, hazardous, each, takers))
   const rows = new Map<string, LedgerRow>()
   entries.forEach((those, k) => {
@@ -120,7 +118,8 @@ function entriesOf(
 ): readonly Entry[] {
   const { network, answer } = solved
   if (!isSolidWaste(network, commodity)) return []
-  const taken = flowsOf(solved, commodity).flatMap((flow): readonly Entry[] => {
+  const { flows, processes } = touching(network, commodity)
+  const taken = flows.flatMap((flow): readonly Entry[] => {
     const kind = kindOfTaking(flow, lookUp(network.processes, flow.to.process))
     if (kind === null) return []
     const place = { commodity, giver: flow.from.process, taker: flow.to.process, flow: flow.id }
@@ -130,7 +129,7 @@ function entriesOf(
       { kind: 'lost', ...place, amount: -flow.loss * amount, hazardous },
     ]
   })
-  const given = Object.values(network.processes).map((process): Entry => {
+  const given = processes.map((process): Entry => {
     const kind = takers.has(process.id) ? 'secondary' : 'generation'
     const amount = -massOf(solved, commodity, arisingAt(process, commodity, solved))
     return { kind, commodity, giver: process.id, amount, hazardous }
@@ -164,7 +163,7 @@ const arising = (solved: Solved, commodity: string): number =>
   massOf(
     solved,
     commodity,
-    sumOf(Object.values(solved.network.processes), (process) =>
+    sumOf(touching(solved.network, commodity).processes, (process) =>
       arisingAt(process, commodity, solved),
     ),
   )

@@ -1,8 +1,12 @@
 import type { NetworkDoc } from '../../core/network/doc'
 import type { App } from '../actions'
-import type { SaveState } from '../state'
-import type { DocumentStore } from './documentStore'
+import { chosenOf } from '../scenarios'
+import type { SaveState, State } from '../state'
+import type { DocumentStore, KeptVersion, SaveRequest } from './documentStore'
 import { newId, remarked } from './text'
+
+/** What is kept of a document: what it says, and what is chosen on top of it. */
+type Kept = Pick<State, 'doc' | 'scenario' | 'edits' | 'baseline'>
 
 /** The kept document that edits go into. */
 export interface Session {
@@ -10,7 +14,7 @@ export interface Session {
   /** Its newest revision, as far as this tab knows; 0 before the first. */
   rev: number
   /** What was last handed to the store; null before the first. */
-  saved: NetworkDoc | null
+  saved: Kept | null
 }
 
 /** Saves every edit of the document soon after it was made. */
@@ -19,8 +23,8 @@ export interface Autosave {
   /** Opens a document whose edits go into a session; null for one that gets its own at the first edit. */
   readonly open: (
     documentId: string,
-    doc: NetworkDoc,
-    session: Session | null,
+    version: KeptVersion,
+    session: Pick<Session, 'id' | 'rev'> | null,
     save: SaveState,
   ) => void
   /** Saves what is not saved yet; true when nothing is left to save. */
@@ -31,6 +35,19 @@ export interface Autosave {
 const pause = 300
 const longestWait = 2000
 const retryAfter = 5000
+
+const keptOf = ({ doc, scenario, edits, baseline }: State): Kept => ({
+  ...{ doc, scenario, edits, baseline },
+})
+
+const isSameText = (a: Kept, b: Kept): boolean => a.doc === b.doc && a.edits === b.edits
+
+const isSame = (a: Kept, b: Kept): boolean =>
+  isSameText(a, b) && a.scenario === b.scenario && a.baseline === b.baseline
+
+/** Whether nothing is left to save; of a document that another tab writes, what is looked at is not saved. */
+const isKept = (saved: Kept, state: State): boolean =>
+  state.readOnly ? saved.doc === state.doc : isSame(saved, state)
 
 /** Watches the document; `begin` is told of each document that it starts. */
 export function createAutosave(
@@ -43,6 +60,8 @@ export function createAutosave(
   let timer: ReturnType<typeof setTimeout> | undefined
   let unsavedSince: number | null = null
   let running: Promise<unknown> | null = null
+  /** What the store has in hand. */
+  let handed: Promise<boolean> | null = null
   let savedAt = 0
 
   const start = (id: string) => {
@@ -56,9 +75,15 @@ export function createAutosave(
   }
 
   app.subscribe((state, before) => {
-    if (state.doc === before.doc || state.doc === null || opening) return
+    if (isSame(state, before) || state.doc === null || opening) return
     if (state.documentId !== before.documentId) {
       session = null
+      return
+    }
+    // Whoever may not write may look at another scenario.
+    if (state.readOnly && state.doc === before.doc) return
+    if (session === null && isSameText(state, before)) {
+      if (state.documentId !== null) void store.noteChoice(state.documentId, chosenOf(state))
       return
     }
     if (session === null) start(newId())
@@ -81,13 +106,17 @@ export function createAutosave(
   }
 
   /** Hands the document to the store, before anything is awaited. */
-  const send = async (into: Session, doc: NetworkDoc, hurry: boolean): Promise<boolean> => {
+  const save = async (
+    into: Session,
+    state: State,
+    request: Pick<SaveRequest, 'doc' | 'written' | 'hurry'>,
+  ): Promise<boolean> => {
     const base = into.rev
     const savedBefore = into.saved
     into.rev = base + 1
-    into.saved = doc
-    unsavedSince = null
-    const result = await store.save({ id: into.id, base, doc, step: app.getState().step, hurry })
+    into.saved = keptOf(state)
+    const [{ id }, { step }, chosen] = [into, state, chosenOf(state)]
+    const result = await store.save({ id, base, chosen, step, ...request })
     if (!result.ok) {
       if (into.rev === base + 1) into.rev = base
       into.saved = savedBefore
@@ -95,7 +124,7 @@ export function createAutosave(
     if (session !== into) return result.ok
     if (result.ok) {
       savedAt = result.value.updatedAt
-      if (app.getState().doc === doc)
+      if (isSame(app.getState(), state))
         app.setState({ save: { kind: 'saved', at: result.value.updatedAt } })
     } else if (result.error === 'conflict') branch()
     else {
@@ -105,12 +134,34 @@ export function createAutosave(
     return result.ok
   }
 
+  const hand: typeof save = async (...saving) => {
+    const handing = save(...saving)
+    handed = handing
+    const done = await handing
+    if (handed === handing) handed = null
+    return done
+  }
+
+  /** Writes the document beside the work and hands it over; at once where there is no time. */
+  const send = async (into: Session, doc: NetworkDoc, hurry: boolean): Promise<boolean> => {
+    const state = app.getState()
+    unsavedSince = null
+    // Two that are handed over one after the other have to compare.
+    if (hurry) return hand(into, state, { doc, hurry: handed === null })
+    const base = into.rev
+    const written = await store.write(doc)
+    // A page that seemed to go has handed it over, or what came after it.
+    if (into.rev !== base) return handed ?? true
+    return hand(into, state, { doc, written })
+  }
+
   async function flush(hurry = false): Promise<boolean> {
     // Only a page that is going away does not wait for the save before.
     while (running !== null && !hurry) await running
-    const { doc } = app.getState()
+    const state = app.getState()
+    const { doc } = state
     if (session === null || doc === null) return true
-    if (session.saved === doc) {
+    if (session.saved !== null && isKept(session.saved, state)) {
       // Undo and redo may lead back to what is kept already.
       if (running === null && app.getState().save.kind === 'saving') {
         unsavedSince = null
@@ -119,7 +170,7 @@ export function createAutosave(
       return true
     }
     clearTimeout(timer)
-    const sent = send(session, doc, hurry && running === null)
+    const sent = send(session, doc, hurry)
     running = sent
     const done = await sent
     if (running === sent) running = null
@@ -128,14 +179,15 @@ export function createAutosave(
 
   return {
     session: () => session,
-    open: (documentId, doc, next, save) => {
+    open: (documentId, { doc, chosen }, next, save) => {
       clearTimeout(timer)
       unsavedSince = null
-      session = next
       if (save.kind === 'saved') savedAt = save.at
       opening = true
-      actions.open(documentId, doc)
+      actions.open(documentId, doc, chosen)
       opening = false
+      // What the document no longer has of what was chosen needs no save of its own.
+      session = next && { ...next, saved: next.rev === 0 ? null : keptOf(app.getState()) }
       app.setState({ keptId: next?.id ?? null, save })
     },
     flush,

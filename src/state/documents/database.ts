@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import type { DexieOptions, Table } from 'dexie'
 import { err, ok, type Result } from '../../core/result'
-import type { Step } from '../state'
+import type { Chosen, Step } from '../state'
 import type { DocumentEntry, StoreFailure, TrashedEntry, VersionSize } from './documentStore'
 
 /** One saved state of a document. One that retention let go keeps its number, without its text. */
@@ -15,12 +15,15 @@ export interface Revision {
   /** The last edit before it was saved; absent in revisions of earlier programs. */
   readonly step?: Step | null
   readonly size?: VersionSize
+  /** What was chosen on top of it; absent in revisions of earlier programs. */
+  readonly chosen?: Chosen | null
 }
 
 /** A thing to remember that is no document. */
 interface Setting {
   readonly key: string
   readonly value: string
+  readonly chosen?: Chosen
 }
 
 /** The tables, and a way to work on them that outlives a connection that died. */

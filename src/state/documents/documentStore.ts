@@ -2,7 +2,8 @@ import type { Issue } from '../../core/issue'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Result } from '../../core/result'
 import type { Text } from '../../core/text'
-import type { Step } from '../state'
+import type { Chosen, Step } from '../state'
+import type { WriteDoc, Writing } from './writer'
 
 /** A kept document as lists show it. */
 export interface DocumentEntry {
@@ -23,10 +24,16 @@ export interface TrashedEntry extends DocumentEntry {
   readonly trashedAt: number
 }
 
-/** A document that was read back. */
-export interface KeptDocument {
-  readonly entry: DocumentEntry
+/** A saved state that was read back. */
+export interface KeptVersion {
   readonly doc: NetworkDoc
+  /** null where it is not known. */
+  readonly chosen: Chosen | null
+}
+
+/** A document that was read back. */
+export interface KeptDocument extends KeptVersion {
+  readonly entry: DocumentEntry
 }
 
 /** How much a document holds. */
@@ -59,6 +66,10 @@ export interface SaveRequest {
   /** The revision that the edit was made on; 0 for a new document. */
   readonly base: number
   readonly doc: NetworkDoc
+  /** The document as `write` wrote it; without it, it is written at once. */
+  readonly written?: Writing | undefined
+  /** What is chosen on top of it. */
+  readonly chosen?: Chosen | null
   /** The last edit. */
   readonly step?: Step | null
   /** Whether the page is about to go: nothing may wait for an answer. */
@@ -72,11 +83,13 @@ export interface DocumentStore {
   readonly listTrash: () => Promise<Result<readonly TrashedEntry[], StoreFailure>>
   /** The newest revision that is whole. */
   readonly load: (id: string) => Promise<Result<KeptDocument, LoadFailure>>
+  /** Writes a document to be saved, beside the work. */
+  readonly write: WriteDoc
   /** Adds a revision, unless the newest is no longer the one that the edit was made on. */
   readonly save: (request: SaveRequest) => Promise<Result<DocumentEntry, StoreFailure>>
   /** What can be gone back to, newest first. */
   readonly versions: (id: string) => Promise<Result<readonly Version[], StoreFailure>>
-  readonly loadVersion: (id: string, rev: number) => Promise<Result<NetworkDoc, LoadFailure>>
+  readonly loadVersion: (id: string, rev: number) => Promise<Result<KeptVersion, LoadFailure>>
   readonly rename: (id: string, name: Text) => Promise<Result<DocumentEntry, LoadFailure>>
   readonly duplicate: (id: string, name: Text) => Promise<Result<DocumentEntry, LoadFailure>>
   readonly trash: (id: string) => Promise<Result<void, StoreFailure>>
@@ -86,4 +99,7 @@ export interface DocumentStore {
   /** What was open last, over all tabs; null before the first. */
   readonly lastOpened: () => Promise<Result<string | null, StoreFailure>>
   readonly noteOpened: (id: string) => Promise<Result<void, StoreFailure>>
+  /** What was chosen last on top of an example, which has no revisions; null before that. */
+  readonly choiceOn: (example: string) => Promise<Result<Chosen | null, StoreFailure>>
+  readonly noteChoice: (example: string, chosen: Chosen) => Promise<Result<void, StoreFailure>>
 }

@@ -6,6 +6,8 @@ import { createAutosave } from './autosave'
 import type {
   DocumentEntry,
   DocumentStore,
+  KeptDocument,
+  KeptVersion,
   LoadFailure,
   TrashedEntry,
   Version,
@@ -47,7 +49,10 @@ export interface Documents {
   readonly restore: (id: string) => Outcome
   /** Earlier states of the open document, newest first. */
   readonly versions: () => Promise<readonly Version[]>
-  readonly loadVersion: (rev: number) => Promise<Result<NetworkDoc, DocumentFailure>>
+  /** `superseded`: another one was asked for since, or another document was opened. */
+  readonly loadVersion: (
+    rev: number,
+  ) => Promise<Result<KeptVersion, DocumentFailure | 'superseded'>>
   /** Makes this tab the one that writes the open document. */
   readonly takeOver: () => Outcome
   /** Saves what is not saved yet; `hurry` where the page is about to go. */
@@ -64,6 +69,7 @@ export function createDocuments(
 ): Documents {
   let release: Release | null = null
   let openings: Promise<unknown> = Promise.resolve()
+  let readings = 0
   const { getState, setState } = app.store
 
   /** Opens one document after the other, so that a slow one never takes the place of one asked for later. */
@@ -108,25 +114,26 @@ export function createDocuments(
       if (held !== release) held?.()
       return err(loaded.error.reason)
     }
-    adopt(id, loaded.value.doc, loaded.value.entry, held)
+    adopt(id, loaded.value, held)
     return ok(undefined)
   }
 
-  const adopt = (id: string, doc: NetworkDoc, entry: DocumentEntry, held: Release | null) => {
+  const adopt = (id: string, kept: KeptDocument, held: Release | null) => {
     if (held !== release) hold(held)
-    const session = { id, rev: entry.rev, saved: doc }
-    autosave.open(id, doc, session, { kind: 'saved', at: entry.updatedAt })
+    const { rev, updatedAt: at } = kept.entry
+    autosave.open(id, kept, { id, rev }, { kind: 'saved', at })
     setState({ readOnly: held === null })
     noteOpened(id)
   }
 
-  const openExample: Documents['openExample'] = async (id, givenUp) => {
+  const openExample = async (id: string, givenUp = false, remembered = true): Outcome => {
     const example = examples.find((each) => each.id === id)
     if (example === undefined) return err('missing')
     const doc = await example.load()
     if (!(await mayLeave(givenUp))) return err('unsaved')
+    const chosen = remembered ? valueOr(await store.choiceOn(id), null) : null
     hold(null)
-    autosave.open(id, doc, null, { kind: 'example' })
+    autosave.open(id, { doc, chosen }, null, { kind: 'example' })
     noteOpened(id)
     return ok(undefined)
   }
@@ -135,7 +142,7 @@ export function createDocuments(
     if (!(await mayLeave(givenUp))) return err('unsaved')
     const id = newId()
     hold(await locks.acquire(id, onLost(id)))
-    autosave.open(id, doc, { id, rev: 0, saved: null }, { kind: 'saving' })
+    autosave.open(id, { doc, chosen: null }, { id, rev: 0 }, { kind: 'saving' })
     memory.write(id)
     await autosave.flush()
     return ok(undefined)
@@ -169,7 +176,7 @@ export function createDocuments(
       held?.()
       return err(loaded.error.reason)
     }
-    adopt(id, loaded.value.doc, loaded.value.entry, held)
+    adopt(id, loaded.value, held)
     return ok(undefined)
   }
 
@@ -181,9 +188,9 @@ export function createDocuments(
       wanted === null
         ? err('missing')
         : examples.some(({ id }) => id === wanted)
-          ? await openExample(wanted)
+          ? await openExample(wanted, false, last.ok)
           : await openKept(wanted)
-    if (!opened.ok && first !== undefined) await openExample(first.id)
+    if (!opened.ok && first !== undefined) await openExample(first.id, false, last.ok)
     if (!last.ok) setState({ save: { kind: 'notSaved', reason: 'unavailable' } })
     else await store.purge()
   }
@@ -223,7 +230,9 @@ export function createDocuments(
     loadVersion: async (rev) => {
       const { keptId } = getState()
       if (keptId === null) return err('missing')
+      const reading = ++readings
       const loaded = await store.loadVersion(keptId, rev)
+      if (reading !== readings || !isOpen(keptId)) return err('superseded')
       return loaded.ok ? loaded : err(loaded.error.reason)
     },
     takeOver: () => {

@@ -3,24 +3,37 @@ import { readDoc } from '../../core/network/read'
 import { err, ok, type Result } from '../../core/result'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Database, Revision } from './database'
-import type { DocumentEntry, DocumentStore, LoadFailure, StoreFailure } from './documentStore'
+import type {
+  DocumentEntry,
+  DocumentStore,
+  KeptVersion,
+  LoadFailure,
+  StoreFailure,
+} from './documentStore'
 import { superfluous } from './retention'
-import { hashText, newId, writeDoc } from './text'
+import { hashText, newId } from './text'
+import { writeNow, type WriteDoc } from './writer'
 import { writeRevision } from './writeRevision'
 
 const schemaVersion = 1
 const trashKept = 30 * 24 * 60 * 60_000
 const last = 'lastOpened'
+const choiceKey = (example: string) => `choice ${example}`
 
 /** Documents kept in IndexedDB. */
-export function keepInIndexedDb(database: Database, now = Date.now): DocumentStore {
+export function keepInIndexedDb(
+  database: Database,
+  now = Date.now,
+  write: WriteDoc = (doc) => Promise.resolve(writeNow(doc)),
+): DocumentStore {
   const { db, docs, revs, trash, settings, attempt } = database
 
-  const save: DocumentStore['save'] = async ({ id, base, doc, step = null, hurry }) => {
-    const text = writeDoc(doc)
-    if (!readDoc(text).ok) return err('invalid')
-    const rev = base + 1
-    const [hash, createdAt] = [hashText(text), now()]
+  const save: DocumentStore['save'] = async (request) => {
+    const { id, base, doc, chosen = null, step = null, hurry } = request
+    const writing = request.written ?? writeNow(doc)
+    if (!writing.ok) return writing
+    const { text, hash } = writing.value
+    const [rev, createdAt] = [base + 1, now()]
     const entry: DocumentEntry = {
       ...{ id, rev, hash, schemaVersion },
       title: doc.name,
@@ -31,7 +44,7 @@ export function keepInIndexedDb(database: Database, now = Date.now): DocumentSto
       flows: Object.keys(doc.flows).length,
     }
     const revision: Revision = {
-      ...{ docId: id, rev, text, hash, createdAt, step, size },
+      ...{ docId: id, rev, text, hash, createdAt, step, size, chosen },
       kind: 'auto',
     }
     const opened = { key: last, value: id }
@@ -67,8 +80,8 @@ export function keepInIndexedDb(database: Database, now = Date.now): DocumentSto
     if (!found.ok) return failed(found.error)
     const { entry, newest } = found.value
     if (entry === undefined) return failed('missing')
-    const doc = newest === undefined ? failed('damaged') : readRevision(newest)
-    if (doc.ok) return ok({ entry, doc: doc.value })
+    const kept = newest === undefined ? failed('damaged') : readRevision(newest)
+    if (kept.ok) return ok({ entry, ...kept.value })
     const older = await attempt(() =>
       revs
         .where('[docId+rev]')
@@ -77,8 +90,8 @@ export function keepInIndexedDb(database: Database, now = Date.now): DocumentSto
         .filter((revision) => readRevision(revision).ok)
         .first(),
     )
-    const whole = older.ok && older.value !== undefined ? readRevision(older.value) : doc
-    return whole.ok && doc.error.reason === 'damaged' ? ok({ entry, doc: whole.value }) : doc
+    const whole = older.ok && older.value !== undefined ? readRevision(older.value) : kept
+    return whole.ok && kept.error.reason === 'damaged' ? ok({ entry, ...whole.value }) : kept
   }
 
   /** Saves what was loaded under another name, into the same document or a new one. */
@@ -89,11 +102,12 @@ export function keepInIndexedDb(database: Database, now = Date.now): DocumentSto
   ): Promise<Result<DocumentEntry, LoadFailure>> => {
     const loaded = await load(id)
     if (!loaded.ok) return loaded
-    const { entry, doc } = loaded.value
+    const { entry, doc, chosen } = loaded.value
+    const updated = update(doc)
     const saved = await save({
       id: into ?? id,
       base: into === null ? entry.rev : 0,
-      doc: update(doc),
+      ...{ doc: updated, written: await write(updated), chosen },
     })
     return saved.ok ? saved : failed(saved.error)
   }
@@ -102,6 +116,7 @@ export function keepInIndexedDb(database: Database, now = Date.now): DocumentSto
     list: () => attempt(async () => newestFirst(await docs.toArray())),
     listTrash: () => attempt(async () => newestFirst(await trash.toArray())),
     load,
+    write,
     save,
     versions: (id) =>
       attempt(async () =>
@@ -159,6 +174,12 @@ export function keepInIndexedDb(database: Database, now = Date.now): DocumentSto
       attempt(async () => {
         await settings.put({ key: last, value })
       }),
+    choiceOn: (example) =>
+      attempt(async () => (await settings.get(choiceKey(example)))?.chosen ?? null),
+    noteChoice: (example, chosen) =>
+      attempt(async () => {
+        await settings.put({ key: choiceKey(example), value: '', chosen })
+      }),
   }
 }
 
@@ -174,9 +195,11 @@ const timeOf = (key: unknown): number => {
 const failed = (reason: StoreFailure | 'missing' | 'damaged') =>
   err<LoadFailure>({ reason, issues: [] })
 
-/** The document of a revision, unless its text is not what was saved. */
-const readRevision = ({ text, hash }: Revision): Result<NetworkDoc, LoadFailure> => {
+/** What a revision holds, unless its text is not what was saved. */
+const readRevision = ({ text, hash, chosen }: Revision): Result<KeptVersion, LoadFailure> => {
   if (text === '' || hashText(text) !== hash) return failed('damaged')
   const doc = readDoc(text)
-  return doc.ok ? doc : err({ reason: 'invalid', issues: doc.error })
+  return doc.ok
+    ? ok({ doc: doc.value, chosen: chosen ?? null })
+    : err({ reason: 'invalid', issues: doc.error })
 }

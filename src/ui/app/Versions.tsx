@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import { memo, useCallback, useEffect, useState } from 'react'
 import { compareDocs, type TableChange } from '../../core/edit/compare'
 import type { NetworkDoc } from '../../core/network/doc'
-import type { Version } from '../../state/documents/documentStore'
+import { sameJson } from '../../core/network/patch'
+import type { KeptVersion, Version } from '../../state/documents/documentStore'
+import { standingChoice } from '../../state/scenarios'
 import { shownNetwork } from '../../state/selectors'
 import { NetworkThumbnail } from '../canvas/NetworkThumbnail'
 import { stepName } from '../canvas/stepName'
@@ -24,7 +26,7 @@ export const Versions = memo(function Versions() {
 /** A version that was read back; null when it could not be. */
 interface Read {
   readonly rev: number
-  readonly doc: NetworkDoc | null
+  readonly kept: KeptVersion | null
 }
 
 const VersionList = memo(function VersionList() {
@@ -37,7 +39,8 @@ const VersionList = memo(function VersionList() {
   const choose = useCallback(
     (rev: number) => {
       void documents.loadVersion(rev).then((loaded) => {
-        setRead({ rev, doc: loaded.ok ? loaded.value : null })
+        if (loaded.ok || loaded.error !== 'superseded')
+          setRead({ rev, kept: loaded.ok ? loaded.value : null })
       })
     },
     [documents],
@@ -91,16 +94,22 @@ const VersionList = memo(function VersionList() {
 const Preview = memo(function Preview({ read }: { readonly read: Read }) {
   const words = useWords()
   const { t, name } = words
-  const { store } = useWiring()
-  const { change, chooseScenario, ask } = useActions()
+  const { revise, ask } = useActions()
   const now = useApp((state) => state.doc)
-  const { doc } = read
-  if (doc === null || now === null) return <p role="alert">{t('versions.damaged')}</p>
-  const lines = changeLines(now, doc, words)
+  const scenario = useApp((state) => state.scenario)
+  const edits = useApp((state) => state.edits)
+  if (read.kept === null || now === null) return <p role="alert">{t('versions.damaged')}</p>
+  const { doc, chosen } = read.kept
+  // A version that does not know what was chosen on top leaves that as it is.
+  const then = standingChoice(doc, chosen ?? { scenario, edits, baseline: null })
+  const lines = [
+    ...changeLines(now, doc, words),
+    ...(then.scenario === scenario && sameJson(then.edits, edits) ? [] : [t('versions.chosen')]),
+  ]
   const restore = () => {
-    const { scenario } = store.getState()
-    if (scenario !== null && !Object.hasOwn(doc.scenarios ?? {}, scenario)) chooseScenario(null)
-    change({ kind: 'restore', values: {}, group: null }, () => doc)
+    revise({ kind: 'restore', values: {}, group: null }, () => ({
+      ...{ doc, scenario: then.scenario, edits: then.edits },
+    }))
     ask(null)
   }
   return (

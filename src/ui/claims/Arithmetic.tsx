@@ -90,7 +90,7 @@ const OpenNetwork = memo(function OpenNetwork({ outcome, material, scenario }: O
     const done = await documents.openExample(network)
     setRefused(!done.ok)
     if (!done.ok) return
-    if (outcome.scenario !== null) chooseScenario(outcome.scenario)
+    chooseScenario(outcome.scenario)
     openDrawer('claims')
   }
   return (

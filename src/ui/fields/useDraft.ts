@@ -1,12 +1,14 @@
 import type { ChangeEvent, CompositionEvent, KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
+import { useWiring } from '../context'
+import { createTyping } from './typing'
 
 type Box = HTMLInputElement | HTMLTextAreaElement
 
-/** How long typing rests before it is written [ms]. */
-const pause = 150
+/** When a page may be about to go. */
+const leaving = ['pagehide', 'visibilitychange'] as const
 
-/** Visits to fields so far; typing during one visit is one step of undo. */
+/** Visits to fields so far; typing during one visit, without a long rest, is one step of undo. */
 let visits = 0
 
 /** What a text box needs so that typing is written while it goes on, Enter and leaving commit, Escape restores. */
@@ -27,25 +29,25 @@ export interface OpenDraft {
 
 /** Keeps what is being typed as it is typed, whatever comes of it in the document. */
 export function useDraft(stored: string, write: (text: string, group: string) => void): OpenDraft {
+  const { store } = useWiring()
   const [draft, setDraft] = useState<string | null>(null)
-  const visit = useRef({ group: '', before: '', pending: '', timer: 0 })
+  const [typing] = useState(createTyping)
+  const visit = useRef({ group: '', before: '' })
   useEffect(() => {
-    const { current } = visit
+    const { flush } = typing
+    // Before the document is saved for the last time, which is asked for at the same moments.
+    for (const moment of leaving) window.addEventListener(moment, flush, true)
     return () => {
-      window.clearTimeout(current.timer)
+      for (const moment of leaving) window.removeEventListener(moment, flush, true)
+      flush()
     }
-  }, [])
-  const flush = () => {
-    const { current } = visit
-    window.clearTimeout(current.timer)
-    if (current.timer !== 0) write(current.pending, current.group)
-    current.timer = 0
-  }
+  }, [typing])
   const later = (text: string) => {
-    const { current } = visit
-    window.clearTimeout(current.timer)
-    current.pending = text
-    current.timer = window.setTimeout(flush, pause)
+    const { group } = visit.current
+    const { documentId } = store.getState()
+    typing.later(() => {
+      if (store.getState().documentId === documentId) write(text, group)
+    })
   }
   const begin = (before: string) => {
     visits += 1
@@ -67,22 +69,20 @@ export function useDraft(stored: string, write: (text: string, group: string) =>
       later(event.currentTarget.value)
     },
     onBlur: () => {
-      flush()
+      typing.flush()
       setDraft(null)
     },
     onKeyDown: (event) => {
       if (event.nativeEvent.isComposing) return
       if (event.key === 'Enter' && event.currentTarget instanceof HTMLInputElement) {
-        flush()
+        typing.flush()
         begin(event.currentTarget.value)
       }
       if (event.key !== 'Escape' || draft === null) return
       event.preventDefault()
-      const { current } = visit
-      window.clearTimeout(current.timer)
-      current.timer = 0
+      typing.drop()
       setDraft(null)
-      write(current.before, current.group)
+      write(visit.current.before, visit.current.group)
     },
   }
   return {

@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core'
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
+import { checkPatch } from '../../core/edit/scenarios'
 import type { Issue } from '../../core/issue'
 import { issue } from '../../core/issue'
 import type { NetworkDoc } from '../../core/network/doc'
 import { parseJson } from '../../core/network/json'
-import { applyScenario, isRecord } from '../../core/network/patch'
-import { checkShape } from '../../core/network/schema'
+import { isRecord } from '../../core/network/patch'
 import type { Result } from '../../core/result'
 import { err, ok } from '../../core/result'
 import { fieldMark } from '../fields/boxProps'
@@ -33,7 +33,7 @@ export const PatchField = memo(function PatchField({ id, patch }: PatchFieldProp
   const [draft, setDraft] = useState<{ readonly text: string; readonly of: unknown } | null>(null)
   // A patch that was changed by other means, such as undo, takes the place of what was being typed.
   const text = draft === null || draft.of !== patch ? textOf(patch) : draft.text
-  const read = doc === null ? ok(patch) : readPatch(text, doc)
+  const read = useMemo(() => (doc === null ? ok(patch) : readPatch(text, doc)), [text, doc, patch])
   const issues = read.ok ? [] : read.error
   return (
     <Textarea
@@ -71,6 +71,5 @@ function readPatch(text: string, doc: NetworkDoc): Result<unknown, readonly Issu
   const json = parseJson(text)
   if (!json.ok) return json
   if (!isRecord(json.value)) return err([issue('', 'wrong_shape', { expected: '{ … }' })])
-  const shape = checkShape(applyScenario(doc, json.value))
-  return shape.ok ? ok(json.value) : shape
+  return checkPatch(doc, json.value)
 }

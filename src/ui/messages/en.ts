@@ -931,6 +931,7 @@ export const en = {
   'versions.processes': 'Processes: {added} added, {removed} removed, {changed} changed',
   'versions.flows': 'Flows: {added} added, {removed} removed, {changed} changed',
   'versions.rest': 'Names, parameters, limits, the goal or the layout',
+  'versions.chosen': 'The scenario that is active, or the changes on top of it',
   'versions.restore': 'Go back to this version',
   'tour.title': 'Tour',
   'tour.count': '{number} of {all}',

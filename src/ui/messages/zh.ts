@@ -904,6 +904,7 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'versions.processes': '工序：增加 {added}，减少 {removed}，修改 {changed}',
   'versions.flows': '流：增加 {added}，减少 {removed}，修改 {changed}',
   'versions.rest': '名称、参数、约束、目标或布局',
+  'versions.chosen': '所选情景或其上的改动',
   'versions.restore': '恢复到此版本',
   'tour.title': '导览',
   'tour.count': '第 {number} 步，共 {all} 步',

@@ -3,6 +3,7 @@ import { SegmentedControl } from '@mantine/core'
 import { memo } from 'react'
 import type { Avoided, AvoidedWaste as Waste, Measure } from '../../core/results/answer'
 import { avoidedAgainst, shownNetwork } from '../../state/selectors'
+import { isAvoidedStale } from '../../state/state'
 import { commodityName, processName, subjectName } from '../../state/subjects'
 import { useApp, useWords } from '../context'
 import { useKept } from '../useKept'
@@ -24,13 +25,13 @@ export const AvoidedWaste = memo(function AvoidedWaste() {
   const chosen = useApp((state) => state.baseline)
   const avoided = useApp((state) => avoidedAgainst(state, chosen))
   const all = useApp((state) => state.shown?.avoided)
-  const running = useApp((state) => state.running)
+  const stale = useApp(isAvoidedStale)
   const figure = (comparison: Avoided | undefined) =>
     comparison?.avoided == null ? t('avoided.none') : summed(comparison.avoided.total, 't')
   if (avoided === null) return <p className="muted">{t('avoided.working')}</p>
   const named = [...new Set([...standard, chosen])]
   return (
-    <div className="avoided" data-stale={running}>
+    <div className="avoided" data-stale={stale}>
       <section className="avoided-total">
         <h2>{t('avoided.title')}</h2>
         {avoided.avoided !== null && (

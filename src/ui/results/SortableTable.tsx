@@ -43,7 +43,6 @@ export const SortableTable = memo(function SortableTable<Row>({
   leastFirst = false,
 }: SortableTableProps<Row>) {
   const { language } = useWords()
-  const { mark } = useActions()
   const marked = useApp((state) => state.marked)
   const [chosen, setSort] = useKept(`table ${id}`, null)
   const sort = useMemo(
@@ -104,24 +103,49 @@ export const SortableTable = memo(function SortableTable<Row>({
       <tbody>
         {sorted.map((row) => {
           const subjects = selects(row)
-          const selected = isMarked(subjects, marked)
           return (
-            <tr
+            <TableRow
               key={rowKey(row)}
-              aria-selected={subjects.length === 0 ? undefined : selected}
-              onClick={() => {
-                if (subjects.length > 0) mark(subjects)
-              }}
-            >
-              {columns.map((column) => (
-                <td key={column.id} className={column.figure ? 'figure' : undefined}>
-                  {column.shows(row)}
-                </td>
-              ))}
-            </tr>
+              row={row}
+              columns={columns}
+              selected={subjects.length === 0 ? undefined : isMarked(subjects, marked)}
+              selects={selects}
+            />
           )
         })}
       </tbody>
     </table>
   )
 }) as <Row>(props: SortableTableProps<Row>) => ReactNode
+
+interface TableRowProps<Row> {
+  readonly row: Row
+  readonly columns: readonly Column<Row>[]
+  /** undefined: it stands for nothing that could be selected. */
+  readonly selected: boolean | undefined
+  readonly selects: (row: Row) => readonly Selection[]
+}
+
+/** One row; a selection draws those again that it changes. */
+const TableRow = memo(function TableRow<Row>({
+  row,
+  columns,
+  selected,
+  selects,
+}: TableRowProps<Row>) {
+  const { mark } = useActions()
+  return (
+    <tr
+      aria-selected={selected}
+      onClick={() => {
+        if (selected !== undefined) mark(selects(row))
+      }}
+    >
+      {columns.map((column) => (
+        <td key={column.id} className={column.figure ? 'figure' : undefined}>
+          {column.shows(row)}
+        </td>
+      ))}
+    </tr>
+  )
+}) as <Row>(props: TableRowProps<Row>) => ReactNode

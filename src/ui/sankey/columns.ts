@@ -40,21 +40,22 @@ export function arrangeColumns(
     for (let i = columns.length; i <= at; i++) columns.push([])
     columns[at]?.push(item)
   }
-  for (const [id, at] of column) put(at, { id, isEnd: true, size: sizeOf(id, links) })
+  const size = sizes(links)
+  for (const [id, at] of column) put(at, { id, isEnd: true, size: size.get(id) ?? 0 })
   const segments: Segment[] = []
   const ways = new Map<string, readonly string[]>()
   for (const { id, from, to, amount } of forward) {
-    const size = Math.abs(amount)
+    const passing = Math.abs(amount)
     const way = [from]
     for (let at = (column.get(from) ?? 0) + 1; at < (column.get(to) ?? 0); at++) {
       const passage = `${id} ${at}`
-      put(at, { id: passage, isEnd: false, size })
+      put(at, { id: passage, isEnd: false, size: passing })
       way.push(passage)
     }
     way.push(to)
     ways.set(id, way)
     for (const [i, item] of way.slice(1).entries())
-      segments.push({ from: way[i] ?? from, to: item, link: id, size })
+      segments.push({ from: way[i] ?? from, to: item, link: id, size: passing })
   }
   return { columns, segments, ways }
 }
@@ -64,8 +65,11 @@ function columnsOf(
   forward: readonly SankeyLink[],
 ): ReadonlyMap<string, number> {
   const [into, outOf] = [new Map<string, string[]>(), new Map<string, string[]>()]
-  const add = (table: Map<string, string[]>, key: string, value: string) =>
-    table.set(key, [...(table.get(key) ?? []), value])
+  const add = (table: Map<string, string[]>, key: string, value: string) => {
+    const there = table.get(key)
+    if (there === undefined) table.set(key, [value])
+    else there.push(value)
+  }
   for (const { from, to } of forward) {
     add(into, to, from)
     add(outOf, from, to)
@@ -84,9 +88,13 @@ function columnsOf(
   return column
 }
 
-/** The larger of what enters and leaves an end. */
-function sizeOf(id: string, links: readonly SankeyLink[]): number {
-  const sum = (side: 'from' | 'to') =>
-    links.reduce((total, link) => (link[side] === id ? total + Math.abs(link.amount) : total), 0)
-  return Math.max(sum('from'), sum('to'))
+/** The larger of what enters and leaves each end. */
+function sizes(links: readonly SankeyLink[]): ReadonlyMap<string, number> {
+  const [into, outOf] = [new Map<string, number>(), new Map<string, number>()]
+  for (const { from, to, amount } of links) {
+    outOf.set(from, (outOf.get(from) ?? 0) + Math.abs(amount))
+    into.set(to, (into.get(to) ?? 0) + Math.abs(amount))
+  }
+  const ends = [...into.keys(), ...outOf.keys()]
+  return new Map(ends.map((id) => [id, Math.max(into.get(id) ?? 0, outOf.get(id) ?? 0)]))
 }

@@ -9,6 +9,7 @@ import { editedDoc } from '../../state/edits'
 import { memoLast } from '../../state/memo'
 import { shownBaseline } from '../../state/sankey'
 import type { State } from '../../state/state'
+import { runKey } from '../../state/studies'
 import { useApp, useWiring, useWords } from '../context'
 import { useBaselineName } from '../useNames'
 
@@ -31,7 +32,7 @@ export interface Others {
 const standard = ['no_reuse', 'as_usual'] as const
 
 /** Under which another scenario of the document is solved. */
-const keyOf = ({ documentId }: State): string => `${documentId ?? ''} compare sankey`
+const keyOf = ({ documentId }: State): string => runKey(documentId, 'compare sankey')
 
 const edited = memoLast(editedDoc)
 const asked = (state: State): NetworkDoc | null =>

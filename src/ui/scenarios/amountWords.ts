@@ -1,4 +1,4 @@
-import { writtenUnit } from '../../core/units'
+import { writtenNumber, writtenUnit } from '../../core/units'
 import type { Words } from '../context'
 import { columnScale, number, readable, scaled, together, withUnit } from '../format'
 
@@ -7,9 +7,8 @@ type Nothing = string
 
 /** A quantity that is a number and a unit; null for an expression. */
 function plain(amount: string | number): { readonly value: number; readonly unit: string } | null {
-  const unit = writtenUnit(amount)
-  const value = Number.parseFloat(String(amount))
-  return unit === null || !Number.isFinite(value) ? null : { value, unit }
+  const [value, unit] = [writtenNumber(amount), writtenUnit(amount)]
+  return value === null || unit === null ? null : { value, unit }
 }
 
 const ofYear = /^(.+)\/(?:year|a|y)$/

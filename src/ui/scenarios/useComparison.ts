@@ -5,11 +5,11 @@ import { baseCase, type Comparison } from '../../core/study/kinds/compare'
 import type { CompareDoc } from '../../core/network/studyDoc'
 import { editedDoc } from '../../state/edits'
 import type { State } from '../../state/state'
-import type { StudyRun } from '../../state/studies'
+import { runKey, type StudyRun } from '../../state/studies'
 import { useApp, useWiring } from '../context'
 
 /** Under which the comparison of the drawer is run; not even for a moment is that of another document shown. */
-const keyOf = ({ documentId }: State): string => `${documentId ?? ''} compare scenarios`
+const keyOf = ({ documentId }: State): string => runKey(documentId, 'compare scenarios')
 
 /** A comparison waits for the next edit so long [ms]: a slider that is dragged is not followed. */
 const calm = 300

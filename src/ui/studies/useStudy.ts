@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { StudyDoc } from '../../core/network/studyDoc'
 import { editedDoc } from '../../state/edits'
-import { questionOf, type StudyRun } from '../../state/studies'
+import { questionOf, runKey, type StudyRun } from '../../state/studies'
 import { useApp, useWiring } from '../context'
 
 /** A study of the document, and how far it has come. */
@@ -23,7 +23,7 @@ export function useStudy(id: string, study: StudyDoc): Studying {
   const documentId = useApp((state) => state.documentId)
   const scenario = useApp((state) => state.scenario)
   const edits = useApp((state) => state.edits)
-  const key = `${documentId ?? ''} ${id}`
+  const key = runKey(documentId, id)
   const run = useStore(studies.store, ({ runs }) => lookUp(runs, key) ?? null)
   const written = useMemo(
     () => (doc === null ? null : editedDoc(doc, scenario, edits)),

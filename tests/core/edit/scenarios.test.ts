@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addScenario,
+  checkPatch,
   dropChanges,
   moveScenario,
   newScenarioName,
@@ -12,6 +13,7 @@ import {
 } from '../../../src/core/edit/scenarios'
 import type { NetworkDoc } from '../../../src/core/network/doc'
 import { applyScenario } from '../../../src/core/network/patch'
+import { checkShape } from '../../../src/core/network/schema'
 import { readDoc } from '../../../src/core/network/read'
 import { docOf } from '../../support/docs'
 
@@ -66,6 +68,38 @@ test('any moves of scenarios are a permutation, and a move back undoes a move', 
   expect(ids(moveScenario(doc, 'small', -2))).toEqual(['small', 'shut', 'dear'])
   expect(ids(moveScenario(moveScenario(doc, 'small', -2), 'small', 2))).toEqual(ids(doc))
   expect(moveScenario(doc, 'shut', -1)).toBe(doc)
+})
+
+describe('whether a patch fits', () => {
+  const patches: readonly Readonly<Record<string, unknown>>[] = [
+    {},
+    { parameters: { fee: { value: '60 CNY/t', low: 1 } }, flows: { slag: null } },
+    { flows: { more: { from: 'chp.ash', to: 'kiln.ash' } }, period: '1 day' },
+    { objective: { maximize: 'cost', minimize: null }, name: { zh: '名' } },
+    { processes: { gone: { capacity: '5 t/year' } }, flows: { stray: { to: 'gone.ash' } } },
+    { processes: { kiln: { kind: 'oven', speed: 3 } } },
+    { processes: { chp: 4 }, flows: null },
+    { processes: 'none', period: 5 },
+    { flows: { ash: { capacity: { value: 1 } }, 'Not An Id': { from: 'a.b', to: 'c.d' } } },
+    { speed: 3, parameters: [] },
+    { limits: { cap: { indicator: 'cost', max: true } } },
+  ]
+
+  test.each(patches)('%j is found as the whole document finds it', (patch) => {
+    const whole = checkShape(applyScenario(doc, patch))
+    expect(checkPatch(doc, patch)).toEqual(whole.ok ? { ok: true, value: patch } : whole)
+  })
+
+  test('nothing is read but what it touches', () => {
+    const fail = (): never => {
+      throw new Error('read')
+    }
+    const shy = new Proxy({ kind: 'converter' } as const, { get: fail, ownKeys: fail })
+    const large = { ...doc, processes: { ...doc.processes, shy } }
+    const patch = { processes: { kiln: { capacity: '1 t/year' } } }
+    expect(checkPatch(large, patch)).toEqual({ ok: true, value: patch })
+    expect(() => checkShape(applyScenario(large, patch))).toThrow('read')
+  })
 })
 
 describe('when the base case changes', () => {

@@ -147,6 +147,13 @@ describe('what a patch means', () => {
       bundledLibrary,
     )
     expect(entries(opened)[0]).toMatchObject({ kind: 'opened', before: '0 t/year', after: null })
+    const spare = { pvc_carbide_ash_brick_carbide_slag: { capacity: '0 t/year + spare' } }
+    const bounded = changesBetween(
+      chiping,
+      { ...chiping, flows: { ...chiping.flows, ...shutFlows(chiping, spare) } },
+      bundledLibrary,
+    )
+    expect(entries(bounded).map(({ kind }) => kind)).toEqual(['changed'])
     const price = changes(chiping, { commodities: { fly_ash: { disposal: '99 CNY/t' } } })
     expect(entries(price)[0]).toMatchObject({ kind: 'changed', field: 'disposal' })
     expect(entries(price)[0]?.before).not.toBeNull()

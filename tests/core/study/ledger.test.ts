@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { NetworkDoc } from '../../../src/core/network/doc'
 import { applyPatch } from '../../../src/core/network/patch'
-import type { Avoided } from '../../../src/core/results/answer'
+import { noAnswer, type Avoided } from '../../../src/core/results/answer'
+import { avoidedWaste } from '../../../src/core/study/ledger'
 import { avoidedOf, findingOf, ledgerSum } from '../../support/avoided'
-import { docOf } from '../../support/docs'
+import { docOf, inlet, networkOf, outlet } from '../../support/docs'
 
 const rowsOf = ({ avoided }: Avoided) =>
   avoided?.ledger.map(({ kind, commodity, giver, taker, amount }) => [
@@ -114,4 +115,44 @@ test('a stock counts what it took in less what it gave out, not what lay there b
   expect(result.avoided?.byCommodity.ash?.scenario).toBeCloseTo(50, 6)
   expect(result.avoided?.byCommodity.ash?.baseline).toBeCloseTo(100, 6)
   expect(rowsOf(result)).toEqual([['diverted', 'ash', 'heap', 'press', 50]])
+})
+
+test('a network is walked once for all its wastes, not once for each', () => {
+  const wastes = Array.from({ length: 30 }, (_, k) => `waste_${String(k)}`)
+  const doc = docOf({
+    commodities: {
+      raw: { kind: 'raw', unit: 't', price: '0 CNY/t' },
+      ...Object.fromEntries(
+        wastes.map((id) => [id, { kind: 'waste', phase: 'solid', unit: 't' }] as const),
+      ),
+    },
+    processes: {
+      works: {
+        kind: 'converter',
+        unit: 't',
+        ports: {
+          raw: inlet('raw', '0.3 t/t'),
+          ...Object.fromEntries(wastes.map((id) => [id, outlet(id, '0.01 t/t')])),
+        },
+      },
+    },
+  })
+  const network = networkOf(doc)
+  let walks = 0
+  const counted = <T extends object>(table: T): T =>
+    new Proxy(table, {
+      ownKeys: (target) => {
+        walks += 1
+        return Reflect.ownKeys(target)
+      },
+    })
+  const walked = {
+    ...network,
+    processes: counted(network.processes),
+    flows: counted(network.flows),
+    exchanges: counted(network.exchanges),
+  }
+  const solved = { network: walked, answer: noAnswer }
+  avoidedWaste(solved, solved, () => undefined)
+  expect(walks).toBeLessThan(10)
 })

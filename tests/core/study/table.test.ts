@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StudyResult } from '../../../src/core/study/kinds'
 import { studyTable } from '../../../src/core/study/table'
+import type { NetworkDoc } from '../../../src/core/network/doc'
 import { found, gypsumDoc, makersDoc } from '../../support/studies'
 
 const fee = { input: 'parameters.fee', from: '0 CNY/t', to: '100 CNY/t', steps: 3 }
@@ -53,6 +54,21 @@ describe.each(results)('%s', (_, resultOf, expected) => {
     expect(heads.join(',')).toContain(expected)
     for (const row of rows) expect(row).toHaveLength(heads.length)
   })
+})
+
+/** The same in dollars. */
+const inDollars = JSON.parse(JSON.stringify(gypsumDoc).replaceAll('CNY', 'USD')) as NetworkDoc
+
+test('heads name the currency of the document', () => {
+  const gaps = studyTable(found('gaps', inDollars, { candidates: 1, chokes: 1 }))
+  expect(gaps.heads.filter((head) => /CNY|USD/.test(head))).toEqual([
+    'reduced_cost [USD/unit]',
+    'investment [USD]',
+    'saving [USD]',
+  ])
+  const short = { limits: { none: { indicator: 'solid_waste', max: '-1 t' } } } as const
+  const front = found('front', { ...inDollars, ...short }, { x: 'solid_waste', y: 'cost' })
+  expect(front).toMatchObject({ points: [], y: { unit: 'USD' } })
 })
 
 test('figures of a table are those of the result', () => {

@@ -56,3 +56,23 @@ test('whatever is drawn, everything stands within the diagram', () => {
     }),
   )
 })
+
+test('links are read a few times each, however many ends there are', () => {
+  let reads = 0
+  const counted = Array.from({ length: 200 }, (_, i): SankeyLink => {
+    const { from, ...rest } = link('hub', `s${String(i)}`, 2)
+    return {
+      ...rest,
+      get from() {
+        reads += 1
+        return from
+      },
+    }
+  })
+  const { columns } = arrangeColumns(counted, new Set())
+  expect(columns.map((items) => items.map(({ size }) => size))).toEqual([
+    [400],
+    Array.from({ length: 200 }, () => 2),
+  ])
+  expect(reads).toBeLessThanOrEqual(5 * counted.length)
+})

@@ -1,4 +1,4 @@
-import { indicatorOf, type IndicatorId } from '../../indicator/indicators'
+import { indicatorUnit, type IndicatorId } from '../../indicator/indicators'
 import { issue } from '../../issue'
 import type { SolveStatus } from '../../lp/solution'
 import type { NetworkDoc, ObjectiveDoc } from '../../network/doc'
@@ -53,7 +53,8 @@ export function* front(doc: NetworkDoc, study: FrontDoc): Study<Front | Faulty> 
   const patches = [firstThen(x.value, y.value), firstThen(y.value, x.value)]
   const ends = yield patches.map((patch): StudyTask => ({ scenario, patch }))
   const [least, most] = ends.map((end) => figureOf(end, x.value))
-  const axes = { x: axisOf(x.value, ends), y: axisOf(y.value, ends) }
+  const axisOf = (id: IndicatorId) => ({ id, unit: indicatorUnit(id, active.value.currency) })
+  const axes = { x: axisOf(x.value), y: axisOf(y.value) }
   if (least == null || most == null) {
     const status = ends.find(({ answer }) => answer?.status !== 'optimal')?.answer?.status ?? null
     return { kind: 'front', ...axes, points: [], status }
@@ -82,11 +83,6 @@ const firstThen = (first: IndicatorId, then: IndicatorId) => {
   const objective: ObjectiveDoc = { first, then: { minimize: then } }
   return objectivePatch(objective)
 }
-
-const axisOf = (id: IndicatorId, outcomes: readonly Outcome[]): FrontAxis => ({
-  id,
-  unit: outcomes[0]?.answer?.indicators[id]?.unit ?? indicatorOf(id).unit,
-})
 
 function pointOf(
   outcome: Outcome | undefined,

@@ -19,6 +19,7 @@ import { ask, figureOf, type Outcome, type Study } from '../study'
 /** Where chains are broken, which plant of the library would close them, and what chokes. All at least cost. */
 export interface Gaps {
   readonly kind: 'gaps'
+  readonly currency: string
   readonly breaks: readonly BreakPoint[]
   /** Confirmed by a solve of their own, the most profitable first. */
   readonly candidates: readonly Candidate[]
@@ -34,7 +35,7 @@ export interface BreakPoint extends Omit<Broken, 'places'> {
   readonly closedBy: readonly string[]
   /** Recipes of the library that take or make it, whether they pay or not. */
   readonly known: number
-  /** What the year would cost less, and what less be disposed of, if somebody took all of it for nothing; solved. */
+  /** What all periods would cost less, and what less be disposed of, if somebody took all of it for nothing; solved. */
   readonly ifTaken: { readonly saving: number; readonly wasteAvoided: number } | null
 }
 
@@ -64,6 +65,7 @@ export function* gaps(doc: NetworkDoc, study: GapsDoc, library: Library): Study<
   if (answer?.status !== 'optimal')
     return {
       ...{ kind: 'gaps', breaks: [], candidates: [], chokes: [], priced: 0 },
+      currency: network.currency,
       status: answer?.status ?? null,
     }
   const solved = { network, answer }
@@ -114,6 +116,7 @@ export function* gaps(doc: NetworkDoc, study: GapsDoc, library: Library): Study<
     )
   return {
     kind: 'gaps',
+    currency: network.currency,
     breaks: broken
       .map((each) => ({
         ...breakPoint(each, lookUp(network.commodities, each.commodity)?.unit, chosen, drafts),

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { memo, useCallback, useMemo } from 'react'
 import type { Choke } from '../../../core/study/gaps/chokes'
 import type { BreakPoint, Candidate, Gaps } from '../../../core/study/kinds/gaps'
-import { shownCurrency, shownNetwork } from '../../../state/selectors'
+import { shownNetwork } from '../../../state/selectors'
 import { processName, subjectName } from '../../../state/subjects'
 import { useApp, useWords } from '../../context'
 import { withUnit } from '../../format'
@@ -25,30 +25,30 @@ export const GapsView = memo(function GapsView({ gaps, subject, scenario }: Gaps
   return (
     <>
       <p className="muted">{t('studies.gapsOf', { subject, priced: gaps.priced })}</p>
-      <Candidates candidates={gaps.candidates} scenario={scenario} />
-      <Breaks breaks={gaps.breaks} />
-      <Chokes chokes={gaps.chokes} />
+      <Candidates candidates={gaps.candidates} currency={gaps.currency} scenario={scenario} />
+      <Breaks breaks={gaps.breaks} currency={gaps.currency} />
+      <Chokes chokes={gaps.chokes} currency={gaps.currency} />
     </>
   )
 })
 
 interface CandidatesProps {
   readonly candidates: readonly Candidate[]
+  readonly currency: string
   readonly scenario: string | undefined
 }
 
 const mass = (name: string) => ({ name, unit: 't', summed: true })
 
-/** What is counted in the currency of the document. */
-function useMoney() {
-  const currency = useApp(shownCurrency)
+/** What is counted in the currency in which it was studied. */
+function useMoney(currency: string) {
   return useCallback((name: string) => ({ name, unit: currency, summed: true }), [currency])
 }
 
 /** Plants that the network lacks, each confirmed by a solve with it. */
-const Candidates = memo(function Candidates({ candidates, scenario }: CandidatesProps) {
+const Candidates = memo(function Candidates({ candidates, currency, scenario }: CandidatesProps) {
   const { t, name, summed } = useWords()
-  const money = useMoney()
+  const money = useMoney(currency)
   const { keep } = useStudyActs()
   const readOnly = useReadOnly()
   const commodity = useCommodityName()
@@ -133,10 +133,15 @@ const Candidates = memo(function Candidates({ candidates, scenario }: Candidates
   )
 })
 
+interface BreaksProps {
+  readonly breaks: readonly BreakPoint[]
+  readonly currency: string
+}
+
 /** What leaves for want of a partner, or is bought for want of one. */
-const Breaks = memo(function Breaks({ breaks }: { readonly breaks: readonly BreakPoint[] }) {
+const Breaks = memo(function Breaks({ breaks, currency }: BreaksProps) {
   const { t, name, summed } = useWords()
-  const money = useMoney()
+  const money = useMoney(currency)
   const library = useApp((state) => state.library)
   const commodity = useCommodityName()
   const columns = useMemo(
@@ -190,10 +195,15 @@ const Breaks = memo(function Breaks({ breaks }: { readonly breaks: readonly Brea
   )
 })
 
+interface ChokesProps {
+  readonly chokes: readonly Choke[]
+  readonly currency: string
+}
+
 /** Bounds that cost money, and how far their price holds. */
-const Chokes = memo(function Chokes({ chokes }: { readonly chokes: readonly Choke[] }) {
+const Chokes = memo(function Chokes({ chokes, currency }: ChokesProps) {
   const { t, language, quantity, summed, span, number } = useWords()
-  const money = useMoney()
+  const money = useMoney(currency)
   const network = useApp(shownNetwork)
   // A limit bounds all periods together, everything else each of them.
   const at = useCallback(
