@@ -3,6 +3,7 @@ import { derive, derivedIds, derivedOf } from '../core/indicator/derivedIndicato
 import { indicatorIds, indicatorOf } from '../core/indicator/indicators'
 import type { Network } from '../core/network/network'
 import { periodUnit, spanOf, spanText } from '../core/network/span'
+import { levelIn } from '../core/results/totals'
 import type { Answer } from '../core/results/answer'
 import { number, table, type Cell } from './output'
 
@@ -37,24 +38,22 @@ export function answerText(network: Network, answer: Answer): readonly string[] 
 }
 
 /** What runs and what is built, of several periods in all of them; what is built is of one. */
-function processTable(network: Network, { activities, built }: Answer): readonly string[] {
+function processTable(network: Network, answer: Answer): readonly string[] {
+  const { built } = answer
   const builds = Object.values(built).some((value) => value > 0)
-  const shown = Object.values(network.processes).filter(
-    ({ id }) => lookUp(activities, id) !== undefined || (lookUp(built, id) ?? 0) > 0,
-  )
   return table(
     'Processes',
     ['process', '', 'activity', 'unit', 'of capacity', ...(builds ? ['built', ''] : [])],
-    shown.map(({ id, kind, name, unit, capacity, availability }): Cell[] => {
-      const modes = lookUp(activities, id)
+    Object.values(network.processes).map((process): Cell[] => {
+      const { id, kind, name, unit, capacity, availability } = process
       const added = lookUp(built, id) ?? 0
-      const activity = sum(Object.values(modes ?? {}))
-      const most = (capacity + added) * availability * network.periods
+      const activity = levelIn({ network, answer }, process)
+      const most = (capacity + added) * availability * (kind === 'stock' ? 1 : network.periods)
       const share = Number.isFinite(most) && most > 0 ? `${number((100 * activity) / most)} %` : ''
       const size = kind === 'stock' ? unit : `${unit}/${periodUnit(network)}`
       return [
         ...[id, name.en],
-        ...(modes === undefined ? ['', '', ''] : [activity, unit, share]),
+        ...[activity, unit, share],
         ...(!builds ? [] : added > 0 ? [added, size] : ['', '']),
       ]
     }),
@@ -104,5 +103,3 @@ function headline(network: Network, { status, objective, certificate, solver }: 
   const ms = number(Math.round(solver.ms))
   return `${network.name.en}, ${spanText(spanOf(network))}: ${status}${value}; ${checked}; ${solver.name} ${solver.version}, ${ms} ms`
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

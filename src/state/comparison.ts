@@ -1,7 +1,7 @@
 import { lookUp } from '../core/lookUp'
 import type { Network } from '../core/network/network'
 import type { Answer } from '../core/results/answer'
-import { massOf, reusedOf } from '../core/results/totals'
+import { levelIn, massOf, reusedOf } from '../core/results/totals'
 import { isSolidWaste } from '../core/indicator/indicators'
 import type { Simulation } from '../core/simulator'
 import { standardBaselines } from '../core/study/avoided'
@@ -113,10 +113,10 @@ function elementRows(
         unit: unit ?? '',
         values: columns.map((column) => {
           if (column === null || !Object.hasOwn(column.network[table], id)) return null
-          const { flows, activities } = column.answer
-          return kind === 'flow'
-            ? (lookUp(flows, id) ?? 0)
-            : Object.values(lookUp(activities, id) ?? {}).reduce((sum, each) => sum + each, 0)
+          const process = lookUp(column.network.processes, id)
+          return kind === 'process' && process !== undefined
+            ? levelIn(column, process)
+            : (lookUp(column.answer.flows, id) ?? 0)
         }),
       },
     ]

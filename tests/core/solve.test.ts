@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NetworkDoc, ProcessDoc } from '../../src/core/network/doc'
+import { levelIn } from '../../src/core/results/totals'
 import { solveNetwork } from '../../src/core/solve'
 import loop from '../cases/mfa/06_recycling_loop_closed_form.json' with { type: 'json' }
 import water from '../cases/mfa/07_water_reuse_lp.json' with { type: 'json' }
@@ -433,4 +434,55 @@ test('beside a part with a switch, ties of another part are followed', () => {
   )
   expect(answer.flows).toMatchObject({ ore: 10, far: 0, near: 5 })
   expect(answer.indicators.transport_work?.value).toBeCloseTo(5, 9)
+})
+
+// 30 t bought, 10 of them through a hub into a store; the market's two goods count in its unit, 20 t and 500 kg.
+test('every kind of process has a level: what it runs, trades, lets through or holds', () => {
+  const doc = docOf({
+    commodities: {
+      ...goods('ore'),
+      grit: { ...goods('ore').ore, kind: 'product', unit: 'kg', price: '0 CNY/kg' },
+    },
+    processes: {
+      mine: { kind: 'supply', ports: { ore: outlet('ore') } },
+      quarry: { kind: 'supply', minimum: '500 kg/year', ports: { grit: outlet('grit') } },
+      hub: {
+        kind: 'junction',
+        ports: {
+          in: { direction: 'in', commodity: 'ore' },
+          out: { direction: 'out', commodity: 'ore' },
+        },
+      },
+      store: {
+        kind: 'stock',
+        minimum: '9 t',
+        ports: { in: { direction: 'in', commodity: 'ore' } },
+      },
+      works: {
+        kind: 'market',
+        minimum: '20.5 t/year',
+        capacity: '20.5 t/year',
+        ports: { ore: { commodity: 'ore' }, grit: { commodity: 'grit' } },
+      },
+    },
+    flows: {
+      ore: { from: 'mine.ore', to: 'works.ore' },
+      grit: { from: 'quarry.grit', to: 'works.grit', capacity: '500 kg/year' },
+      in: { from: 'mine.ore', to: 'hub.in', loss: '10%' },
+      store: { from: 'hub.out', to: 'store.in' },
+    },
+  })
+  const network = networkOf(doc)
+  const answer = solveNetwork(network, solve)
+  const levels = Object.values(network.processes).map((process) => [
+    process.id,
+    Number(levelIn({ network, answer }, process).toFixed(6)),
+  ])
+  expect(Object.fromEntries(levels)).toEqual({
+    mine: 30,
+    quarry: 500,
+    hub: 9,
+    store: 9,
+    works: 20.5,
+  })
 })

@@ -1,4 +1,5 @@
 import { lookUp } from '../lookUp'
+import { unitFactor } from '../units'
 import type { Network, Process, Terms } from '../network/network'
 import type { Answer } from './answer'
 import { touching } from './touching'
@@ -18,6 +19,25 @@ export const madeAt = (process: Process, port: string, answer: Answer): number =
         (lookUp(lookUp(answer.activities, process.id), mode.id) ?? 0),
     0,
   )
+
+/** The level of a process in an answer: what it runs, trades, lets through, or holds at the end [its unit]. */
+export function levelIn({ network, answer }: Solved, process: Process): number {
+  const { id, kind, unit } = process
+  if (kind === 'converter')
+    return sumOf(Object.values(lookUp(answer.activities, id) ?? {}), (x) => x)
+  if (kind === 'stock') return lookUp(answer.stocks, id) ?? 0
+  const traded = sumOf(Object.values(network.exchanges), (exchange) => {
+    if (exchange.process !== id) return 0
+    const passes = kind === 'junction' && lookUp(process.ports, exchange.port)?.direction === 'out'
+    const each = unitFactor(lookUp(network.commodities, exchange.commodity)?.unit ?? '', unit) ?? 1
+    return passes ? 0 : each * (lookUp(answer.boundary, exchange.id) ?? 0)
+  })
+  if (kind !== 'junction') return traded
+  const entering = sumOf(Object.values(network.flows), (flow) =>
+    flow.to.process === id ? (1 - flow.loss) * (lookUp(answer.flows, flow.id) ?? 0) : 0,
+  )
+  return traded + entering
+}
 
 /** What a process sends out at a port: made by a converter, brought in by a supply or at a junction's inlet [unit]. */
 export function sentOut(process: Process, port: string, answer: Answer): number {
