@@ -35,7 +35,7 @@ test('product and oracle agree on 300 documents', { timeout: 300_000 }, () => {
 })
 
 // Switches that a billionth opened, ties cut short by rounding, a small cost beside a large constant.
-const once = [326, 391, 431, 512, 631, 932, 1659, 1678, 1724, 2124, 5585, 5740, 6234]
+const once = [326, 391, 431, 512, 631, 932, 1659, 1678, 1724, 2124, 3071, 5585, 5740, 6234]
 test.each(once)('what differed at seed %d agrees', (seed) => {
   expect(compare(generate(seed), undefined, seed)).toMatchObject({ kind: 'agree' })
 })

@@ -38,7 +38,7 @@ export function chooseAmongOptima(
   { scaling = findScaling(program), told = goals.length }: ChoiceOptions = {},
 ): Choice {
   const face = optimalFace(program, solution, new Float64Array(program.cost.length), scaling)
-  const x = heldBy(face, solution.x)
+  const x = heldBy(face, solution.x, (j) => at(scaling.column, j))
   let undecided = undecidedOf(face, x)
   let toTell: Undecided | null = null
   for (const [stage, goal] of goals.entries()) {
@@ -50,7 +50,7 @@ export function chooseAmongOptima(
     const found = solve({ ...rest, cost })
     if (found.status !== 'optimal' || found.y.length === 0) break
     const next = optimalFace({ ...rest, cost }, found, cost)
-    const chosen = heldBy(next, found.x)
+    const chosen = heldBy(next, found.x, (k) => at(scaling.column, columns[k] ?? 0))
     columns.forEach((j, k) => {
       x[j] = at(chosen, k)
     })
@@ -60,9 +60,16 @@ export function chooseAmongOptima(
   return { x, undecided: told >= goals.length ? undecided : toTell }
 }
 
-/** A point whose columns lie exactly where a face holds them, not a rounding beside it. */
-const heldBy = ({ columnLower, columnUpper }: LinearProgram, x: Float64Array): Float64Array =>
-  x.map((value, j) => Math.min(Math.max(value, at(columnLower, j)), at(columnUpper, j)))
+/** A point whose columns lie exactly where a face holds them, not a rounding of their size beside it. */
+const heldBy = (
+  { columnLower, columnUpper }: LinearProgram,
+  x: Float64Array,
+  sizeOf: (column: number) => number,
+): Float64Array =>
+  x.map((value, j) => {
+    const held = Math.min(Math.max(value, at(columnLower, j)), at(columnUpper, j))
+    return Math.abs(held - value) <= rounding * sizeOf(j) ? held : value
+  })
 
 /** Whether two values of a column differ by more than rounding, given its natural size. */
 const isApart = (a: number, b: number, size: number): boolean =>
@@ -114,6 +121,9 @@ export function differing(
   }
   return found
 }
+
+/** What is this small beside what it comes from is nothing [relative]. */
+const rounding = 1e-13
 
 /** How near two bounds of a column must be to leave nothing between them [relative]. */
 const near = 1e-12
@@ -180,9 +190,6 @@ function undecidedOf(program: LinearProgram, x: Float64Array): Undecided | null 
   }
   return partOf(program, x, decided, size, { tightBelow, tightAbove })
 }
-
-/** What is this small beside what it is the difference of is nothing [relative]. */
-const rounding = 1e-13
 
 /** The program of the columns that are not decided, the others staying where they are. */
 function partOf(
