@@ -22,8 +22,6 @@ import './ui/styles/devices.css'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
-import { assembleLibrary } from './core/library/assemble'
-import type { LibraryFiles } from './core/library/assemble'
 import type { NetworkDoc } from './core/network/doc'
 import type { Claims } from './core/study/claims/claim'
 import { createWorkerClaimJudge } from './solver/claimsInWorker'
@@ -45,14 +43,6 @@ import { startTranslations } from './ui/i18n'
 
 const networks = import.meta.glob<NetworkDoc>('../models/networks/*.json', { import: 'default' })
 const claimFiles = import.meta.glob<Claims>('../models/claims.json', { import: 'default' })
-const tables = import.meta.glob<never>(
-  '../models/{commodities,transport,reuse_today,markets,sources}.json',
-  { import: 'default' },
-)
-const recipes = import.meta.glob<LibraryFiles['recipes'][number]>('../models/recipes/*.json', {
-  import: 'default',
-})
-
 /** The bundled networks; the first opens with the app when there is nothing else. */
 const gallery: readonly Example[] = [
   'xinfa_chiping',
@@ -73,22 +63,13 @@ function bundled<T>(files: Readonly<Record<string, () => Promise<T>>>, path: str
   return load === undefined ? Promise.reject(new Error(`${path} is not bundled`)) : load()
 }
 
-/** The library, for the inspector; the simulator has its own copy in the worker. */
-async function loadLibrary() {
-  const [commodities, transport, reuseToday, markets, sources, ...sectors] = await Promise.all([
-    bundled<LibraryFiles['commodities']>(tables, '../models/commodities.json'),
-    bundled<LibraryFiles['transport']>(tables, '../models/transport.json'),
-    bundled<LibraryFiles['reuseToday']>(tables, '../models/reuse_today.json'),
-    bundled<LibraryFiles['markets']>(tables, '../models/markets.json'),
-    bundled<LibraryFiles['sources']>(tables, '../models/sources.json'),
-    ...Object.values(recipes).map((load) => load()),
-  ])
-  return assembleLibrary({ commodities, transport, reuseToday, markets, sources, recipes: sectors })
-}
+/** The library, loaded once for the page and its workers, which are told. */
+const loadLibrary = async () => (await import('./solver/library')).bundledLibrary
 
 const storage = guardedStorage(() => window.localStorage)
 const preferences = readPreferences(storage, window.location.search, navigator.language)
-const app = createApp(createWorkerSimulator(), preferences, storage)
+const simulator = createWorkerSimulator(loadLibrary)
+const app = createApp(simulator, preferences, storage)
 
 const tab = guardedStorage(() => window.sessionStorage)
 const documents = createDocuments(
@@ -127,8 +108,8 @@ async function loadClaims() {
   return { claims, networks: Object.fromEntries(found) }
 }
 
-const claims = createClaimsStudy(createWorkerClaimJudge(), loadClaims)
-const studies = createStudies(createWorkerStudyRunner())
+const claims = createClaimsStudy(createWorkerClaimJudge(loadLibrary), loadClaims)
+const studies = createStudies(createWorkerStudyRunner(loadLibrary))
 
 const root = document.getElementById('root')
 if (root !== null)
@@ -145,7 +126,10 @@ if (root !== null)
 const failed = (reason: unknown): void => {
   app.actions.fail(reason instanceof Error ? reason.message : String(reason))
 }
-if (!showsLibrary) documents.start().catch(failed)
+if (!showsLibrary) {
+  simulator.prepare()
+  documents.start().catch(failed)
+}
 const leaving = (): void => {
   void documents.flush(true)
 }
