@@ -113,15 +113,17 @@ const studies = createStudies(createWorkerStudyRunner(loadLibrary))
 
 const root = document.getElementById('root')
 if (root !== null)
-  createRoot(root).render(
-    <StrictMode>
-      <I18nextProvider i18n={startTranslations(preferences.language)}>
-        <WiringContext value={{ ...app, documents, gallery, claims, studies }}>
-          <Suspense>{showsLibrary ? <Page /> : <App />}</Suspense>
-        </WiringContext>
-      </I18nextProvider>
-    </StrictMode>,
-  )
+  void startTranslations(preferences.language).then((translations) => {
+    createRoot(root).render(
+      <StrictMode>
+        <I18nextProvider i18n={translations}>
+          <WiringContext value={{ ...app, documents, gallery, claims, studies }}>
+            <Suspense>{showsLibrary ? <Page /> : <App />}</Suspense>
+          </WiringContext>
+        </I18nextProvider>
+      </StrictMode>,
+    )
+  })
 
 const failed = (reason: unknown): void => {
   app.actions.fail(reason instanceof Error ? reason.message : String(reason))

@@ -1,6 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { memo, useState } from 'react'
+import { memo, useContext, useState } from 'react'
+import { I18nContext } from 'react-i18next'
 import { useActions, useApp, useWords } from '../context'
+import { languageTag, loadLanguage } from '../i18n'
 import { useEscape } from '../useEscape'
 import { CertificateBadge } from './CertificateBadge'
 import { Choices } from './Choices'
@@ -55,16 +57,32 @@ export const Header = memo(function Header() {
 /** Switches between English and Chinese. */
 export const LanguageToggle = memo(function LanguageToggle() {
   const { t, language } = useWords()
-  const { setLanguage } = useActions()
+  const { i18n } = useContext(I18nContext)
+  const { setLanguage, fail } = useActions()
+  const other = language === 'en' ? 'zh' : 'en'
+  const load = () => loadLanguage(i18n, other)
+  const prepare = () => {
+    // A failure is told to who switches.
+    load().catch(() => undefined)
+  }
   return (
     <ActionIcon
       className="language"
       variant="default"
       size="md"
-      lang={language === 'en' ? 'zh-CN' : 'en'}
+      lang={languageTag(other)}
       aria-label={t('header.languageLong')}
+      onPointerEnter={prepare}
+      onFocus={prepare}
       onClick={() => {
-        setLanguage(language === 'en' ? 'zh' : 'en')
+        load().then(
+          () => {
+            setLanguage(other)
+          },
+          (reason: unknown) => {
+            fail(String(reason))
+          },
+        )
       }}
     >
       {t('header.language')}
