@@ -28,11 +28,10 @@ import { createWorkerClaimJudge } from './solver/claimsInWorker'
 import { createWorkerSimulator } from './solver/inWorker'
 import { createWorkerStudyRunner } from './solver/studiesInWorker'
 import { createClaimsStudy } from './state/claims'
-import { openDatabase } from './state/documents/database'
 import { createDocuments, type Example } from './state/documents/documents'
-import { keepInIndexedDb } from './state/documents/indexedDb'
 import { webLocks } from './state/documents/locks'
 import { persistOnce } from './state/documents/persist'
+import { storeLater } from './state/documents/storeLater'
 import { guardedStorage, readPreferences } from './state/preferences'
 import { isAtRisk } from './state/state'
 import { createApp } from './state/store'
@@ -66,6 +65,8 @@ function bundled<T>(files: Readonly<Record<string, () => Promise<T>>>, path: str
 /** The library, loaded once for the page and its workers, which are told. */
 const loadLibrary = async () => (await import('./solver/library')).bundledLibrary
 
+const loadStore = async () => (await import('./state/documents/indexedDb')).openStore()
+
 const storage = guardedStorage(() => window.localStorage)
 const preferences = readPreferences(storage, window.location.search, navigator.language)
 const simulator = createWorkerSimulator(loadLibrary)
@@ -74,7 +75,7 @@ const app = createApp(simulator, preferences, storage)
 const tab = guardedStorage(() => window.sessionStorage)
 const documents = createDocuments(
   app,
-  keepInIndexedDb(openDatabase()),
+  storeLater(loadStore()),
   // Absent where the page is not served securely, whatever its type says.
   webLocks(
     'locks' in navigator ? navigator.locks : undefined,

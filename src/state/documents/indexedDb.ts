@@ -2,7 +2,7 @@ import Dexie from 'dexie'
 import { readDoc } from '../../core/network/read'
 import { err, ok, type Result } from '../../core/result'
 import type { NetworkDoc } from '../../core/network/doc'
-import type { Database, Revision } from './database'
+import { openDatabase, type Database, type Revision } from './database'
 import type { DocumentEntry, DocumentStore, LoadFailure, StoreFailure } from './documentStore'
 import { superfluous } from './retention'
 import { hashText, newId, writeDoc } from './text'
@@ -161,6 +161,9 @@ export function keepInIndexedDb(database: Database, now = Date.now): DocumentSto
       }),
   }
 }
+
+/** The documents kept in this browser. */
+export const openStore = (): DocumentStore => keepInIndexedDb(openDatabase())
 
 const newestFirst = <T extends DocumentEntry>(entries: readonly T[]): readonly T[] =>
   [...entries].sort((a, b) => b.updatedAt - a.updatedAt)
