@@ -1,5 +1,5 @@
 import { lookUp } from './core/lookUp'
-import '@mantine/core/styles.css'
+import './ui/styles/mantine.css'
 import '@xyflow/react/dist/style.css'
 import './ui/styles/base.css'
 import './ui/styles/workspace.css'
