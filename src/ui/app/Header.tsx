@@ -3,16 +3,17 @@ import { memo, useContext, useState } from 'react'
 import { I18nContext } from 'react-i18next'
 import { useActions, useApp, useWords } from '../context'
 import { languageTag, loadLanguage } from '../i18n'
+import { later } from '../later'
 import { useEscape } from '../useEscape'
 import { CertificateBadge } from './CertificateBadge'
 import { Choices } from './Choices'
-import { Documents } from './Documents'
 import { DocumentsNotice } from './DocumentsNotice'
 import { SaveState } from './SaveState'
-import { Tour } from './Tour'
 import { useFileDrop } from './useFileDrop'
+import { useAsked } from './useAsked'
 import { useOpenFile } from './useOpenFile'
-import { Versions } from './Versions'
+
+const HeaderDialogs = later(async () => (await import('./HeaderDialogs')).HeaderDialogs)
 
 const schemes = ['auto', 'light', 'dark'] as const
 
@@ -21,6 +22,7 @@ export const Header = memo(function Header() {
   const { t, name } = useWords()
   const { ask } = useActions()
   const doc = useApp((state) => state.doc)
+  const asked = useAsked()
   useFileDrop(useOpenFile())
   return (
     <div className="top">
@@ -30,6 +32,7 @@ export const Header = memo(function Header() {
           className="document-name"
           aria-haspopup="dialog"
           title={t('header.open')}
+          onPointerEnter={HeaderDialogs.prepare}
           onClick={() => {
             ask({ kind: 'documents', problem: null })
           }}
@@ -47,9 +50,7 @@ export const Header = memo(function Header() {
         <SchemeMenu />
       </header>
       <DocumentsNotice />
-      <Documents />
-      <Versions />
-      <Tour />
+      {asked && <HeaderDialogs />}
     </div>
   )
 })
