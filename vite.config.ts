@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { keepBudgets } from './.config/budgets.ts'
 
 /** Nothing runs that we did not ship. Mantine needs inline styles, HiGHS needs WebAssembly. */
 const contentSecurityPolicy = [
@@ -28,8 +29,15 @@ const policyInPage: Plugin = {
   ],
 }
 
+const budgets = keepBudgets({
+  budgets: { entry: 350, worker: 300 },
+  awaited: /\/src\/ui\/messages\/(en|zh)\.ts$/,
+  // All that solve; the one that lays out is loaded when somebody has cards arranged.
+  workers: /\/src\/solver\/\w+\.ts$/,
+})
+
 export default defineConfig({
-  plugins: [react(), policyInPage],
+  plugins: [react(), policyInPage, budgets.page],
   // The app may be hosted below any path.
   base: './',
   build: {
@@ -38,8 +46,19 @@ export default defineConfig({
     sourcemap: false,
     // The policy allows no data: address but an image's.
     assetsInlineLimit: 0,
+    // The budgets bound what matters: what is loaded first.
+    chunkSizeWarningLimit: Infinity,
+    rolldownOptions: {
+      // What is loaded first is one file, not one for each part of it that comes up again later.
+      output: { codeSplitting: { groups: [{ name: 'entry', tags: ['$initial'] }] } },
+    },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    plugins: () => [budgets.inWorkers()],
+    // HiGHS asks for it in Node only.
+    rolldownOptions: { external: ['node:module'] },
+  },
   // Named, because a dependency first met in the worker would reload the page in the middle of an edit.
   optimizeDeps: {
     include: [

@@ -1,5 +1,5 @@
 import { lookUp } from './core/lookUp'
-import '@mantine/core/styles.css'
+import './ui/styles/mantine.css'
 import '@xyflow/react/dist/style.css'
 import './ui/styles/base.css'
 import './ui/styles/workspace.css'
@@ -22,20 +22,16 @@ import './ui/styles/devices.css'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
-import { assembleLibrary } from './core/library/assemble'
-import type { LibraryFiles } from './core/library/assemble'
 import type { NetworkDoc } from './core/network/doc'
 import type { Claims } from './core/study/claims/claim'
 import { createWorkerClaimJudge } from './solver/claimsInWorker'
 import { createWorkerSimulator } from './solver/inWorker'
 import { createWorkerStudyRunner } from './solver/studiesInWorker'
 import { createClaimsStudy } from './state/claims'
-import { openDatabase } from './state/documents/database'
 import { createDocuments, type Example } from './state/documents/documents'
-import { keepInIndexedDb } from './state/documents/indexedDb'
-import { createWorkerWriter } from './state/documents/writeInWorker'
 import { webLocks } from './state/documents/locks'
 import { persistOnce } from './state/documents/persist'
+import { storeLater } from './state/documents/storeLater'
 import { guardedStorage, readPreferences } from './state/preferences'
 import { isAtRisk } from './state/state'
 import { createApp } from './state/store'
@@ -46,14 +42,6 @@ import { startTranslations } from './ui/i18n'
 
 const networks = import.meta.glob<NetworkDoc>('../models/networks/*.json', { import: 'default' })
 const claimFiles = import.meta.glob<Claims>('../models/claims.json', { import: 'default' })
-const tables = import.meta.glob<never>(
-  '../models/{commodities,transport,reuse_today,markets,sources}.json',
-  { import: 'default' },
-)
-const recipes = import.meta.glob<LibraryFiles['recipes'][number]>('../models/recipes/*.json', {
-  import: 'default',
-})
-
 /** The bundled networks; the first opens with the app when there is nothing else. */
 const gallery: readonly Example[] = [
   'xinfa_chiping',
@@ -74,27 +62,20 @@ function bundled<T>(files: Readonly<Record<string, () => Promise<T>>>, path: str
   return load === undefined ? Promise.reject(new Error(`${path} is not bundled`)) : load()
 }
 
-/** The library, for the inspector; the simulator has its own copy in the worker. */
-async function loadLibrary() {
-  const [commodities, transport, reuseToday, markets, sources, ...sectors] = await Promise.all([
-    bundled<LibraryFiles['commodities']>(tables, '../models/commodities.json'),
-    bundled<LibraryFiles['transport']>(tables, '../models/transport.json'),
-    bundled<LibraryFiles['reuseToday']>(tables, '../models/reuse_today.json'),
-    bundled<LibraryFiles['markets']>(tables, '../models/markets.json'),
-    bundled<LibraryFiles['sources']>(tables, '../models/sources.json'),
-    ...Object.values(recipes).map((load) => load()),
-  ])
-  return assembleLibrary({ commodities, transport, reuseToday, markets, sources, recipes: sectors })
-}
+/** The library, loaded once for the page and its workers, which are told. */
+const loadLibrary = async () => (await import('./solver/library')).bundledLibrary
+
+const loadStore = async () => (await import('./state/documents/indexedDb')).openStore()
 
 const storage = guardedStorage(() => window.localStorage)
 const preferences = readPreferences(storage, window.location.search, navigator.language)
-const app = createApp(createWorkerSimulator(), preferences, storage)
+const simulator = createWorkerSimulator(loadLibrary)
+const app = createApp(simulator, preferences, storage)
 
 const tab = guardedStorage(() => window.sessionStorage)
 const documents = createDocuments(
   app,
-  keepInIndexedDb(openDatabase(), Date.now, createWorkerWriter()),
+  storeLater(loadStore()),
   // Absent where the page is not served securely, whatever its type says.
   webLocks(
     'locks' in navigator ? navigator.locks : undefined,
@@ -128,26 +109,31 @@ async function loadClaims() {
   return { claims, networks: Object.fromEntries(found) }
 }
 
-const claims = createClaimsStudy(createWorkerClaimJudge(), loadClaims)
-const studies = createStudies(createWorkerStudyRunner())
+const claims = createClaimsStudy(createWorkerClaimJudge(loadLibrary), loadClaims)
+const studies = createStudies(createWorkerStudyRunner(loadLibrary))
 endWithDocuments(app.store, studies)
 
 const root = document.getElementById('root')
 if (root !== null)
-  createRoot(root).render(
-    <StrictMode>
-      <I18nextProvider i18n={startTranslations(preferences.language)}>
-        <WiringContext value={{ ...app, documents, gallery, claims, studies }}>
-          <Suspense>{showsLibrary ? <Page /> : <App />}</Suspense>
-        </WiringContext>
-      </I18nextProvider>
-    </StrictMode>,
-  )
+  void startTranslations(preferences.language).then((translations) => {
+    createRoot(root).render(
+      <StrictMode>
+        <I18nextProvider i18n={translations}>
+          <WiringContext value={{ ...app, documents, gallery, claims, studies }}>
+            <Suspense>{showsLibrary ? <Page /> : <App />}</Suspense>
+          </WiringContext>
+        </I18nextProvider>
+      </StrictMode>,
+    )
+  })
 
 const failed = (reason: unknown): void => {
   app.actions.fail(reason instanceof Error ? reason.message : String(reason))
 }
-if (!showsLibrary) documents.start().catch(failed)
+if (!showsLibrary) {
+  simulator.prepare()
+  documents.start().catch(failed)
+}
 const leaving = (): void => {
   void documents.flush(true)
 }

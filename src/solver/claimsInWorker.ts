@@ -1,10 +1,15 @@
 import { proxy, releaseProxy, wrap } from 'comlink'
+import type { Library } from '../core/library/library'
 import type { ClaimJudge } from '../core/study/claims/claimJudge'
+import type { Verdict } from '../core/study/claims/judge'
 import type { ClaimsWorkerApi } from './claimsWorker'
 import { watch } from './watch'
 
 /** A judge of claims in a worker of its own, which lives no longer than one judgement. */
-export function createWorkerClaimJudge(createWorker: () => Worker = defaultWorker): ClaimJudge {
+export function createWorkerClaimJudge(
+  loadLibrary: () => Promise<Library>,
+  createWorker: () => Worker = defaultWorker,
+): ClaimJudge {
   let stop: (() => void) | null = null
   return {
     judge: async (claims, networks, onProgress) => {
@@ -19,7 +24,9 @@ export function createWorkerClaimJudge(createWorker: () => Worker = defaultWorke
       })
       stop = mine
       try {
-        const judged = api.judge(claims, networks, proxy(onProgress))
+        const judged = loadLibrary().then((library): PromiseLike<readonly Verdict[]> =>
+          api.judge(claims, networks, library, proxy(onProgress)),
+        )
         return await Promise.race([watch(worker).until(judged), cancelled])
       } finally {
         api[releaseProxy]()

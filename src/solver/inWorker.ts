@@ -1,4 +1,5 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink'
+import type { Library } from '../core/library/library'
 import type { Simulation, SimulationRequest, Simulator } from '../core/simulator'
 import { completed, createReports, type Remainder, type Reports } from './remainder'
 import { watch, type Watch } from './watch'
@@ -10,6 +11,12 @@ export interface WorkerLimits {
   readonly timeLimit: number
   /** Longest that an idle worker may take to say that it is there [ms]. */
   readonly heartbeat: number
+}
+
+/** A simulator that can get ready before it is asked. */
+export interface WorkerSimulator extends Simulator {
+  /** Starts the worker, so that the first request need not wait for it. */
+  readonly prepare: () => void
 }
 
 const usual: WorkerLimits = { timeLimit: 60_000, heartbeat: 20_000 }
@@ -25,24 +32,31 @@ interface Running {
   readonly worker: Worker
   readonly watch: Watch
   readonly api: Remote<WorkerApi>
+  /** Once it has the library. */
+  readonly ready: Promise<void>
 }
 
 /**
  * A simulator in a worker. The newest request wins: a running one is let finish, of those waiting only the newest is
  * run. What exceeds the time limit is ended with its worker; a worker that died is noticed by its silence, since a
- * worker out of memory raises no event.
+ * worker out of memory raises no event. A worker is told the library once, by whoever has it already.
  */
 export function createWorkerSimulator(
+  loadLibrary: () => Promise<Library>,
   createWorker: () => Worker = defaultWorker,
   limits: WorkerLimits = usual,
-): Simulator {
+): WorkerSimulator {
   let live: Running | null = null
   let current: Waiting | null = null
   let next: Waiting | null = null
 
   const start = (): Running => {
     const worker = createWorker()
-    live = { worker, watch: watch(worker), api: wrap<WorkerApi>(worker) }
+    const api = wrap<WorkerApi>(worker)
+    const ready = loadLibrary().then((library) => api.setLibrary(library))
+    // Those who wait for it hear of a failure; where nobody waits, nobody need.
+    ready.catch(() => undefined)
+    live = { worker, watch: watch(worker), api, ready }
     return live
   }
   const end = () => {
@@ -60,8 +74,11 @@ export function createWorkerSimulator(
       onAnswer?.(partial)
     }
     try {
-      const { api, watch } = live ?? start()
-      await watch.until(api.ping(), { ms: limits.heartbeat, what: 'silent' })
+      const { api, watch, ready } = live ?? start()
+      await Promise.all([
+        watch.until(api.ping(), { ms: limits.heartbeat, what: 'silent' }),
+        watch.until(ready),
+      ])
       const solved: PromiseLike<Simulation | Remainder> = api.simulate(
         waiting.request,
         proxy(report),
@@ -87,6 +104,9 @@ export function createWorkerSimulator(
     if (following !== null) void run(following)
   }
   return {
+    prepare: () => {
+      if (live === null) start()
+    },
     simulate: (request, onAnswer) =>
       new Promise((resolve, reject) => {
         const waiting: Waiting = { request, onAnswer, resolve, reject }

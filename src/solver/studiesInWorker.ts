@@ -1,4 +1,5 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink'
+import type { Library } from '../core/library/library'
 import type { StudyResult } from '../core/study/kinds'
 import type { StudyRunner } from '../core/study/studyRunner'
 import type { StudyWorkerApi } from './studyWorker'
@@ -21,7 +22,10 @@ const start = (worker: Worker): Live => ({
  * Runs studies in workers of their own, beside the one that solves edits. A worker that is done is kept for the next
  * study; one that is cancelled is ended, since a solve cannot be interrupted from within.
  */
-export function createWorkerStudyRunner(createWorker: () => Worker = defaultWorker): StudyRunner {
+export function createWorkerStudyRunner(
+  loadLibrary: () => Promise<Library>,
+  createWorker: () => Worker = defaultWorker,
+): StudyRunner {
   let idle: Live | null = null
   return {
     run: (doc, study, onProgress) => {
@@ -37,7 +41,9 @@ export function createWorkerStudyRunner(createWorker: () => Worker = defaultWork
       const run = async () => {
         let kept = false
         try {
-          const ran: PromiseLike<StudyResult> = api.run(doc, study, proxy(onProgress))
+          const ran = loadLibrary().then((library): PromiseLike<StudyResult> =>
+            api.run(doc, study, library, proxy(onProgress)),
+          )
           const result = await Promise.race([watch.until(ran), cancelled])
           kept = result !== 'cancelled' && idle === null
           if (kept) idle = live

@@ -1,11 +1,11 @@
 import { expose } from 'comlink'
 import wasmUrl from 'highs/runtime?url'
+import type { Library } from '../core/library/library'
 import type { NetworkDoc } from '../core/network/doc'
 import type { StudyDoc } from '../core/network/studyDoc'
 import type { StudyResult } from '../core/study/kinds'
 import { runStudy } from '../core/study/run'
 import type { Progress } from '../core/study/study'
-import { bundledLibrary } from './library'
 import { loadSolvers } from './loadSolvers'
 import { createPortfolio, type Portfolio } from './portfolio'
 import { keepWarm } from './warm'
@@ -15,6 +15,7 @@ export interface StudyWorkerApi {
   readonly run: (
     doc: NetworkDoc,
     study: StudyDoc,
+    library: Library,
     onProgress: (progress: Progress) => void,
   ) => Promise<StudyResult>
 }
@@ -27,12 +28,12 @@ let loaded: Promise<Portfolio> | null = null
 const load = (): Promise<Portfolio> => (loaded ??= loadSolvers({ wasmUrl }).then(createPortfolio))
 
 const api: StudyWorkerApi = {
-  run: async (doc, study, onProgress) => {
+  run: async (doc, study, library, onProgress) => {
     const { solve, dispose } = keepWarm(await load())
     let reported = 0
     let last: Progress = { done: 0, of: 0 }
     try {
-      return runStudy(doc, study, bundledLibrary, solve, (progress) => {
+      return runStudy(doc, study, library, solve, (progress) => {
         last = progress
         const now = performance.now()
         if (now - reported < pause) return

@@ -1,28 +1,8 @@
-import { fieldAt, setField } from '../core/edit/fields'
-import { patchOf, relaxation } from '../core/edit/relax'
-import type { Fixed, Relaxation } from '../core/edit/relaxation'
+import { fieldAt, patchOf, setField } from '../core/edit/fields'
+import type { Relaxation } from '../core/edit/relaxation'
 import type { NetworkDoc } from '../core/network/doc'
-import type { Network } from '../core/network/network'
-import type { Result } from '../core/result'
-import type { Conflict } from '../core/results/answer'
 import { withPatch } from './edits'
 import type { Edits } from './state'
-
-/** A conflict of the cheapest repair, and what would give way. */
-export interface Remedy {
-  readonly conflict: Conflict
-  readonly relaxation: Result<Relaxation, Fixed>
-}
-
-/** What has to give way, one entry a conflict. */
-export const remedies = (
-  conflicts: readonly Conflict[],
-  doc: NetworkDoc,
-  network: Network,
-): readonly Remedy[] =>
-  conflicts
-    .filter(({ repairs }) => repairs)
-    .map((conflict) => ({ conflict, relaxation: relaxation(conflict, doc, network) }))
 
 /** Everything that an edit of a bound may change. */
 interface Written {

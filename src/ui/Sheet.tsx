@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { useMounted } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { memo } from 'react'
 import { useActions, useWords } from './context'
@@ -10,13 +11,17 @@ interface SheetProps {
   readonly children: ReactNode
 }
 
-/** A dialog over the canvas, there at once; closed, nothing is asked any more. */
+/**
+ * A dialog over the canvas, there at once; closed, nothing is asked any more. One that is drawn open is opened only then,
+ * since it gives the focus back to what had it when it opened.
+ */
 export const Sheet = memo(function Sheet({ opened, title, size, children }: SheetProps) {
   const { t } = useWords()
   const { ask } = useActions()
+  const drawn = useMounted()
   return (
     <Modal
-      opened={opened}
+      opened={opened && drawn}
       onClose={() => {
         ask(null)
       }}

@@ -44,6 +44,8 @@ export const useActions = (): Actions => useWiring().actions
 export interface Words {
   readonly language: Language
   readonly t: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
+  /** Whether something can be said: names of the format, such as indicators, may have no word. */
+  readonly isMessage: (key: string) => key is MessageKey
   readonly name: (text: Text) => string
   readonly number: (value: number) => string
   readonly quantity: (value: number, unit: string) => string
@@ -63,13 +65,14 @@ const countOf = (values: Readonly<Record<string, string | number>> = {}) =>
   values.count === undefined ? {} : { count: Number(values.count) }
 
 /** Words and numbers in a language, of amounts that are summed over a time. */
-export function wordsIn({ t: translate }: i18n, language: Language, over: Span): Words {
+export function wordsIn(i18n: i18n, language: Language, over: Span): Words {
   const t: Words['t'] = (key, values) =>
-    translate(key, { ...values, ...countOf(values), lng: language })
+    i18n.t(key, { ...values, ...countOf(values), lng: language })
   const span = spanWords(over, t)
   return {
     language,
     t,
+    isMessage: (key): key is MessageKey => i18n.exists(key, { lng: language }),
     name: (text) => inLanguage(text, language),
     number: (value) => number(value, language),
     quantity: (value, unit) => quantity(value, unit, language),

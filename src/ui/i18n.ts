@@ -2,22 +2,28 @@ import type { i18n } from 'i18next'
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../core/text'
-import { en } from './messages/en'
-import { zh } from './messages/zh'
+import { catalogues } from './messages/catalogues'
 
-/** Message catalogues in i18next, in the language of the first screen. */
-export function startTranslations(language: Language): i18n {
+const namespace = 'translation'
+
+/** i18next with the catalogue of the first screen; others are loaded when they are asked for. */
+export async function startTranslations(language: Language): Promise<i18n> {
   const instance = createInstance()
   void instance.use(initReactI18next).init({
-    resources: { en: { translation: en }, zh: { translation: zh } },
+    resources: { [language]: { [namespace]: await catalogues[language]() } },
     lng: language,
-    fallbackLng: 'en',
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
   })
   return instance
+}
+
+/** Loads the catalogue of a language, unless it is there. */
+export async function loadLanguage(instance: i18n, language: Language): Promise<void> {
+  if (instance.hasResourceBundle(language, namespace)) return
+  instance.addResourceBundle(language, namespace, await catalogues[language]())
 }
 
 /** Value of the `lang` attribute: decides which glyphs Han characters get. */

@@ -1,21 +1,17 @@
 import { lookUp } from '../core/lookUp'
 import { useCallback } from 'react'
 import { useApp, useWords, type Words } from './context'
-import type { MessageKey } from './messages/en'
-import { en } from './messages/en'
-
-const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, key)
 
 /** Name of an indicator; an indicator without a word keeps its id. */
-export function indicatorName(id: string, t: Words['t']): string {
+export function indicatorName(id: string, { t, isMessage }: Words): string {
   const key = `indicator.${id}`
   return isMessage(key) ? t(key) : id
 }
 
 /** Names of indicators in the language of the user. */
 export function useIndicatorName(): (id: string) => string {
-  const { t } = useWords()
-  return useCallback((id) => indicatorName(id, t), [t])
+  const words = useWords()
+  return useCallback((id) => indicatorName(id, words), [words])
 }
 
 /** Names of baselines: the two standard ones, and scenarios. */

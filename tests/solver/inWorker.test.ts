@@ -28,12 +28,16 @@ function fakeWorkers(simulate: WorkerApi['simulate']) {
   let made = 0
   let ended = 0
   let listeners = 0
+  let told = 0
   const create = (): Worker => {
     made++
     const { port1, port2 } = new MessageChannel()
     expose(
       {
         ping: () => true,
+        setLibrary: () => {
+          told++
+        },
         simulate: (request: SimulationRequest, onAnswer: (partial: Simulation) => void) => {
           solved.push(request.doc.name.en)
           return simulate(request, onAnswer)
@@ -64,7 +68,8 @@ function fakeWorkers(simulate: WorkerApi['simulate']) {
   const fail = () => {
     for (const failure of failures) failure()
   }
-  return { create, solved, fail, counts: () => ({ made, ended }), errorListeners: () => listeners }
+  const counts = () => ({ made, ended })
+  return { create, solved, fail, counts, told: () => told, errorListeners: () => listeners }
 }
 
 /** A simulation, and what is reported of it before its baselines are solved. */
@@ -87,6 +92,8 @@ test('what was reported is not sent again; what was not is', () => {
   expect(remainderOf(found, null, 0)).toBe(found)
 })
 
+const loadLibrary = () => Promise.resolve(bundledLibrary)
+
 const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 describe('a simulator in a worker', () => {
@@ -95,7 +102,7 @@ describe('a simulator in a worker', () => {
       await soon(30)
       return empty
     })
-    const { simulate, cancel } = createWorkerSimulator(workers.create)
+    const { simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create)
     const asked = ['first', 'second', 'third', 'last'].map((name) => simulate(requestOf(name)))
     expect(await Promise.all(asked)).toEqual([empty, 'superseded', 'superseded', empty])
     expect(workers.solved).toEqual(['first', 'last'])
@@ -116,7 +123,7 @@ describe('a simulator in a worker', () => {
         await soon(late ? 0 : 30)
         return remainderOf(found, partial, 1)
       })
-      const { simulate, cancel } = createWorkerSimulator(workers.create)
+      const { simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create)
       const reported: Simulation[] = []
       const whole = await simulate(requestOf('one'), (report) => reported.push(report))
       expect(whole).toEqual(found)
@@ -133,7 +140,7 @@ describe('a simulator in a worker', () => {
     const workers = fakeWorkers((request) =>
       request.doc.name.en === 'endless' ? new Promise(() => undefined) : Promise.resolve(empty),
     )
-    const { simulate, cancel } = createWorkerSimulator(workers.create, {
+    const { simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create, {
       timeLimit: 50,
       heartbeat: 1000,
     })
@@ -151,7 +158,10 @@ describe('a simulator in a worker', () => {
       port1.start()
       return Object.assign(port1, { terminate: () => port1.close() }) as unknown as Worker
     }
-    const { simulate } = createWorkerSimulator(dead, { timeLimit: 1000, heartbeat: 30 })
+    const { simulate } = createWorkerSimulator(loadLibrary, dead, {
+      timeLimit: 1000,
+      heartbeat: 30,
+    })
     await expect(simulate(requestOf('any'))).rejects.toThrow('silent')
   })
 
@@ -159,7 +169,7 @@ describe('a simulator in a worker', () => {
     const workers = fakeWorkers((request) =>
       request.doc.name.en === 'bad' ? Promise.reject(new Error('boom')) : Promise.resolve(empty),
     )
-    const { simulate, cancel } = createWorkerSimulator(workers.create)
+    const { simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create)
     const bad = simulate(requestOf('bad'))
     const good = simulate(requestOf('good'))
     await expect(bad).rejects.toThrow('boom')
@@ -169,7 +179,7 @@ describe('a simulator in a worker', () => {
 
   test('cancel ends what runs; nobody is left waiting', async () => {
     const workers = fakeWorkers(() => new Promise(() => undefined))
-    const { simulate, cancel } = createWorkerSimulator(workers.create)
+    const { simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create)
     const asked = [simulate(requestOf('one')), simulate(requestOf('two'))]
     await vi.waitFor(() => {
       expect(workers.solved).toEqual(['one'])
@@ -181,7 +191,7 @@ describe('a simulator in a worker', () => {
 
   test('listens once to a worker, however much it is asked', async () => {
     const workers = fakeWorkers(() => Promise.resolve(empty))
-    const { simulate, cancel } = createWorkerSimulator(workers.create)
+    const { simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create)
     for (let k = 0; k < 20; k++) await simulate(requestOf(String(k)))
     expect(workers.errorListeners()).toBe(1)
     expect(workers.counts().made).toBe(1)
@@ -192,7 +202,7 @@ describe('a simulator in a worker', () => {
     const workers = fakeWorkers((request) =>
       request.doc.name.en === 'huge' ? new Promise(() => undefined) : Promise.resolve(empty),
     )
-    const { simulate, cancel } = createWorkerSimulator(workers.create)
+    const { simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create)
     expect(await simulate(requestOf('small'))).toEqual(empty)
     const huge = simulate(requestOf('huge'))
     await vi.waitFor(() => {
@@ -205,11 +215,35 @@ describe('a simulator in a worker', () => {
     cancel()
   })
 
+  test('starts before it is asked, and is told the library once', async () => {
+    const workers = fakeWorkers(() => Promise.resolve(empty))
+    const { prepare, simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create)
+    prepare()
+    await vi.waitFor(() => {
+      expect(workers.told()).toBe(1)
+    })
+    for (const name of ['one', 'two']) expect(await simulate(requestOf(name))).toEqual(empty)
+    expect([workers.told(), workers.counts().made]).toEqual([1, 1])
+    cancel()
+  })
+
+  test('a library that does not come is told, and is asked for again', async () => {
+    const workers = fakeWorkers(() => Promise.resolve(empty))
+    const failures = [new Error('offline')]
+    const { simulate, cancel } = createWorkerSimulator(() => {
+      const failure = failures.pop()
+      return failure === undefined ? loadLibrary() : Promise.reject(failure)
+    }, workers.create)
+    await expect(simulate(requestOf('first'))).rejects.toThrow('offline')
+    expect(await simulate(requestOf('second'))).toEqual(empty)
+    cancel()
+  })
+
   test('keeps no answer that it has given', async () => {
     setFlagsFromString('--expose-gc')
     const collect = runInNewContext('gc') as () => void
     const workers = fakeWorkers(() => Promise.resolve(empty))
-    const { simulate, cancel } = createWorkerSimulator(workers.create)
+    const { simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create)
     const answers: WeakRef<object>[] = []
     for (let k = 0; k < 10; k++) {
       const answer = await simulate(requestOf(String(k)))

@@ -1,20 +1,24 @@
 import { expose } from 'comlink'
 import { expect, test } from 'vitest'
+import type { Library } from '../../src/core/library/library'
 import type { NetworkDoc } from '../../src/core/network/doc'
 import type { StudyDoc } from '../../src/core/network/studyDoc'
 import type { StudyResult } from '../../src/core/study/kinds'
 import type { Progress } from '../../src/core/study/study'
+import { bundledLibrary } from '../../src/solver/library'
 import { createWorkerStudyRunner } from '../../src/solver/studiesInWorker'
 import { docOf } from '../support/docs'
 
 const gaps: StudyDoc = { kind: 'gaps', name: { en: 'Gaps' } }
 const empty: StudyResult = { kind: 'faulty', issues: [] }
 const named = (en: string): NetworkDoc => docOf({ name: { en } })
+const loadLibrary = () => Promise.resolve(bundledLibrary)
 const silent = () => undefined
 
 type Run = (
   doc: NetworkDoc,
   study: StudyDoc,
+  library: Library,
   onProgress: (progress: Progress) => Promise<void>,
 ) => Promise<StudyResult>
 
@@ -39,11 +43,11 @@ function fakeWorkers(run: Run) {
 
 test('a worker that is done is kept for the next study, and reports its progress', async () => {
   const reports: Progress[] = []
-  const workers = fakeWorkers(async (_, __, onProgress) => {
+  const workers = fakeWorkers(async (_, __, ___, onProgress) => {
     await onProgress({ done: 1, of: 2 })
     return empty
   })
-  const runner = createWorkerStudyRunner(workers.create)
+  const runner = createWorkerStudyRunner(loadLibrary, workers.create)
   const report = (progress: Progress) => void reports.push(progress)
   expect(await runner.run(named('one'), gaps, report).result).toEqual(empty)
   expect(await runner.run(named('two'), gaps, report).result).toEqual(empty)
@@ -58,7 +62,7 @@ test('one that is cancelled is ended, whatever it is doing; one beside it goes o
   const workers = fakeWorkers(({ name }) =>
     name.en === 'endless' ? new Promise(() => undefined) : Promise.resolve(empty),
   )
-  const runner = createWorkerStudyRunner(workers.create)
+  const runner = createWorkerStudyRunner(loadLibrary, workers.create)
   const endless = runner.run(named('endless'), gaps, silent)
   const other = runner.run(named('short'), gaps, silent)
   endless.cancel()
@@ -74,7 +78,7 @@ test('what the worker throws is told, and a fresh one takes the next study', asy
   const workers = fakeWorkers(({ name }) =>
     name.en === 'bad' ? Promise.reject(new Error('no memory')) : Promise.resolve(empty),
   )
-  const runner = createWorkerStudyRunner(workers.create)
+  const runner = createWorkerStudyRunner(loadLibrary, workers.create)
   await expect(runner.run(named('bad'), gaps, silent).result).rejects.toThrow('no memory')
   expect(await runner.run(named('good'), gaps, silent).result).toEqual(empty)
   expect(workers.counts()).toEqual({ made: 2, ended: 1 })
@@ -82,7 +86,7 @@ test('what the worker throws is told, and a fresh one takes the next study', asy
 
 test('of two that end together one is kept', async () => {
   const workers = fakeWorkers(() => Promise.resolve(empty))
-  const runner = createWorkerStudyRunner(workers.create)
+  const runner = createWorkerStudyRunner(loadLibrary, workers.create)
   await Promise.all([1, 2].map((k) => runner.run(named(String(k)), gaps, silent).result))
   expect(workers.counts()).toEqual({ made: 2, ended: 1 })
 })

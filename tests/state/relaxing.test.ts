@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Relaxation } from '../../src/core/edit/relaxation'
 import type { Conflict } from '../../src/core/results/answer'
-import { remedies, withRelaxation } from '../../src/state/relaxing'
+import { withRelaxation } from '../../src/state/relaxing'
+import { remedies } from '../../src/state/remedies'
 import { docOf, goods, networkOf } from '../support/docs'
 
 const flow = { from: 'a.x', to: 'b.x', capacity: '5 t/year' }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { yearSpan } from '../../src/core/network/span'
 import { wordsIn } from '../../src/ui/context'
-import { startTranslations } from '../../src/ui/i18n'
 import { amountsWords } from '../../src/ui/scenarios/amountWords'
+import { translations } from '../support/translations'
 
-const words = (language: 'en' | 'zh') => wordsIn(startTranslations(language), language, yearSpan)
+const words = (language: 'en' | 'zh') => wordsIn(translations, language, yearSpan)
 /** Amounts in words with plain spaces. */
 const told = (amounts: readonly (string | number | null)[], language: 'en' | 'zh' = 'en') =>
   amountsWords(amounts, words(language), 'none').map((each) => each.replaceAll('\u202f', ' '))

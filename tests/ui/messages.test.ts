@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { startTranslations } from '../../src/ui/i18n'
+import { translations } from '../support/translations'
 import { en } from '../../src/ui/messages/en'
 import { zh } from '../../src/ui/messages/zh'
 
@@ -15,10 +16,18 @@ test('both catalogues fill in the same values', () => {
 })
 
 test('one of a kind is said in the singular in English; Chinese has one form', () => {
-  const { t } = startTranslations('en')
+  const { t } = translations
   expect(t('notice.moved', { count: 1 })).toBe('Moved: 1 card.')
   expect(t('notice.moved', { count: 2 })).toBe('Moved: 2 cards.')
   expect(t('notice.moved', { count: 1, lng: 'zh' })).toBe('已移动 1 张卡片。')
+})
+
+test('one language is loaded to begin with, and says what it has', async () => {
+  const chinese = await startTranslations('zh')
+  expect(chinese.t('indicator.cost', { lng: 'zh' })).toBe('成本')
+  expect(chinese.exists('indicator.cost', { lng: 'zh' })).toBe(true)
+  expect(chinese.exists('indicator.beauty', { lng: 'zh' })).toBe(false)
+  expect(chinese.hasResourceBundle('en', 'translation')).toBe(false)
 })
 
 test('a singular stands beside its plural, and every plural has one', () => {

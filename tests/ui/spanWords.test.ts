@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { yearSpan, type Span } from '../../src/core/network/span'
 import { wordsIn } from '../../src/ui/context'
-import { startTranslations } from '../../src/ui/i18n'
+import { translations } from '../support/translations'
 
 /** An amount of all periods, one of each, and a heading, with plain spaces. */
 const told = (span: Span, language: 'en' | 'zh') => {
-  const words = wordsIn(startTranslations(language), language, span)
+  const words = wordsIn(translations, language, span)
   return [
     words.summed(1400, 't'),
     `${words.quantity(200, 't')}${words.span.each}`,

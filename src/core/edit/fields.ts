@@ -1,6 +1,6 @@
 import { lookUp } from '../lookUp'
 import type { NetworkDoc } from '../network/doc'
-import { isRecord } from '../network/patch'
+import { isRecord, mergePatches } from '../network/patch'
 
 /** Keys from the top of a document down to one field. */
 export type FieldPath = readonly string[]
@@ -62,3 +62,14 @@ function withField(table: Entries, [key, ...rest]: FieldPath, value: unknown, to
 /** An entry without the fields that say nothing: a document has no undefined in it. */
 export const stated = <T extends object>(entry: T): T =>
   Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as T
+
+/** Edits of fields as a merge patch; a field that goes is null in it. */
+export function patchOf(edits: readonly FieldEdit[]): Readonly<Record<string, unknown>> {
+  const at = ([key, ...rest]: FieldPath, value: unknown): unknown =>
+    key === undefined ? (value ?? null) : { [key]: at(rest, value) }
+  const patch = edits.reduce<unknown>(
+    (before, { path, value }) => mergePatches(before, at(path, value)),
+    {},
+  )
+  return isRecord(patch) ? patch : {}
+}

@@ -9,9 +9,6 @@ import type {
   ProcessDoc,
   Table,
 } from '../network/doc'
-import { parseJson } from '../network/json'
-import { isRecord } from '../network/patch'
-import { checkShape } from '../network/schema'
 import { numbered } from './add'
 import { freshId, takenIds, without } from './ids'
 import { processNameOf } from './ports'
@@ -22,7 +19,7 @@ export const grid = 16
 
 /** Part of a document that can be put into another: processes, the flows among them, and what they rest on. */
 export interface Fragment {
-  readonly format: typeof marker
+  readonly format: typeof fragmentFormat
   readonly processes: Table<ProcessDoc>
   readonly flows: Table<FlowDoc>
   readonly layout: Table<PlaceDoc>
@@ -31,10 +28,7 @@ export interface Fragment {
 }
 
 /** By this a clipboard text is told from foreign ones. */
-const marker = 'loopworks-fragment/1'
-
-/** Longest clipboard text that is read [characters]. */
-const longestText = 1_000_000
+export const fragmentFormat = 'loopworks-fragment/1'
 
 /** The chosen processes with the flows among them, and the document's own commodities and parameters. */
 export function copyFragment(
@@ -57,7 +51,7 @@ export function copyFragment(
     without(table ?? {}, new Set(Object.keys(table ?? {}).filter((id) => !words.has(id))))
   const parameters = parametersBehind(mentioned(doc.parameters), doc.parameters ?? {})
   const commodities = mentioned(doc.commodities)
-  return { format: marker, processes, flows, layout, commodities, parameters }
+  return { format: fragmentFormat, processes, flows, layout, commodities, parameters }
 }
 
 /** Everything in a value that could be an id. */
@@ -151,32 +145,3 @@ export const duplicateElements = (
   ids: readonly string[],
   places: Table<PlaceDoc>,
 ): Pasted => pasteFragment(doc, library, copyFragment(doc, ids, places), { x: grid, y: grid })
-
-/** Why a clipboard text cannot be pasted. */
-export type PasteFault = 'tooLong' | 'foreign' | 'broken' | 'empty'
-
-/** Reads a fragment from a clipboard text; whole documents can be pasted as well. */
-export function readFragment(text: string): Fragment | PasteFault {
-  if (text.length > longestText) return 'tooLong'
-  if (text.trim() === '') return 'empty'
-  const json = parseJson(text)
-  if (!json.ok || !isRecord(json.value)) return 'foreign'
-  const { format, ...tables } = json.value
-  const whole = typeof format === 'string' && format.startsWith('loopworks/')
-  if (format !== marker && !whole) return 'foreign'
-  const shape = checkShape(
-    whole
-      ? json.value
-      : {
-          ...{ format: 'loopworks/1', name: { en: 'fragment' }, period: '1 year', currency: 'CNY' },
-          ...{ objective: { minimize: 'cost' }, ...tables },
-        },
-  )
-  if (!shape.ok) return 'broken'
-  const { processes, flows, layout, commodities, parameters } = shape.value
-  if (Object.keys(processes).length === 0) return 'empty'
-  return {
-    ...{ format: marker, processes, flows, layout: layout ?? {} },
-    ...{ commodities: commodities ?? {}, parameters: parameters ?? {} },
-  }
-}

@@ -1,12 +1,11 @@
 import { lookUp } from '../lookUp'
 import type { NetworkDoc } from '../network/doc'
 import type { Limit, Network, Process } from '../network/network'
-import { isRecord, mergePatches } from '../network/patch'
 import { err, ok, type Result } from '../result'
 import type { Conflict } from '../results/answer'
 import { readAmount, writtenUnit } from '../units'
 import { balancing } from './balance'
-import { fieldAt, setField, type FieldEdit, type FieldPath } from './fields'
+import { fieldAt, patchOf, setField, type FieldPath } from './fields'
 import { amountAt, moved, sized, type Moving } from './moved'
 import type { Fixed, Relaxation } from './relaxation'
 import { widened } from './widen'
@@ -61,17 +60,6 @@ export const repairAll = (
   network: Network,
 ): Readonly<Record<string, unknown>> =>
   patchOf(relaxAll(conflicts, doc, network).flatMap(({ edits }) => edits))
-
-/** Edits of fields as a merge patch; a field that goes is null in it. */
-export function patchOf(edits: readonly FieldEdit[]): Readonly<Record<string, unknown>> {
-  const at = ([key, ...rest]: FieldPath, value: unknown): unknown =>
-    key === undefined ? (value ?? null) : { [key]: at(rest, value) }
-  const patch = edits.reduce<unknown>(
-    (before, { path, value }) => mergePatches(before, at(path, value)),
-    {},
-  )
-  return isRecord(patch) ? patch : {}
-}
 
 function ofProcess(
   conflict: Conflict,

@@ -17,9 +17,6 @@ import { avoidedWaste } from './ledger'
 import { asMadeAndBought } from './makeOrBuy'
 import { counterpartOf } from './twins'
 
-/** The two baselines that are always there, and always named together. */
-export const standardBaselines = ['no_reuse', 'as_usual'] as const
-
 /** A document as it stands, with its scenarios, and under the scenario that was solved. */
 export interface Documents {
   readonly base: NetworkDoc

@@ -2,7 +2,7 @@ import Dexie from 'dexie'
 import { readDoc } from '../../core/network/read'
 import { err, ok, type Result } from '../../core/result'
 import type { NetworkDoc } from '../../core/network/doc'
-import type { Database, Revision } from './database'
+import { openDatabase, type Database, type Revision } from './database'
 import type {
   DocumentEntry,
   DocumentStore,
@@ -12,6 +12,7 @@ import type {
 } from './documentStore'
 import { superfluous } from './retention'
 import { hashText, newId } from './text'
+import { createWorkerWriter } from './writeInWorker'
 import { writeNow, type WriteDoc } from './writer'
 import { writeRevision } from './writeRevision'
 
@@ -182,6 +183,10 @@ export function keepInIndexedDb(
       }),
   }
 }
+
+/** The documents kept in this browser. */
+export const openStore = (): DocumentStore =>
+  keepInIndexedDb(openDatabase(), Date.now, createWorkerWriter())
 
 const newestFirst = <T extends DocumentEntry>(entries: readonly T[]): readonly T[] =>
   [...entries].sort((a, b) => b.updatedAt - a.updatedAt)

@@ -4,6 +4,7 @@ import { isStale } from '../../state/state'
 import { useActions, useApp, useWords } from '../context'
 import { languageTag } from '../i18n'
 import { Inspector } from '../inspector/Inspector'
+import { prepareAll } from '../later'
 import { Drawer } from '../results/Drawer'
 import { useScheme } from '../useScheme'
 import { useSmallScreen } from '../useSmallScreen'
@@ -21,10 +22,15 @@ export const App = memo(function App() {
   const { select, toggleInspector } = useActions()
   const inspectorOpen = useApp((state) => state.inspectorOpen)
   const stale = useApp((state) => isStale(state))
+  // Once the first answer is seen there is time to load what has not been asked for yet.
+  const drawn = useApp(({ shown, running }) => shown !== null && !running)
 
   useEffect(() => {
     document.documentElement.lang = languageTag(language)
   }, [language])
+  useEffect(() => {
+    if (drawn) prepareAll()
+  }, [drawn])
   useEffect(() => {
     const clear = (event: KeyboardEvent) => {
       const { key, target, defaultPrevented, isComposing } = event

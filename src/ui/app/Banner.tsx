@@ -1,12 +1,10 @@
 import { Alert, Button } from '@mantine/core'
 import { memo } from 'react'
 import type { Simulation } from '../../core/simulator'
-import { currentIssues, shownNetwork } from '../../state/selectors'
-import { processName } from '../../state/subjects'
 import { useActions, useApp, useWords } from '../context'
-import { SelectLink } from '../inspector/SelectLink'
-import { IssueList } from '../results/IssueList'
-import { Conflicts } from './Conflicts'
+import { later } from '../later'
+
+const Reasons = later(async () => (await import('./Reasons')).Reasons)
 
 /** Why the newest request has no answer, in words that select the culprit; nothing when it has one. */
 export const Banner = memo(function Banner() {
@@ -53,24 +51,3 @@ function titleOf(latest: Simulation | null) {
   const status = latest.answer?.status
   return status === undefined || status === 'optimal' ? null : (`banner.${status}` as const)
 }
-
-const Reasons = memo(function Reasons({ simulation }: { readonly simulation: Simulation }) {
-  const { language } = useWords()
-  const network = useApp(shownNetwork)
-  const issues = useApp((state) => currentIssues(state.latest))
-  if (simulation.network === null) return issues.length === 0 ? null : <IssueList />
-  const { answer } = simulation
-  if (answer?.status === 'unbounded')
-    return (
-      <ul>
-        {answer.loop.map((id) => (
-          <li key={id}>
-            <SelectLink selects={{ kind: 'process', id }}>
-              {processName(network, id, language)}
-            </SelectLink>
-          </li>
-        ))}
-      </ul>
-    )
-  return <Conflicts conflicts={answer?.conflicts ?? []} network={simulation.network} />
-})

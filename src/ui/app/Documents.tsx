@@ -1,4 +1,5 @@
 import { Button, Modal, TextInput } from '@mantine/core'
+import { useMounted } from '@mantine/hooks'
 import { memo, useCallback, useState } from 'react'
 import { blankDoc } from '../../state/documents/text'
 import { useActions, useApp, useWiring, useWords } from '../context'
@@ -22,9 +23,10 @@ export const Documents = memo(function Documents() {
     ask(null)
   }, [ask])
   const lists = useDocuments(opened, onClose)
+  const drawn = useMounted()
   return (
     <Modal
-      opened={opened}
+      opened={opened && drawn}
       onClose={onClose}
       title={t('documents.title')}
       size="xl"

@@ -1,16 +1,19 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { memo, useState } from 'react'
+import { memo, useContext, useState } from 'react'
+import { I18nContext } from 'react-i18next'
 import { useActions, useApp, useWords } from '../context'
+import { languageTag, loadLanguage } from '../i18n'
+import { later } from '../later'
 import { useEscape } from '../useEscape'
 import { CertificateBadge } from './CertificateBadge'
 import { Choices } from './Choices'
-import { Documents } from './Documents'
 import { DocumentsNotice } from './DocumentsNotice'
 import { SaveState } from './SaveState'
-import { Tour } from './Tour'
 import { useFileDrop } from './useFileDrop'
+import { useAsked } from './useAsked'
 import { useOpenFile } from './useOpenFile'
-import { Versions } from './Versions'
+
+const HeaderDialogs = later(async () => (await import('./HeaderDialogs')).HeaderDialogs)
 
 const schemes = ['auto', 'light', 'dark'] as const
 
@@ -19,6 +22,7 @@ export const Header = memo(function Header() {
   const { t, name } = useWords()
   const { ask } = useActions()
   const doc = useApp((state) => state.doc)
+  const asked = useAsked()
   useFileDrop(useOpenFile())
   return (
     <div className="top">
@@ -28,6 +32,7 @@ export const Header = memo(function Header() {
           className="document-name"
           aria-haspopup="dialog"
           title={t('header.open')}
+          onPointerEnter={HeaderDialogs.prepare}
           onClick={() => {
             ask({ kind: 'documents', problem: null })
           }}
@@ -45,9 +50,7 @@ export const Header = memo(function Header() {
         <SchemeMenu />
       </header>
       <DocumentsNotice />
-      <Documents />
-      <Versions />
-      <Tour />
+      {asked && <HeaderDialogs />}
     </div>
   )
 })
@@ -55,16 +58,32 @@ export const Header = memo(function Header() {
 /** Switches between English and Chinese. */
 export const LanguageToggle = memo(function LanguageToggle() {
   const { t, language } = useWords()
-  const { setLanguage } = useActions()
+  const { i18n } = useContext(I18nContext)
+  const { setLanguage, fail } = useActions()
+  const other = language === 'en' ? 'zh' : 'en'
+  const load = () => loadLanguage(i18n, other)
+  const prepare = () => {
+    // A failure is told to who switches.
+    load().catch(() => undefined)
+  }
   return (
     <ActionIcon
       className="language"
       variant="default"
       size="md"
-      lang={language === 'en' ? 'zh-CN' : 'en'}
+      lang={languageTag(other)}
       aria-label={t('header.languageLong')}
+      onPointerEnter={prepare}
+      onFocus={prepare}
       onClick={() => {
-        setLanguage(language === 'en' ? 'zh' : 'en')
+        load().then(
+          () => {
+            setLanguage(other)
+          },
+          (reason: unknown) => {
+            fail(String(reason))
+          },
+        )
       }}
     >
       {t('header.language')}

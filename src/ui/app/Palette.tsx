@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import { drawnNetwork } from '../../state/selectors'
 import { subjectName } from '../../state/subjects'
 import type { Selection } from '../../state/state'
+import type { Text } from '../../core/text'
 import type { Pick } from '../canvas/PickList'
 import { PickList } from '../canvas/PickList'
 import type { Editor } from '../canvas/useEditor'
@@ -9,8 +10,8 @@ import { allCommands } from '../commands/commands'
 import { keysText } from '../commands/keys'
 import { useCommands } from '../commands/useCommands'
 import { useActions, useApp, useWords } from '../context'
-import { en } from '../messages/en'
-import { zh } from '../messages/zh'
+import { useCatalogue } from '../messages/useCatalogue'
+import { written } from '../messages/written'
 import { scenarioKey } from '../scenarios/keys'
 import { Sheet } from '../Sheet'
 
@@ -65,7 +66,8 @@ const Choices = memo(function Choices({ editor, finding }: ChoicesProps) {
 })
 
 function useCommandChoices(editor: Editor): readonly Choice[] {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const other = useCatalogue(language === 'en' ? 'zh' : 'en')
   const { allowed, run } = useCommands(editor)
   return useMemo(
     () =>
@@ -76,12 +78,12 @@ function useCommandChoices(editor: Editor): readonly Choice[] {
           group: t('palette.commands'),
           text: t(command.text),
           detail: command.keys?.map(keysText).join(', ') ?? '',
-          words: [en[command.text], zh[command.text]],
+          words: [t(command.text), other?.[command.text] ?? ''],
           perform: () => {
             run(command)
           },
         })),
-    [t, allowed, run],
+    [t, other, allowed, run],
   )
 }
 
@@ -90,9 +92,8 @@ function useScenarioChoices(): readonly Choice[] {
   const { chooseScenario } = useActions()
   const scenarios = useApp((state) => state.doc?.scenarios)
   return useMemo(() => {
-    const base = { en: en['scenario.base'], zh: zh['scenario.base'] }
-    const all = [
-      [null, base] as const,
+    const all: readonly (readonly [string | null, Text])[] = [
+      [null, written['scenario.base']] as const,
       ...Object.entries(scenarios ?? {}).map(([id, each]) => [id, each.name] as const),
     ]
     return all.map(([id, text], place) => ({

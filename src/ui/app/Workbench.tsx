@@ -2,19 +2,18 @@ import { ReactFlowProvider } from '@xyflow/react'
 import { memo } from 'react'
 import { currentDoc, drawnNetwork, shownAnswer } from '../../state/selectors'
 import { Canvas } from '../canvas/Canvas'
-import { ConnectDialog } from '../canvas/ConnectDialog'
-import { RenameDialog } from '../canvas/RenameDialog'
 import { useEditor } from '../canvas/useEditor'
 import { useApp, useWords } from '../context'
 import { LibraryPanel } from '../library/LibraryPanel'
+import { later } from '../later'
 import { OutlinePanel } from '../outline/OutlinePanel'
 import { Announcer } from './Announcer'
-import { Glossary } from './Glossary'
-import { Palette } from './Palette'
 import { Rail } from './Rail'
 import { Shortcuts } from './Shortcuts'
-import { ShortcutSheet } from './ShortcutSheet'
+import { useAsked } from './useAsked'
 import { useLongPress } from './useLongPress'
+
+const CanvasDialogs = later(async () => (await import('./CanvasDialogs')).CanvasDialogs)
 
 /** The canvas with its library, dialogs and shortcuts; a new one for each document. */
 export const Workbench = memo(function Workbench() {
@@ -37,6 +36,7 @@ const Bench = memo(function Bench() {
   const network = useApp(drawnNetwork)
   const answer = useApp(shownAnswer)
   const editor = useEditor()
+  const asked = useAsked()
   useLongPress()
   if (doc === null || network === null) return null
   return (
@@ -45,11 +45,7 @@ const Bench = memo(function Bench() {
       <LibraryPanel editor={editor} />
       <OutlinePanel editor={editor} />
       <Canvas doc={doc} network={network} answer={answer} />
-      <ConnectDialog editor={editor} />
-      <RenameDialog editor={editor} />
-      <Palette editor={editor} />
-      <ShortcutSheet />
-      <Glossary />
+      {asked && <CanvasDialogs editor={editor} />}
       <Announcer />
       <Shortcuts editor={editor} />
     </>

@@ -1,5 +1,5 @@
 import type { NetworkDoc } from '../../core/network/doc'
-import { fileName } from '../../state/documents/files'
+import { fileName } from '../../state/documents/fileName'
 import { writeDoc } from '../../state/documents/text'
 import { download } from '../download'
 

@@ -2,13 +2,11 @@ import { memo } from 'react'
 import { differences, type Difference } from '../../state/differences'
 import type { State } from '../../state/state'
 import { useApp, useWords } from '../context'
-import { useChangeWords } from '../scenarios/changeWords'
+import { later } from '../later'
+import { markPaths } from './markPaths'
 
-/** A diamond for what is changed, a plus for what is added [12 × 12 px]. */
-const markPaths: Readonly<Record<Difference['kind'], string>> = {
-  changed: 'M6 1l5 5-5 5-5-5z',
-  added: 'M6 1.5v9M1.5 6h9',
-}
+const CardSign = later(async () => (await import('./ChangeSign')).CardSign)
+const FlowSign = later(async () => (await import('./ChangeSign')).FlowSign)
 
 /** The difference of one of some processes or flows from the base case; null where they are as there. */
 const differenceOf =
@@ -19,37 +17,10 @@ const differenceOf =
     return ids.map((id) => found.get(id)).find((each) => each !== undefined) ?? null
   }
 
-/** What differs, in words: first that it does, then each change. */
-function useDifference(
-  table: 'processes' | 'flows',
-  ids: readonly string[],
-): { readonly kind: Difference['kind']; readonly told: string } | null {
-  const { t } = useWords()
-  const words = useChangeWords()
-  const difference = useApp(differenceOf(table, ids))
-  return difference === null
-    ? null
-    : {
-        kind: difference.kind,
-        told: [t(`difference.${difference.kind}`), ...difference.changes.map(words)].join('\n'),
-      }
-}
-
 /** Sign of a card that is not as in the base case; says what differs. */
 export const CardMark = memo(function CardMark({ ids }: { readonly ids: readonly string[] }) {
-  const difference = useDifference('processes', ids)
-  return difference === null ? null : (
-    <svg
-      className="change-mark"
-      viewBox="0 0 12 12"
-      role="img"
-      aria-label={difference.told}
-      data-kind={difference.kind}
-    >
-      <title>{difference.told}</title>
-      <path d={markPaths[difference.kind]} />
-    </svg>
-  )
+  const difference = useApp(differenceOf('processes', ids))
+  return difference && <CardSign difference={difference} />
 })
 
 interface FlowMarkProps {
@@ -61,20 +32,8 @@ interface FlowMarkProps {
 
 /** Sign of a flow that is not as in the base case; says what differs. */
 export const FlowMark = memo(function FlowMark({ ids, x, y }: FlowMarkProps) {
-  const difference = useDifference('flows', ids)
-  return difference === null ? null : (
-    <g
-      className="change-mark"
-      role="img"
-      aria-label={difference.told}
-      data-kind={difference.kind}
-      transform={`translate(${String(x - 6)} ${String(y - 6)})`}
-    >
-      <title>{difference.told}</title>
-      <circle cx="6" cy="6" r="8" />
-      <path d={markPaths[difference.kind]} />
-    </g>
-  )
+  const difference = useApp(differenceOf('flows', ids))
+  return difference && <FlowSign difference={difference} x={x} y={y} />
 })
 
 /** What the signs stand for, and how much of the base case is gone; nothing in the base case itself. */

@@ -1,4 +1,3 @@
-import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import { CloseButton } from '@mantine/core'
 import { fieldAt } from '../../core/edit/fields'
@@ -6,15 +5,10 @@ import type { Network } from '../../core/network/network'
 import { drawnNetwork } from '../../state/selectors'
 import type { Selection } from '../../state/state'
 import { useActions, useApp, useWiring, useWords } from '../context'
-import { CommodityForm } from './CommodityForm'
-import { CommodityPanel } from './CommodityPanel'
-import { DocumentPanel } from './DocumentPanel'
+import { later } from '../later'
 import { leaveInspector } from './enterInspector'
-import { FlowForm } from './FlowForm'
-import { FlowPanel } from './FlowPanel'
-import { FoldMemory } from './Fold'
-import { ProcessForm } from './ProcessForm'
-import { ProcessPanel } from './ProcessPanel'
+
+const InspectorContents = later(async () => (await import('./InspectorContents')).InspectorContents)
 
 /** What is selected, and the fields to edit it; with nothing selected, the document. */
 export const Inspector = memo(function Inspector() {
@@ -46,13 +40,7 @@ export const Inspector = memo(function Inspector() {
           }}
         />
       )}
-      <FoldMemory>
-        {found && selection !== null ? (
-          <Selected key={`${selection.kind} ${selection.id}`} network={network} {...selection} />
-        ) : (
-          <DocumentPanel />
-        )}
-      </FoldMemory>
+      <InspectorContents selection={found ? selection : null} network={network} />
     </aside>
   )
 })
@@ -66,28 +54,3 @@ function isThere(selection: Selection | null, network: Network | null, doc: unkn
   const path = [tables[selection.kind], selection.id]
   return fieldAt(network, path) !== undefined || fieldAt(doc, path) !== undefined
 }
-
-interface SelectedProps extends Selection {
-  readonly network: Network | null
-}
-
-/** What came of the selected element, and below it what the document says of it. */
-const Selected = memo(function Selected({ kind, id, network }: SelectedProps) {
-  const processDoc = useApp((state) =>
-    kind === 'process' ? lookUp(state.doc?.processes, id) : undefined,
-  )
-  const flowDoc = useApp((state) => (kind === 'flow' ? lookUp(state.doc?.flows, id) : undefined))
-  const process = kind === 'process' ? lookUp(network?.processes, id) : undefined
-  const flow = kind === 'flow' ? lookUp(network?.flows, id) : undefined
-  const commodity = kind === 'commodity' ? lookUp(network?.commodities, id) : undefined
-  return (
-    <>
-      {network && process && <ProcessPanel network={network} process={process} />}
-      {processDoc && <ProcessForm id={id} process={processDoc} />}
-      {network && flow && <FlowPanel network={network} flow={flow} />}
-      {flowDoc && <FlowForm id={id} flow={flowDoc} />}
-      {commodity && <CommodityPanel commodity={commodity} />}
-      {kind === 'commodity' && <CommodityForm id={id} />}
-    </>
-  )
-})

@@ -4,7 +4,7 @@ import { KindIcon } from '../canvas/icons'
 import { dragType } from '../canvas/useDrops'
 import type { Editor } from '../canvas/useEditor'
 import { useWords } from '../context'
-import { sectorMessage } from './page/sectors'
+import { sectorName } from './page/sectors'
 import { RecipePreview } from './RecipePreview'
 
 type Found = readonly (readonly [id: string, recipe: Recipe])[]
@@ -18,13 +18,13 @@ interface RecipeListProps {
 
 /** Recipes by sector. */
 export const RecipeList = memo(function RecipeList({ editor, found, searching }: RecipeListProps) {
-  const { t } = useWords()
+  const words = useWords()
   const sectors = [...new Set(found.map(([, { sector }]) => sector))]
   return (
     <div className="recipe-list">
       {sectors.map((sector) => (
         <details key={`${sector} ${String(searching)}`} open={searching}>
-          <summary>{t(sectorMessage(sector))}</summary>
+          <summary>{sectorName(sector, words)}</summary>
           <ul>
             {found
               .filter(([, recipe]) => recipe.sector === sector)

@@ -1,5 +1,8 @@
+import { writtenIn } from './written'
+
 /** Every word of the interface in English; `{name}` is filled in, and `…_one` said where `{count}` is one. */
 export const en = {
+  ...writtenIn('en'),
   'app.name': 'Loopworks',
   'app.loading': 'Opening the network …',
   'app.skip': 'Skip to the inspector',
@@ -16,7 +19,6 @@ export const en = {
   'scheme.auto': 'Like the system',
   'scheme.light': 'Light',
   'scheme.dark': 'Dark',
-  'scenario.base': 'Base case',
   'scenario.edited': '{name} (edited)',
   'baseline.no_reuse': 'No reuse',
   'baseline.as_usual': 'Business as usual',
@@ -1036,7 +1038,6 @@ export const en = {
   'note.placeholder': 'Write a note …',
   'note.move': 'Move note {number}: drag, or arrow keys',
   'note.remove': 'Delete note {number}',
-  'zone.new': 'Zone {number}',
   'editor.openExample': 'Begin with an example',
   'editor.close': 'Close',
   'editor.menu': 'Commands for the selection',
@@ -1290,11 +1291,6 @@ export const en = {
   'sector.metal': 'Metals',
   'sector.chemical': 'Chemicals, other',
   'sector.other': 'Other',
-  'basic.supply': '{name} supply',
-  'basic.market': '{name} market',
-  'basic.disposal': '{name} disposal',
-  'basic.junction': '{name} junction',
-  'basic.own': '{name} process',
   'span.short.year': 'y',
   'span.short.day': 'd',
   'span.short.hour': 'h',
@@ -1342,14 +1338,6 @@ export const en = {
   'studies.fault': '{message}; {remedy}',
   'studies.noOptimum':
     'There is nothing to draw: the scenario that is studied has no optimum itself ({status}). Mend it first; its conflicts are told above the canvas when it is active.',
-  'studies.kind.compare': 'Comparison',
-  'studies.kind.credit': 'Credit for avoided waste',
-  'studies.kind.gaps': 'Missing plants and bottlenecks',
-  'studies.kind.sweep': 'Sweep',
-  'studies.kind.tornado': 'Tornado',
-  'studies.kind.break_even': 'Break-even',
-  'studies.kind.front': 'Trade-off',
-  'studies.kind.target': 'Target',
   'studies.about.compare': 'Scenarios side by side.',
   'studies.about.credit':
     'How much of the solid waste avoided is owed to each reuse, fairly shared (Shapley), against the baseline without reuse.',
@@ -1496,3 +1484,6 @@ export const en = {
 
 /** What can be said; which form of a plural is said follows from its `{count}`. */
 export type MessageKey = Exclude<keyof typeof en, `${string}_one`>
+
+/** Every word of the interface in a language. */
+export type Catalogue = Readonly<Record<MessageKey, string>>

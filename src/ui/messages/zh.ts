@@ -1,7 +1,9 @@
-import type { MessageKey } from './en'
+import type { Catalogue } from './en'
+import { writtenIn } from './written'
 
 /** Every word of the interface in Chinese. */
-export const zh: Readonly<Record<MessageKey, string>> = {
+export const zh: Catalogue = {
+  ...writtenIn('zh'),
   'app.name': 'Loopworks',
   'app.loading': '正在打开网络……',
   'app.skip': '跳到属性面板',
@@ -18,7 +20,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'scheme.auto': '跟随系统',
   'scheme.light': '浅色',
   'scheme.dark': '深色',
-  'scenario.base': '基础情景',
   'scenario.edited': '{name}（已修改）',
   'baseline.no_reuse': '无再利用',
   'baseline.as_usual': '照常情景',
@@ -993,7 +994,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'note.placeholder': '写点说明……',
   'note.move': '移动便签 {number}：拖动或用方向键',
   'note.remove': '删除便签 {number}',
-  'zone.new': '区域 {number}',
   'editor.openExample': '从示例开始',
   'editor.close': '关闭',
   'editor.menu': '对所选内容的操作',
@@ -1238,11 +1238,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'sector.metal': '金属',
   'sector.chemical': '其他化工',
   'sector.other': '其他',
-  'basic.supply': '{name}供应',
-  'basic.market': '{name}市场',
-  'basic.disposal': '{name}处置',
-  'basic.junction': '{name}汇集',
-  'basic.own': '{name}工序',
   'span.short.year': '年',
   'span.short.day': '天',
   'span.short.hour': '小时',
@@ -1284,14 +1279,6 @@ export const zh: Readonly<Record<MessageKey, string>> = {
   'studies.fault': '{message}；{remedy}',
   'studies.noOptimum':
     '没有可绘制的结果：被研究的情景本身没有最优解（{status}）。请先修正该情景；激活后，冲突会显示在画布上方。',
-  'studies.kind.compare': '情景对比',
-  'studies.kind.credit': '减排固废归因',
-  'studies.kind.gaps': '断点与堵点',
-  'studies.kind.sweep': '参数扫描',
-  'studies.kind.tornado': '敏感性排序',
-  'studies.kind.break_even': '盈亏平衡',
-  'studies.kind.front': '权衡前沿',
-  'studies.kind.target': '目标达成',
   'studies.about.compare': '多个情景并列比较。',
   'studies.about.credit': '以无再利用为基准，按沙普利值公平分摊每项再利用对减排固废的贡献。',
   'studies.about.gaps':

@@ -1,14 +1,11 @@
-import { memo, useState } from 'react'
-import type { Network } from '../../core/network/network'
+import { memo } from 'react'
 import { drawnNetwork } from '../../state/selectors'
-import type { MenuPlace } from '../canvas/CanvasMenu'
-import { CanvasMenu } from '../canvas/CanvasMenu'
 import type { Editor } from '../canvas/useEditor'
 import { useActions, useApp, useWords } from '../context'
+import { later } from '../later'
 import { SidePanel } from '../SidePanel'
-import { OutlineBar } from './OutlineBar'
-import { OutlineTree } from './OutlineTree'
-import { useOutline } from './useOutline'
+
+const OutlineContents = later(async () => (await import('./OutlineContents')).OutlineContents)
 
 /** The network in words, equal to its drawing: what there is, how much flows, and all that can be done with it. */
 export const OutlinePanel = memo(function OutlinePanel({ editor }: { readonly editor: Editor }) {
@@ -24,29 +21,7 @@ export const OutlinePanel = memo(function OutlinePanel({ editor }: { readonly ed
       closing={t('outline.close')}
       onClose={toggleOutline}
     >
-      <Contents editor={editor} network={network} />
+      <OutlineContents editor={editor} network={network} />
     </SidePanel>
-  )
-})
-
-interface ContentsProps {
-  readonly editor: Editor
-  readonly network: Network
-}
-
-const Contents = memo(function Contents({ editor, network }: ContentsProps) {
-  const { t } = useWords()
-  const outline = useOutline(network)
-  const [menu, setMenu] = useState<MenuPlace | null>(null)
-  return (
-    <>
-      <OutlineBar editor={editor} row={outline.rows[outline.at]} />
-      {outline.rows.length === 0 ? (
-        <p className="muted outline-empty">{t('outline.empty')}</p>
-      ) : (
-        <OutlineTree network={network} outline={outline} onMenu={setMenu} />
-      )}
-      <CanvasMenu editor={editor} place={menu} onPlace={setMenu} />
-    </>
   )
 })

@@ -3,28 +3,23 @@ import { memo } from 'react'
 import { currentIssues } from '../../state/selectors'
 import type { DrawerTab } from '../../state/state'
 import { useActions, useApp, useWords } from '../context'
-import { SankeyPanel } from '../sankey/SankeyPanel'
-import { ClaimsPanel } from '../claims/ClaimsPanel'
-import { ScenariosPanel } from '../scenarios/ScenariosPanel'
-import { StudiesPanel } from '../studies/StudiesPanel'
-import { AvoidedWaste } from './AvoidedWaste'
-import { DerivedIndicators } from './DerivedIndicators'
-import { FlowTable } from './FlowTable'
+import { later, type Later } from '../later'
 import { IndicatorBar } from './IndicatorBar'
-import { IssueList } from './IssueList'
-import { ProcessTable } from './ProcessTable'
 
-const tabs: readonly DrawerTab[] = [
-  'avoided',
-  'sankey',
-  'scenarios',
-  'studies',
-  'flows',
-  'processes',
-  'derived',
-  'claims',
-  'issues',
-]
+/** The tabs in their order, each with what it shows. */
+const panels = {
+  avoided: later(async () => (await import('./AvoidedWaste')).AvoidedWaste),
+  sankey: later(async () => (await import('../sankey/SankeyPanel')).SankeyPanel),
+  scenarios: later(async () => (await import('../scenarios/ScenariosPanel')).ScenariosPanel),
+  studies: later(async () => (await import('../studies/StudiesPanel')).StudiesPanel),
+  flows: later(async () => (await import('./FlowTable')).FlowTable),
+  processes: later(async () => (await import('./ProcessTable')).ProcessTable),
+  derived: later(async () => (await import('./DerivedIndicators')).DerivedIndicators),
+  claims: later(async () => (await import('../claims/ClaimsPanel')).ClaimsPanel),
+  issues: later(async () => (await import('./IssueList')).IssueList),
+} as const satisfies Readonly<Record<DrawerTab, Later<object>>>
+
+const tabs = Object.keys(panels) as readonly DrawerTab[]
 
 /** Bottom of the workspace: the indicators always, the results when asked for. */
 export const Drawer = memo(function Drawer() {
@@ -48,7 +43,7 @@ export const Drawer = memo(function Drawer() {
         <div className="drawer-tabs">
           <Tabs.List aria-label={t('drawer.label')}>
             {tabs.map((tab) => (
-              <Tabs.Tab key={tab} value={tab}>
+              <Tabs.Tab key={tab} value={tab} onPointerEnter={panels[tab].prepare}>
                 {t(`drawer.${tab}`)}
                 {tab === 'issues' && issues > 0 ? ` (${String(issues)})` : ''}
               </Tabs.Tab>
@@ -67,33 +62,14 @@ export const Drawer = memo(function Drawer() {
             </ActionIcon>
           )}
         </div>
-        <Tabs.Panel value="avoided" className="drawer-panel">
-          <AvoidedWaste />
-        </Tabs.Panel>
-        <Tabs.Panel value="sankey" className="drawer-panel">
-          <SankeyPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="studies" className="drawer-panel">
-          <StudiesPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="flows" className="drawer-panel">
-          <FlowTable />
-        </Tabs.Panel>
-        <Tabs.Panel value="processes" className="drawer-panel">
-          <ProcessTable />
-        </Tabs.Panel>
-        <Tabs.Panel value="scenarios" className="drawer-panel">
-          <ScenariosPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="derived" className="drawer-panel">
-          <DerivedIndicators />
-        </Tabs.Panel>
-        <Tabs.Panel value="claims" className="drawer-panel">
-          <ClaimsPanel />
-        </Tabs.Panel>
-        <Tabs.Panel value="issues" className="drawer-panel">
-          <IssueList />
-        </Tabs.Panel>
+        {tabs.map((tab) => {
+          const Panel = panels[tab]
+          return (
+            <Tabs.Panel key={tab} value={tab} className="drawer-panel">
+              <Panel />
+            </Tabs.Panel>
+          )
+        })}
       </Tabs>
     </footer>
   )

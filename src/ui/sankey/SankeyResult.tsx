@@ -1,7 +1,7 @@
 import { lookUp } from '../../core/lookUp'
 import { Button } from '@mantine/core'
 import { memo, useMemo, useRef } from 'react'
-import { fileName } from '../../state/documents/files'
+import { fileName } from '../../state/documents/fileName'
 import { useApp, useWords } from '../context'
 import { toCsv } from '../../core/results/csv'
 import { download } from '../download'

@@ -2,8 +2,6 @@ import { useCallback } from 'react'
 import type { Change, ChangeValue, EntryChange } from '../../core/study/change'
 import type { Words } from '../context'
 import { useWords } from '../context'
-import type { MessageKey } from '../messages/en'
-import { en } from '../messages/en'
 import { useBaselineName, useIndicatorName } from '../useNames'
 import { amountsWords } from './amountWords'
 import { goalWords } from './goalWords'
@@ -84,15 +82,13 @@ function subjectWords({ path, name, part }: EntryChange, { t, name: inWords }: W
   return part === null ? title : t('change.part', { name: title, part: inWords(part) })
 }
 
-const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, key)
-
 /** What stood there before, and what stands there now. */
 function valuesWords(
   { path, field, before, after }: EntryChange,
   words: Words,
   names: Names,
 ): readonly string[] {
-  const { t, name } = words
+  const { t, name, isMessage } = words
   const nothing = t(
     field === 'capacity' || field === 'max' || field === 'share.max'
       ? 'change.unlimited'

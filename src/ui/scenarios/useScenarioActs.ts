@@ -19,8 +19,7 @@ import type { Actions } from '../../state/actions'
 import type { State } from '../../state/state'
 import { namedStep } from '../canvas/stepName'
 import { useWiring } from '../context'
-import { en } from '../messages/en'
-import { zh } from '../messages/zh'
+import { written } from '../messages/written'
 
 /** What can be done with scenarios; each is one step that can be undone. */
 export interface ScenarioActs {
@@ -51,7 +50,7 @@ export function useScenarioActs(): ScenarioActs {
     const nameOf = (id: string | null): Text => {
       const { doc } = store.getState()
       const scenario = doc === null ? undefined : scenarioOf(doc, id)
-      return scenario?.name ?? { en: en['scenario.base'], zh: zh['scenario.base'] }
+      return scenario?.name ?? written['scenario.base']
     }
     return {
       keepNew: () => {

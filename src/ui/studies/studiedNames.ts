@@ -11,7 +11,7 @@ export function pointName(
   point: FrontPoint,
 ): string {
   const of = ({ id, unit }: Front['x'], value: number) =>
-    `${indicatorName(id, words.t)} ${words.summed(value, unit)}`
+    `${indicatorName(id, words)} ${words.summed(value, unit)}`
   return words.t('studies.pointName', { number, x: of(x, point.x), y: of(y, point.y) })
 }
 
@@ -20,4 +20,4 @@ export const stepName = (
   words: Words,
   { indicator, unit }: Target,
   { level }: TargetStep,
-): string => `${indicatorName(indicator, words.t)} ≤ ${words.summed(level, unit)}`
+): string => `${indicatorName(indicator, words)} ≤ ${words.summed(level, unit)}`

@@ -7,8 +7,8 @@ import { keepStudied } from '../../state/scenarios'
 import { shownSpan } from '../../state/selectors'
 import { namedStep } from '../canvas/stepName'
 import { useWiring, wordsIn, type Words } from '../context'
-import { en } from '../messages/en'
-import { zh } from '../messages/zh'
+import { loadLanguage } from '../i18n'
+import { written } from '../messages/written'
 
 /** What can be done with studies; each is one step that can be undone. */
 export interface StudyActs {
@@ -33,7 +33,7 @@ export function useStudyActs(): StudyActs {
       add: (kind) => {
         const { doc, shown, library, scenario, readOnly } = store.getState()
         if (doc === null || shown?.network == null || library === null || readOnly) return null
-        const name = { en: en[`studies.kind.${kind}`], zh: zh[`studies.kind.${kind}`] }
+        const name = written[`studies.kind.${kind}`]
         const study = newStudy(kind, name, doc, shown.network, library, scenario)
         const added = addStudy(doc, study)
         actions.change(namedStep('addStudy', { name }), () => added.doc)
@@ -49,17 +49,25 @@ export function useStudyActs(): StudyActs {
         actions.change(namedStep('remove', { name }), (doc) => removeStudy(doc, id))
       },
       keep: (nameIn, scenario, patch) => {
-        const state = store.getState()
-        const { doc } = state
-        if (doc === null) return
-        const span = shownSpan(state)
-        const name = {
-          en: nameIn(wordsIn(i18n, 'en', span)),
-          zh: nameIn(wordsIn(i18n, 'zh', span)),
-        }
-        const added = keepStudied(doc, name, scenario ?? null, patch)
-        actions.change(namedStep('keepStudied', { name }), () => added.doc)
-        actions.chooseScenario(added.scenario)
+        const spoken = Promise.all([loadLanguage(i18n, 'en'), loadLanguage(i18n, 'zh')])
+        spoken.then(
+          () => {
+            const state = store.getState()
+            const { doc } = state
+            if (doc === null) return
+            const span = shownSpan(state)
+            const name = {
+              en: nameIn(wordsIn(i18n, 'en', span)),
+              zh: nameIn(wordsIn(i18n, 'zh', span)),
+            }
+            const added = keepStudied(doc, name, scenario ?? null, patch)
+            actions.change(namedStep('keepStudied', { name }), () => added.doc)
+            actions.chooseScenario(added.scenario)
+          },
+          (reason: unknown) => {
+            actions.fail(String(reason))
+          },
+        )
       },
     }),
     [store, actions, i18n],

@@ -11,12 +11,8 @@ import {
   withLock,
 } from '../../../src/core/edit/arrange'
 import { connect, fittingPorts, reconnect, whyNot } from '../../../src/core/edit/connect'
-import {
-  copyFragment,
-  duplicateElements,
-  pasteFragment,
-  readFragment,
-} from '../../../src/core/edit/fragment'
+import { copyFragment, duplicateElements, pasteFragment } from '../../../src/core/edit/fragment'
+import { readFragment } from '../../../src/core/edit/readFragment'
 import { freshId, idOf } from '../../../src/core/edit/ids'
 import { offersFor } from '../../../src/core/edit/offers'
 import { allPorts, portsOf } from '../../../src/core/edit/ports'

@@ -3,14 +3,17 @@ import type { Front } from '../../../src/core/study/kinds/front'
 import type { Target } from '../../../src/core/study/kinds/target'
 import { yearSpan } from '../../../src/core/network/span'
 import { wordsIn, type Words } from '../../../src/ui/context'
-import { startTranslations } from '../../../src/ui/i18n'
+import { loadLanguage, startTranslations } from '../../../src/ui/i18n'
 import { pointName, stepName } from '../../../src/ui/studies/studiedNames'
 
 /** A name in both languages with plain spaces, whichever the app is in. */
-const told = (nameIn: (words: Words) => string, app: 'en' | 'zh') =>
-  (['en', 'zh'] as const).map((language) =>
-    nameIn(wordsIn(startTranslations(app), language, yearSpan)).replaceAll('\u202f', ' '),
+async function told(nameIn: (words: Words) => string, app: 'en' | 'zh') {
+  const translations = await startTranslations(app)
+  for (const language of ['en', 'zh'] as const) await loadLanguage(translations, language)
+  return (['en', 'zh'] as const).map((language) =>
+    nameIn(wordsIn(translations, language, yearSpan)).replaceAll('\u202f', ' '),
   )
+}
 
 const point = { x: 2_912_000, y: 23_310_000_000, patch: {} }
 const front: Front = {
@@ -31,12 +34,12 @@ const target: Target = {
 
 test.each(['en', 'zh'] as const)(
   'what becomes a scenario while the app is in %s is called so in both languages, amounts with their units',
-  (app) => {
-    expect(told((words) => pointName(words, front, 3, point), app)).toEqual([
+  async (app) => {
+    expect(await told((words) => pointName(words, front, 3, point), app)).toEqual([
       'Point 3: Solid waste 2.91 Mt/y, Cost 23.3 bn CNY/y',
       '第3点：固废 291万吨/年，成本 233亿元/年',
     ])
-    expect(told((words) => stepName(words, target, step), app)).toEqual([
+    expect(await told((words) => stepName(words, target, step), app)).toEqual([
       'Fresh water ≤ 45,000 m³/y',
       '新水 ≤ 4.5万m³/年',
     ])

@@ -14,7 +14,7 @@ import {
   readAmount,
   type Quantity,
 } from '../../units'
-import { standardBaselines } from '../avoided'
+import { standardBaselines } from '../standardBaselines'
 import type { Check, Claims, Figure } from './claim'
 import { namedBy, readFigure } from './figures'
 import { rangeOf, type Networks } from './tasks'

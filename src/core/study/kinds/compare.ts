@@ -2,7 +2,7 @@ import type { NetworkDoc } from '../../network/doc'
 import { checkScenarios } from '../../network/scenarios'
 import type { CompareDoc } from '../../network/studyDoc'
 import type { Simulation } from '../../simulator'
-import { standardBaselines } from '../avoided'
+import { standardBaselines } from '../standardBaselines'
 import type { Study } from '../study'
 
 /** Scenarios side by side. */

@@ -1,4 +1,4 @@
-import { copyFragment, grid, pasteFragment, readFragment } from '../../../core/edit/fragment'
+import { copyFragment, grid, pasteFragment, type Fragment } from '../../../core/edit/fragment'
 import { currentDoc } from '../../../state/selectors'
 import type { Desk } from './desk'
 import { number, stepAbout } from './desk'
@@ -15,20 +15,14 @@ export interface Copying {
 /** Edits that copy a part of the network, on a desk. */
 export function copying(desk: Desk): Copying {
   const { store, open, places, commit, mark, tell } = desk
-  const chosenText = (): { readonly text: string; readonly count: number } | null => {
+  const chosen = (): Fragment | null => {
     const { doc } = store.getState()
     const { processes } = desk.marked()
-    return doc === null || processes.length === 0
-      ? null
-      : {
-          text: JSON.stringify(copyFragment(doc, processes, places())),
-          count: processes.length,
-        }
+    return doc === null || processes.length === 0 ? null : copyFragment(doc, processes, places())
   }
-  const insert = (text: string, kind: 'paste' | 'duplicate') => {
-    const [found, fragment] = [open(), readFragment(text)]
-    if (typeof fragment === 'string') tell(`paste.${fragment}`)
-    if (found === null || typeof fragment === 'string') return
+  const insert = (fragment: Fragment, kind: 'paste' | 'duplicate') => {
+    const found = open()
+    if (found === null) return
     const used = new Set(Object.values(found.doc.layout ?? {}).map(({ x, y }) => `${x} ${y}`))
     const covered = (by: number) =>
       Object.values(fragment.layout).some(({ x, y }) => used.has(`${x + by} ${y + by}`))
@@ -45,16 +39,27 @@ export function copying(desk: Desk): Copying {
   }
   return {
     copy: () => {
-      const chosen = chosenText()
-      if (chosen !== null) tell('copied', { count: number(chosen.count) })
-      return chosen?.text ?? null
+      const fragment = chosen()
+      if (fragment === null) return null
+      tell('copied', { count: number(Object.keys(fragment.processes).length) })
+      return JSON.stringify(fragment)
     },
     paste: (text) => {
-      insert(text, 'paste')
+      // What checks a text is loaded with what keeps documents, not with the page.
+      import('../../../core/edit/readFragment').then(
+        ({ readFragment }) => {
+          const fragment = readFragment(text)
+          if (typeof fragment === 'string') tell(`paste.${fragment}`)
+          else insert(fragment, 'paste')
+        },
+        (reason: unknown) => {
+          desk.actions.fail(String(reason))
+        },
+      )
     },
     duplicate: () => {
-      const chosen = chosenText()
-      if (chosen !== null) insert(chosen.text, 'duplicate')
+      const fragment = chosen()
+      if (fragment !== null) insert(fragment, 'duplicate')
     },
     selectAll: () => {
       mark(Object.keys(currentDoc(store.getState())?.processes ?? {}))

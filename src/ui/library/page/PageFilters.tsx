@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Library } from '../../../core/library/library'
 import { useWords } from '../../context'
 import { CommodityFilter } from '../CommodityFilter'
-import { sectorMessage } from './sectors'
+import { sectorName } from './sectors'
 
 /** What of the library is asked for. */
 export interface Asked {
@@ -24,7 +24,8 @@ interface PageFiltersProps {
 
 /** Search and filters of the library page. */
 export const PageFilters = memo(function PageFilters({ asked, library, onAsk }: PageFiltersProps) {
-  const { t, name } = useWords()
+  const words = useWords()
+  const { t, name } = words
   const { view, openAll } = asked
   const recipes = view === 'recipes'
   const sectors = [...new Set(Object.values(library.recipes).map(({ sector }) => sector))]
@@ -63,7 +64,7 @@ export const PageFilters = memo(function PageFilters({ asked, library, onAsk }: 
         }}
         data={
           recipes
-            ? sectors.map((value) => ({ value, label: t(sectorMessage(value)) }))
+            ? sectors.map((value) => ({ value, label: sectorName(value, words) }))
             : kinds.map((value) => ({ value, label: t(`commodityKind.${value}`) }))
         }
         value={asked.group}

@@ -5,7 +5,7 @@ import type { Library, Recipe } from '../../../core/library/library'
 import { useWords } from '../../context'
 import { Entry } from './Entry'
 import { RecipeDetails } from './RecipeDetails'
-import { sectorMessage } from './sectors'
+import { sectorName } from './sectors'
 
 interface RecipesViewProps {
   readonly found: readonly (readonly [id: string, recipe: Recipe])[]
@@ -19,7 +19,8 @@ export const RecipesView = memo(function RecipesView({
   library,
   openAll,
 }: RecipesViewProps) {
-  const { t, percent } = useWords()
+  const words = useWords()
+  const { t, percent } = words
   const errors = useMemo(
     () =>
       new Map(
@@ -29,8 +30,8 @@ export const RecipesView = memo(function RecipesView({
   )
   const sectors = [...new Set(found.map(([, { sector }]) => sector))]
   return sectors.map((sector) => (
-    <section key={sector} aria-label={t(sectorMessage(sector))}>
-      <h3>{t(sectorMessage(sector))}</h3>
+    <section key={sector} aria-label={sectorName(sector, words)}>
+      <h3>{sectorName(sector, words)}</h3>
       {found
         .filter(([, recipe]) => recipe.sector === sector)
         .map(([id, recipe]) => (

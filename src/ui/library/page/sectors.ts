@@ -1,10 +1,7 @@
-import type { MessageKey } from '../../messages/en'
-import { en } from '../../messages/en'
+import type { Words } from '../../context'
 
-const isMessage = (key: string): key is MessageKey => Object.hasOwn(en, key)
-
-/** The message that names a sector of the library. */
-export function sectorMessage(sector: string): MessageKey {
+/** The name of a sector of the library. */
+export function sectorName(sector: string, { t, isMessage }: Words): string {
   const key = `sector.${sector}`
-  return isMessage(key) ? key : 'sector.other'
+  return t(isMessage(key) ? key : 'sector.other')
 }

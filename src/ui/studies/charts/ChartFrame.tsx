@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { memo, useRef } from 'react'
-import { fileName } from '../../../state/documents/files'
+import { fileName } from '../../../state/documents/fileName'
 import { useWords } from '../../context'
 import { toCsv } from '../../../core/results/csv'
 import { download } from '../../download'

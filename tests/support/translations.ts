@@ -1,0 +1,5 @@
+import { loadLanguage, startTranslations } from '../../src/ui/i18n'
+
+/** Both catalogues, as a user has them who has switched. */
+export const translations = await startTranslations('en')
+await loadLanguage(translations, 'zh')
