@@ -31,7 +31,7 @@ interface Running {
   readonly worker: Worker
   readonly watch: Watch
   readonly api: Remote<WorkerApi>
-  /** Once it has the library. */
+  /** Once it is told the library. */
   readonly ready: Promise<void>
 }
 
@@ -52,7 +52,9 @@ export function createWorkerSimulator(
   const start = (): Running => {
     const worker = createWorker()
     const api = wrap<WorkerApi>(worker)
-    const ready = loadLibrary().then((library) => api.setLibrary(library))
+    const ready = loadLibrary().then((library) => {
+      void api.setLibrary(library)
+    })
     // Those who wait for it hear of a failure; where nobody waits, nobody need.
     ready.catch(() => undefined)
     live = { worker, watch: watch(worker), api, ready }
@@ -70,12 +72,15 @@ export function createWorkerSimulator(
     const report = (partial: Simulation) => onAnswer?.(partial)
     try {
       const { api, watch, ready } = live ?? start()
-      await Promise.all([
-        watch.until(api.ping(), { ms: limits.heartbeat, what: 'silent' }),
-        watch.until(ready),
-      ])
-      const solved = api.simulate(waiting.request, proxy(report))
-      waiting.resolve(await watch.until(solved, { ms: limits.timeLimit, what: 'time limit' }))
+      await ready
+      // Both are asked at once, and answered in that order: a page that draws meanwhile holds up no solve.
+      const there = watch.until(api.ping(), { ms: limits.heartbeat, what: 'silent' })
+      const solved = watch.until(api.simulate(waiting.request, proxy(report)), {
+        ms: limits.timeLimit,
+        what: 'time limit',
+      })
+      const [simulation] = await Promise.all([solved, there])
+      waiting.resolve(simulation)
     } catch (reason) {
       // A request that was cancelled has no worker any more: the one that is live is another's.
       if (current === waiting) end()
