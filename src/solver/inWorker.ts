@@ -32,7 +32,7 @@ interface Running {
   readonly worker: Worker
   readonly watch: Watch
   readonly api: Remote<WorkerApi>
-  /** Once it has the library. */
+  /** Once it is told the library. */
   readonly ready: Promise<void>
 }
 
@@ -53,7 +53,9 @@ export function createWorkerSimulator(
   const start = (): Running => {
     const worker = createWorker()
     const api = wrap<WorkerApi>(worker)
-    const ready = loadLibrary().then((library) => api.setLibrary(library))
+    const ready = loadLibrary().then((library) => {
+      void api.setLibrary(library)
+    })
     // Those who wait for it hear of a failure; where nobody waits, nobody need.
     ready.catch(() => undefined)
     live = { worker, watch: watch(worker), api, ready }
@@ -75,15 +77,15 @@ export function createWorkerSimulator(
     }
     try {
       const { api, watch, ready } = live ?? start()
-      await Promise.all([
-        watch.until(api.ping(), { ms: limits.heartbeat, what: 'silent' }),
-        watch.until(ready),
-      ])
-      const solved: PromiseLike<Simulation | Remainder> = api.simulate(
+      await ready
+      // Both are asked at once, and answered in that order: a page that draws meanwhile holds up no solve.
+      const there = watch.until(api.ping(), { ms: limits.heartbeat, what: 'silent' })
+      const asked: PromiseLike<Simulation | Remainder> = api.simulate(
         waiting.request,
         proxy(report),
       )
-      const found = await watch.until(solved, { ms: limits.timeLimit, what: 'time limit' })
+      const solved = watch.until(asked, { ms: limits.timeLimit, what: 'time limit' })
+      const [found] = await Promise.all([solved, there])
       if ('reports' in found) {
         const reported = reports.at(found.reports)
         const silence = { ms: limits.heartbeat, what: 'silent' } as const

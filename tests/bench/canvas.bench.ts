@@ -1,28 +1,18 @@
-import { chromium, type Browser, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, test } from 'vitest'
-import { preview, type PreviewServer } from 'vite'
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import type { PreviewServer } from 'vite'
 import type { NetworkDoc } from '../../src/core/network/doc'
 import { generateNetwork } from '../support/generate'
+import { launchBrowser, servePage } from './browser'
 import { printTable } from './clock'
 
-const port = 4186
-const outDir = '.cache/bench-app'
+let address: string
 let server: PreviewServer
 let browser: Browser
 
 beforeAll(async () => {
-  // In a process of its own: a test runner's NODE_ENV would bundle React for development.
-  execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', outDir], {
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  server = await preview({ logLevel: 'error', build: { outDir }, preview: { port } })
-  const system = '/usr/bin/chromium'
-  browser = await chromium.launch({
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
-    ...(existsSync(system) && { executablePath: system }),
-  })
+  ;({ address, server } = await servePage('.cache/bench-app', 4186))
+  browser = await launchBrowser()
 }, 120_000)
 
 afterAll(async () => {
@@ -66,7 +56,7 @@ async function openWith(doc: NetworkDoc): Promise<Opened> {
     }),
   )
   const started = performance.now()
-  await page.goto(`http://localhost:${String(port)}/`)
+  await page.goto(address)
   await page.locator('.react-flow__node').first().waitFor({ timeout: 60_000 })
   const open = performance.now() - started
   await page.locator('.badge[data-tone="pass"]').waitFor({ timeout: 60_000 })
