@@ -4,7 +4,8 @@ import { repairAll } from '../core/edit/relax'
 import type { NetworkDoc } from '../core/network/doc'
 import type { Network } from '../core/network/network'
 import { periodUnit } from '../core/network/span'
-import type { Answer } from '../core/results/answer'
+import { nameOf } from '../core/lp/names'
+import type { Answer, Conflict } from '../core/results/answer'
 import { conflictLine } from './conflictWords'
 import { issueJson } from './output'
 
@@ -32,15 +33,33 @@ export function answerJson(
     shadowPrices: answer.shadowPrices,
     certificate: answer.certificate,
     solver: answer.solver,
-    conflicts: answer.conflicts.map((conflict) => ({
-      ...conflict,
-      message: network === null || doc === null ? '' : conflictLine(conflict, network, doc),
-    })),
+    conflicts:
+      network === null || doc === null
+        ? []
+        : answer.conflicts.map((conflict) => conflictJson(conflict, network, doc)),
     ...(network !== null &&
       doc !== null &&
       answer.conflicts.length > 0 && { repair: repairAll(answer.conflicts, doc, network) }),
     loop: answer.loop,
     issues: answer.issues.map(issueJson),
+  }
+}
+
+/** A conflict with the name of its row, and its family in the words of the document: that of a stock, be it row or level. */
+function conflictJson(
+  { subject, gives, ...told }: Conflict,
+  network: Network,
+  doc: NetworkDoc,
+): object {
+  const { family, kind, id, port, of } = subject
+  return {
+    row: nameOf(subject, network),
+    family: family === 'level' ? 'stock' : family,
+    gives,
+    ...(of !== undefined && { of }),
+    ...{ periods: told.periods, subject: { kind, id, ...(port !== undefined && { port }) } },
+    ...told,
+    message: conflictLine({ subject, gives, ...told }, network, doc),
   }
 }
 

@@ -10,15 +10,20 @@ import { qualityRows, shareRows } from './blends'
 import { builtRows, capacityRows, onRows } from './capacities'
 import type { Column } from './columns'
 import { endRows, junctionRows, portRows, stockRows, tradeRows } from './families'
-import { layOut, type Layout, type Row, type RowSubject } from './layout'
+import { layOut, type Layout, type Row } from './layout'
+import { nameOf } from './names'
 import { compress, type LinearProgram } from './program'
+import type { RowSubject } from './subjects'
 import { levelOf } from './terms'
 
 /** A program with what its rows and columns stand for. */
 export interface BuiltProgram {
   readonly program: LinearProgram
   readonly columns: readonly Column[]
+  /** What each row stands for. */
   readonly rows: readonly RowSubject[]
+  /** What the bounds of each column stand for. */
+  readonly bounds: readonly RowSubject[]
 }
 
 /** Weights of an indicator over the columns of a program [unit of the indicator per unit of the column]. */
@@ -67,18 +72,28 @@ export function buildProgram(
   })
   const weights = network.objective[stage]?.weights ?? {}
   const cost = weigh(layout, weights)
+  const named = layout.subjects.map((subject) => nameOf(subject, network))
   const program = compress({
     name: network.name.en,
     constant: constantOf(network, weights),
-    rows,
+    rows: rows.map(({ lower, upper, subject }) => ({
+      name: nameOf(subject, network),
+      lower,
+      upper,
+    })),
     columns: layout.columns.map((column, j) => ({
-      name: layout.names[j] ?? '',
+      name: named[j] ?? '',
       ...boundsOf(column),
       cost: cost[j] ?? 0,
       entries: entries[j] ?? [],
     })),
   })
-  return { program, columns: layout.columns, rows: rows.map((row) => row.subject) }
+  return {
+    program,
+    columns: layout.columns,
+    rows: rows.map((row) => row.subject),
+    bounds: layout.subjects,
+  }
 }
 
 function boundsOf(column: Column): { lower: number; upper: number; integer?: boolean } {
@@ -87,10 +102,10 @@ function boundsOf(column: Column): { lower: number; upper: number; integer?: boo
       return { lower: column.flow.minimum, upper: column.flow.capacity }
     case 'exchange':
       return { lower: column.exchange.minimum, upper: column.exchange.capacity }
-    case 'stock':
+    case 'level':
       return stockBounds(column.process)
-    case 'on':
-    case 'built':
+    case 'switch':
+    case 'chosen':
       return { lower: 0, upper: 1, integer: true }
     case 'build':
       return { lower: 0, upper: column.process.build?.max ?? 0 }
@@ -142,7 +157,6 @@ function limitRows(layout: Layout): readonly Row[] {
           ]
         : [amountOf(layout, on), unitOfSubject(network, on), 0]
     return {
-      name: `limit.${limit.id}`,
       lower: limit.min - constant,
       upper: limit.max - constant,
       entries: nonZero(coefficients),
@@ -179,13 +193,12 @@ function stageRows(layout: Layout, bounds: readonly number[]): readonly Row[] {
     const constant = constantOf(network, stage.weights)
     const id = Object.keys(stage.weights)[0] ?? ''
     return {
-      name: `stage.${String(k + 1)}`,
       lower: -Infinity,
       upper:
         reached === undefined ? Infinity : reached - constant + stage.within * Math.abs(reached),
       entries: nonZero(weigh(layout, stage.weights)),
       subject: {
-        ...{ family: 'stage', kind: 'limit', id, period: null },
+        ...{ family: 'stage', kind: 'limit', id, stage: k + 1, period: null },
         unit: isIndicatorId(id) ? indicatorUnit(id, network.currency) : '',
       },
     }

@@ -1,6 +1,7 @@
 import { lookUp } from '../lookUp'
 import type { Process } from '../network/network'
 import type { Layout, Row } from './layout'
+import type { RowSubject } from './subjects'
 import {
   atPort,
   entering,
@@ -11,6 +12,7 @@ import {
   outflow,
   processesOf,
   running,
+  tradeAt,
   traded,
   type Term,
 } from './terms'
@@ -21,7 +23,6 @@ export const portRows = (layout: Layout, period: number): readonly Row[] =>
     Object.values(process.ports).map((port): Row => {
       const moved = port.direction === 'out' ? outflow : inflow
       return balance(
-        `${port.direction}.${process.id}.${port.id}${layout.suffix(period)}`,
         [
           ...running(layout, process, period, (mode) => lookUp(mode.amounts, port.id) ?? 0),
           ...negative(moved(layout, process, port.id, period)),
@@ -42,14 +43,13 @@ export const tradeRows = (layout: Layout, period: number): readonly Row[] =>
         const moved = flows
           .filter(({ commodity }) => commodity === exchange.commodity)
           .map((flow): Term => [
-            layout.at(`f.${flow.id}${layout.suffix(period)}`),
+            layout.at({ family: 'flow', id: flow.id, period }),
             isOut ? -1 : flow.loss - 1,
           ])
-        return balance(
-          `${port.direction}.${exchange.id}${layout.suffix(period)}`,
-          [[layout.at(`b.${exchange.id}${layout.suffix(period)}`), 1], ...moved],
-          atPort(port.direction, layout, process, port.id, exchange.commodity, period),
-        )
+        return balance([[tradeAt(layout, exchange, period), 1], ...moved], {
+          ...atPort(port.direction, layout, process, port.id, exchange.commodity, period),
+          of: exchange.commodity,
+        })
       })
     }),
   )
@@ -57,26 +57,21 @@ export const tradeRows = (layout: Layout, period: number): readonly Row[] =>
 /** junction.p: Σ in + bought = Σ out + let go. */
 export const junctionRows = (layout: Layout, period: number): readonly Row[] =>
   processesOf(layout, 'junction').map((process) =>
-    balance(
-      `junction.${process.id}${layout.suffix(period)}`,
-      passing(layout, process, period),
-      ofProcess('junction', process, period),
-    ),
+    balance(passing(layout, process, period), ofProcess('junction', process, period)),
   )
 
 /** stock.p: s(t) − (1 − loss) · s(t − 1) − Σ in + Σ out = 0; before the first period stands the initial amount. */
 export const stockRows = (layout: Layout, period: number): readonly Row[] =>
   processesOf(layout, 'stock').map((process): Row => {
     const kept = 1 - process.loss
-    const level = (t: number) => layout.at(`s.${process.id}${layout.suffix(t)}`)
+    const level = (t: number) => layout.at({ family: 'level', id: process.id, period: t })
     const before: readonly Term[] = period === 1 ? [] : [[level(period - 1), -kept]]
     const terms: readonly Term[] = [
       [level(period), 1],
       ...before,
       ...negative(passing(layout, process, period)),
     ]
-    const name = `stock.${process.id}${layout.suffix(period)}`
-    const row = balance(name, terms, ofProcess('stock', process, period))
+    const row = balance(terms, ofProcess('stock', process, period))
     const start = period === 1 ? kept * process.initial : 0
     return { ...row, lower: start, upper: start }
   })
@@ -84,12 +79,11 @@ export const stockRows = (layout: Layout, period: number): readonly Row[] =>
 /** end.p: the level of a stock at the end of the last period is the one that is asked. */
 export const endRows = (layout: Layout, period: number): readonly Row[] =>
   processesOf(layout, 'stock').flatMap((process): readonly Row[] => {
-    const { id, end } = process
+    const { end } = process
     if (end === null || period < layout.network.periods) return []
     const entries = levelOf(layout, process, period)
     return [
       {
-        name: `end.${id}`,
         lower: end,
         upper: end,
         entries,
@@ -98,8 +92,7 @@ export const endRows = (layout: Layout, period: number): readonly Row[] =>
     ]
   })
 
-const balance = (name: string, entries: Row['entries'], subject: Row['subject']): Row => ({
-  name,
+const balance = (entries: Row['entries'], subject: RowSubject): Row => ({
   lower: 0,
   upper: 0,
   entries,

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue'
-import type { RowSubject } from '../lp/layout'
+import type { RowSubject } from '../lp/subjects'
 import type { Giving } from '../lp/room'
 import type { Certificate, SolverInfo, SolveStatus } from '../lp/solution'
 import type { Limit } from '../network/network'
@@ -67,22 +67,12 @@ export interface Measure {
 
 /** One requirement that cannot be met, in the words of the model; told once where it is the same in several periods. */
 export interface Conflict {
-  /** Row or bound of the program; of several periods the one in which most is missing. */
-  readonly row: string
-  /** What kind of row or bound it is. */
-  readonly family: RowSubject['family']
+  /** The row or bound, and so what the user can change; of several periods that in which most is missing. */
+  readonly subject: RowSubject
   /** How it gives way: its bound moves, a node is off balance, or a port trades with the outside. */
   readonly gives: Giving
-  /** The commodity of a share or trade, the element of a quality. */
-  readonly of?: string
   /** The periods that it concerns, from 1; none for what spans all of them. */
   readonly periods: readonly number[]
-  /** Process, flow, exchange or limit that the user can change. */
-  readonly subject: {
-    readonly kind: 'process' | 'flow' | 'limit'
-    readonly id: string
-    readonly port?: string
-  }
   /**
    * How much is missing or too much [unit], in the period in which it is most; 0 where something else gives way. An
    * imbalance has a sign: what enters less what leaves.

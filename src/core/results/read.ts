@@ -25,7 +25,7 @@ export function readAmounts(built: BuiltProgram, x: Float64Array): Amounts {
       add(modes, column.mode.id, value)
     } else if (column.kind === 'flow') add(flows, column.flow.id, value)
     else if (column.kind === 'exchange') add(boundary, column.exchange.id, value)
-    else if (column.kind === 'stock') stocks[column.process.id] = value
+    else if (column.kind === 'level') stocks[column.process.id] = value
     else if (column.kind === 'build') added[column.process.id] = value
   })
   return { activities, flows, boundary, stocks, built: added }
