@@ -5,13 +5,15 @@ import type { NetworkDoc } from '../core/network/doc'
 import type { Network } from '../core/network/network'
 import { periodUnit } from '../core/network/span'
 import { nameOf } from '../core/lp/names'
+import type { PeriodAmounts } from '../core/results/amounts'
 import type { Answer, Conflict } from '../core/results/answer'
 import { conflictLine } from './conflictWords'
 import { issueJson } from './output'
 
 /**
  * An answer as JSON: every amount by id with its unit and what it is an amount of, in the order of the document. Amounts
- * are sums over all periods, but for what stocks hold at the end and what is built, which serves each of them.
+ * are sums over all periods, but for what stocks hold at the end and what is built, which serves each of them. Where there
+ * are several periods, `byPeriod` has the amounts of each.
  */
 export function answerJson(
   network: Network | null,
@@ -30,7 +32,8 @@ export function answerJson(
     ...(network === null
       ? { activities: {}, flows: {}, ranges: {}, boundary: {}, stocks: {}, built: {} }
       : amountsJson(network, answer)),
-    shadowPrices: answer.shadowPrices,
+    ...(answer.periods.length > 1 && { byPeriod: answer.periods.map(periodJson) }),
+    shadowPrices: network === null ? {} : pricesJson(network, answer),
     certificate: answer.certificate,
     solver: answer.solver,
     conflicts:
@@ -62,6 +65,10 @@ function conflictJson(
     message: conflictLine({ subject, gives, ...told }, network, doc),
   }
 }
+
+/** Shadow prices by the names that the rows and columns have in texts of the program. */
+const pricesJson = (network: Network, { shadowPrices }: Answer): object =>
+  Object.fromEntries(shadowPrices.map(({ subject, price }) => [nameOf(subject, network), price]))
 
 /** Derived indicators with their terms; one that says nothing here has its reason. */
 const derivedJson = (network: Network, answer: Answer): object =>
@@ -110,6 +117,10 @@ function amountsJson(network: Network, answer: Answer): object {
     }),
   }
 }
+
+const periodJson = ({ activities, flows, boundary, stocks }: PeriodAmounts): object => ({
+  ...{ activities, flows, boundary, stocks },
+})
 
 const mapEntries = <T, U>(
   entries: Readonly<Record<string, T>>,
