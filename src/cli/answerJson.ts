@@ -48,12 +48,19 @@ export function answerJson(
   }
 }
 
-/** A conflict with the name of its row, and its family in the words of the document: that of a stock, be it row or level. */
+/** A conflict with the name of its row, and its family as it is told: that of a stock, be it of a row or a level. */
 function conflictJson(
   { subject, gives, ...told }: Conflict,
   network: Network,
   doc: NetworkDoc,
 ): object {
+  return {
+    ...conflictFields({ subject, gives, ...told }, network),
+    message: conflictLine({ subject, gives, ...told }, network, doc),
+  }
+}
+
+function conflictFields({ subject, gives, ...told }: Conflict, network: Network): object {
   const { family, kind, id, port, of } = subject
   return {
     row: nameOf(subject, network),
@@ -62,7 +69,17 @@ function conflictJson(
     ...(of !== undefined && { of }),
     ...{ periods: told.periods, subject: { kind, id, ...(port !== undefined && { port }) } },
     ...told,
-    message: conflictLine({ subject, gives, ...told }, network, doc),
+  }
+}
+
+/** An answer within the result of a study: all of its fields, rows and columns by name. */
+export function plainAnswer(network: Network, answer: Answer): object {
+  const { periods, chosen: _, conflicts, ...fields } = answer
+  return {
+    ...fields,
+    ...(periods.length > 1 && { byPeriod: periods.map(periodJson) }),
+    shadowPrices: pricesJson(network, answer),
+    conflicts: conflicts.map((conflict) => conflictFields(conflict, network)),
   }
 }
 
