@@ -1,15 +1,18 @@
 /**
- * `npm run answers -- COMMIT [TOLERANCE]`: compares the answers of every bundled network, scenario, baseline and study
- * with those of the build of another commit, to 1e-9 unless told otherwise. Prints what differs, each by its path.
+ * `npm run answers -- COMMIT [TOLERANCE [NEW]]`: compares the answers of every bundled network, scenario, baseline and
+ * study with those of the build of another commit, to 1e-9 unless told otherwise. Prints what differs, each by its path. NEW
+ * names keys, with commas between them, that the other build does not have yet: "1e-9 byPeriod,duals".
  */
 import { execFile, execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
-const [commit, tolerance = '1e-9', ...rest] = process.argv.slice(2)
+const [commit, tolerance = '1e-9', added = '', ...rest] = process.argv.slice(2)
 if (commit === undefined || rest.length > 0 || !(Number(tolerance) >= 0))
-  throw new Error('usage: npm run answers -- COMMIT [TOLERANCE]')
+  throw new Error('usage: npm run answers -- COMMIT [TOLERANCE [NEW]]')
+
+const isNew = new Set(added.split(','))
 
 /** The command line of another commit, built from a work tree of its own. */
 function buildOf(commit) {
@@ -75,7 +78,8 @@ function* differences(a, b, least, path = '') {
     return
   }
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
-    yield* differences(a[key], b[key], least, `${path}.${key}`)
+    if (b[key] !== undefined || !isNew.has(key))
+      yield* differences(a[key], b[key], least, `${path}.${key}`)
 }
 
 const other = buildOf(commit)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import { ownNames } from './ownNames.mjs'
 import { ownReads } from './ownReads.mjs'
 
 /** Names that would tie the simulator to a browser or to Node. */
@@ -47,8 +48,9 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { loopworks: { rules: { 'own-reads': ownReads } } },
+    plugins: { loopworks: { rules: { 'own-names': ownNames, 'own-reads': ownReads } } },
     rules: {
+      'loopworks/own-names': 'error',
       'loopworks/own-reads': 'error',
       'no-restricted-syntax': [
         'error',

@@ -4,13 +4,16 @@ import { repairAll } from '../core/edit/relax'
 import type { NetworkDoc } from '../core/network/doc'
 import type { Network } from '../core/network/network'
 import { periodUnit } from '../core/network/span'
-import type { Answer } from '../core/results/answer'
+import { nameOf } from '../core/lp/names'
+import type { PeriodAmounts } from '../core/results/amounts'
+import type { Answer, Conflict } from '../core/results/answer'
 import { conflictLine } from './conflictWords'
 import { issueJson } from './output'
 
 /**
  * An answer as JSON: every amount by id with its unit and what it is an amount of, in the order of the document. Amounts
- * are sums over all periods, but for what stocks hold at the end and what is built, which serves each of them.
+ * are sums over all periods, but for what stocks hold at the end and what is built, which serves each of them. Where there
+ * are several periods, `byPeriod` has the amounts of each.
  */
 export function answerJson(
   network: Network | null,
@@ -29,13 +32,14 @@ export function answerJson(
     ...(network === null
       ? { activities: {}, flows: {}, ranges: {}, boundary: {}, stocks: {}, built: {} }
       : amountsJson(network, answer)),
-    shadowPrices: answer.shadowPrices,
+    ...(answer.periods.length > 1 && { byPeriod: answer.periods.map(periodJson) }),
+    shadowPrices: network === null ? {} : pricesJson(network, answer),
     certificate: answer.certificate,
     solver: answer.solver,
-    conflicts: answer.conflicts.map((conflict) => ({
-      ...conflict,
-      message: network === null || doc === null ? '' : conflictLine(conflict, network, doc),
-    })),
+    conflicts:
+      network === null || doc === null
+        ? []
+        : answer.conflicts.map((conflict) => conflictJson(conflict, network, doc)),
     ...(network !== null &&
       doc !== null &&
       answer.conflicts.length > 0 && { repair: repairAll(answer.conflicts, doc, network) }),
@@ -43,6 +47,45 @@ export function answerJson(
     issues: answer.issues.map(issueJson),
   }
 }
+
+/** A conflict with the name of its row, and its family as it is told: that of a stock, be it of a row or a level. */
+function conflictJson(
+  { subject, gives, ...told }: Conflict,
+  network: Network,
+  doc: NetworkDoc,
+): object {
+  return {
+    ...conflictFields({ subject, gives, ...told }, network),
+    message: conflictLine({ subject, gives, ...told }, network, doc),
+  }
+}
+
+function conflictFields({ subject, gives, ...told }: Conflict, network: Network): object {
+  const { family, kind, id, port, of } = subject
+  return {
+    row: nameOf(subject, network),
+    family: family === 'level' ? 'stock' : family,
+    gives,
+    ...(of !== undefined && { of }),
+    ...{ periods: told.periods, subject: { kind, id, ...(port !== undefined && { port }) } },
+    ...told,
+  }
+}
+
+/** An answer within the result of a study: all of its fields, rows and columns by name. */
+export function plainAnswer(network: Network, answer: Answer): object {
+  const { periods, chosen: _, conflicts, ...fields } = answer
+  return {
+    ...fields,
+    ...(periods.length > 1 && { byPeriod: periods.map(periodJson) }),
+    shadowPrices: pricesJson(network, answer),
+    conflicts: conflicts.map((conflict) => conflictFields(conflict, network)),
+  }
+}
+
+/** Shadow prices by the names that the rows and columns have in texts of the program. */
+const pricesJson = (network: Network, { shadowPrices }: Answer): object =>
+  Object.fromEntries(shadowPrices.map(({ subject, price }) => [nameOf(subject, network), price]))
 
 /** Derived indicators with their terms; one that says nothing here has its reason. */
 const derivedJson = (network: Network, answer: Answer): object =>
@@ -91,6 +134,10 @@ function amountsJson(network: Network, answer: Answer): object {
     }),
   }
 }
+
+const periodJson = ({ activities, flows, boundary, stocks }: PeriodAmounts): object => ({
+  ...{ activities, flows, boundary, stocks },
+})
 
 const mapEntries = <T, U>(
   entries: Readonly<Record<string, T>>,

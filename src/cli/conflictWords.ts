@@ -10,7 +10,8 @@ import { number } from './output'
 
 /** One requirement that cannot be met: where, by how much, and what would have to give. */
 export function conflictLine(conflict: Conflict, network: Network, doc: NetworkDoc): string {
-  const { subject, of, family } = conflict
+  const { subject } = conflict
+  const { of, family } = subject
   const place = `${subject.kind === 'process' ? 'processes' : `${subject.kind}s`}.${subject.id}`
   const port = subject.port === undefined ? '' : `.ports.${subject.port}`
   const blend = of !== undefined && (family === 'share' || family === 'quality')
@@ -98,8 +99,8 @@ function periodsOf({ periods }: Conflict, network: Network): string {
   return ` in ${periods.length === 1 ? 'period' : 'periods'} ${spans.join(', ')}`
 }
 
-function nameOf({ subject, family, of }: Conflict, network: Network): string {
-  const { kind, id, port } = subject
+function nameOf({ subject }: Conflict, network: Network): string {
+  const { kind, id, port, family, of } = subject
   if (kind === 'process') {
     const process = lookUp(network.processes, id)
     const commodity = port === undefined ? undefined : lookUp(process?.ports, port)?.commodity

@@ -3,6 +3,7 @@ import { cheapestRepair, inConflictWith, type Repair } from './lp/conflict'
 import type { Conflict as ProgramConflict, Side } from './lp/elastic'
 import { withShutTrades } from './lp/openings'
 import type { LinearProgram } from './lp/program'
+import { keyOf } from './lp/subjects'
 import { roomIn, type Leave, type Room } from './lp/room'
 import type { SolveProgram } from './lp/solution'
 import type { Network } from './network/network'
@@ -48,16 +49,24 @@ function repairIn(room: Room, leave: Leave, solve: SolveProgram): Found | null {
 /** A repair that opens a port where the first one gives something up altogether; null where there is none. */
 function keepingAll({ room, leave, repair }: Found, solve: SolveProgram): Found | null {
   const givenUp = new Set(
-    repair.conflicts.filter((each) => isGivenUp(room, leave, each)).map(keyOf),
+    repair.conflicts.filter((each) => isGivenUp(room, leave, each)).map(sideIn(room)),
   )
   if (givenUp.size === 0) return null
   const { network, added } = withShutTrades(room.network)
   const open = roomIn(network, buildProgram(network, 0), added)
-  const dear: Leave = { ...leave, isDear: (side) => givenUp.has(keyOf(side)) }
+  const dear: Leave = { ...leave, isDear: (side) => givenUp.has(sideIn(open)(side)) }
   const found = repairIn(open, dear, solve)
   const opens = found?.repair.conflicts.some((each) => open.givingOf(each, dear) === 'opening')
   return opens === true ? found : null
 }
+
+/** What tells a side from all others, in any program of the network. */
+const sideIn =
+  ({ subjectOf }: Room) =>
+  (side: Side): string => {
+    const subject = subjectOf(side)
+    return subject === null ? '' : `${keyOf(subject)} ${side.side}`
+  }
 
 /** Whether nothing would be left of what is asked for. */
 function isGivenUp(room: Room, closed: Leave, conflict: ProgramConflict): boolean {
@@ -85,8 +94,6 @@ function othersOf(
   })
 }
 
-const keyOf = ({ kind, side, name }: Side): string => `${kind} ${side} ${name}`
-
 /** How many times its capacity a switch lets through while what a process would have to do is looked for. */
 const leeway = 10
 
@@ -99,10 +106,11 @@ function withLeeway({ program, rows, columns }: BuiltProgram): LinearProgram {
   const { start, index } = program.matrix
   const value = Float64Array.from(program.matrix.value)
   columns.forEach((column, j) => {
-    if (column.kind !== 'on' && column.kind !== 'built') return
+    const family = column.kind === 'switch' ? 'on' : column.kind === 'chosen' ? 'built' : null
+    if (family === null) return
     for (let k = start[j] ?? 0; k < (start[j + 1] ?? 0); k++) {
       const row = index[k] ?? -1
-      const isMost = program.rowUpper[row] === 0 && rows[row]?.family === column.kind
+      const isMost = program.rowUpper[row] === 0 && rows[row]?.family === family
       if (isMost) value[k] = (value[k] ?? 0) * leeway
     }
   })

@@ -8,10 +8,11 @@ import { isMixedInteger, objectiveValue, type LinearProgram } from './lp/program
 import { findScaling } from './lp/scale'
 import type { CertifiedSolution, SolveOptions, SolveProgram } from './lp/solution'
 import type { Flow, Network } from './network/network'
+import { readAmounts } from './results/amounts'
 import { noAnswer, type Answer, type Range } from './results/answer'
 import { processesOfRay } from './results/explain'
 import { checkPhysics } from './results/physics'
-import { measure, readAmounts, readShadowPrices } from './results/read'
+import { measure, readShadowPrices } from './results/read'
 import { unitFactor } from './units'
 
 /** Length that every flow counts beside its own distance in the last choice, so that among optima less flows [km]. */
@@ -210,7 +211,7 @@ function readAnswer(network: Network, built: BuiltProgram, solution: CertifiedSo
   const certificate =
     solution.certificate === null
       ? null
-      : withCheck(solution.certificate, 'physics', checkPhysics(network, amounts))
+      : withCheck(solution.certificate, 'physics', checkPhysics(network, amounts.periods))
   const indicators = measure(network, built, solution.x)
   return {
     status: certificate?.verdict === 'fail' ? 'rejected' : 'optimal',

@@ -1,5 +1,6 @@
 import { lookUp } from '../core/lookUp'
 import { closedBecause, type Closed } from '../core/edit/closed'
+import { keyOf } from '../core/lp/subjects'
 import type { NetworkDoc } from '../core/network/doc'
 import type { Network, Process } from '../core/network/network'
 import type { Conflict, Measure } from '../core/results/answer'
@@ -35,6 +36,9 @@ export interface ConflictWords {
   readonly closed: Closed | null
 }
 
+/** What tells a conflict from the others of an answer. */
+export const conflictKey = ({ subject, side }: Conflict): string => `${keyOf(subject)} ${side}`
+
 /** How a conflict is told: what gives way by what is missing where, what stands in the way by where it stands. */
 export function conflictWords(
   conflict: Conflict,
@@ -60,7 +64,8 @@ const openingWord = ({ subject }: Conflict, network: Network) =>
     ? 'wouldBuy'
     : 'wouldLeave'
 
-function boundWord({ family, side, subject }: Conflict, network: Network, bound: Measure | null) {
+function boundWord({ side, subject }: Conflict, network: Network, bound: Measure | null) {
+  const { family } = subject
   const way = side === 'too_little' ? 'Little' : 'Much'
   if (family === 'stage') return 'goal'
   if (family === 'on') return 'load'

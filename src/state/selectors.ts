@@ -6,6 +6,7 @@ import type { NetworkDoc } from '../core/network/doc'
 import type { Flow, Network, Process } from '../core/network/network'
 import { spanOf, yearSpan, type Span } from '../core/network/span'
 import type { Answer, Avoided } from '../core/results/answer'
+import { pricesOf } from '../core/results/prices'
 import { effectiveDoc } from './edits'
 import { goalOf } from './goals'
 import type { Goal } from './goals'
@@ -113,13 +114,11 @@ export function objectiveUnit({ objective }: Network, { indicators }: Answer): s
 
 /** What one more unit of a process's capacity, in every period, is worth [unit of the objective]; null when nothing. */
 export function capacityWorth(
-  { shadowPrices }: Answer,
+  answer: Answer,
   { periods }: Network,
   { id, availability }: Process,
 ): number | null {
-  const rows = Object.entries(shadowPrices).filter(([row]) =>
-    periods === 1 ? row === `cap.${id}` : row.startsWith(`cap.${id}.`),
-  )
-  const worth = rows.reduce((sum, [, price]) => sum + Math.abs(price), 0) * availability
+  const prices = pricesOf(answer, { family: 'cap', id }, periods)
+  const worth = prices.reduce((sum, price) => sum + Math.abs(price), 0) * availability
   return worth === 0 ? null : worth
 }

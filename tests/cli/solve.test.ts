@@ -183,6 +183,23 @@ describe('seven days in dollars', () => {
     )
   })
 
+  // Who reads the answer of another year finds what there was: prices by name, and sums over all periods.
+  test('prices go by the names of the program, and each day has its amounts', () => {
+    const { shadowPrices, flows, byPeriod } = JSON.parse(
+      loopworks('solve', days, '--json').out,
+    ) as {
+      readonly shadowPrices: Readonly<Record<string, number>>
+      readonly flows: Readonly<Record<string, { readonly value: number }>>
+      readonly byPeriod: readonly { readonly flows: Readonly<Record<string, number>> }[]
+    }
+    expect(Object.keys(shadowPrices)).toEqual(
+      expect.arrayContaining(['in.mill.stone.1', 'out.mill.meal.7', 'in.buyers.meal.3']),
+    )
+    expect(byPeriod).toHaveLength(7)
+    for (const [id, { value }] of Object.entries(flows))
+      expect(byPeriod.reduce((sum, day) => sum + (day.flows[id] ?? 0), 0)).toBeCloseTo(value, 9)
+  })
+
   test('JSON names the periods, what is built and the ranges, each with its unit', () => {
     expect(JSON.parse(loopworks('solve', days, '--json').out)).toMatchObject({
       period: { length: 'day', hours: 24, count: 7 },

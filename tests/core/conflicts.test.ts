@@ -217,8 +217,8 @@ test('a share is named with its bound, and moved to what is needed', () => {
     },
   })
   const answer = answerOf(doc)
-  const share = answer.conflicts.find(({ family }) => family === 'share')
-  expect(share).toMatchObject({ of: 'gangue', subject: { id: 'boiler', port: 'fuel' } })
+  const share = answer.conflicts.find(({ subject }) => subject.family === 'share')
+  expect(share).toMatchObject({ subject: { id: 'boiler', port: 'fuel', of: 'gangue' } })
   if (share?.repairs === true) expect(share.needed).toBeCloseTo(0.5, 9)
   expect(answerOf(repaired(doc, answer)).status).toBe('optimal')
 })

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { NetworkDoc, ProcessDoc } from '../../src/core/network/doc'
+import type { PeriodAmounts } from '../../src/core/results/amounts'
+import { checkPhysics } from '../../src/core/results/physics'
+import { priceOf } from '../../src/core/results/prices'
 import { levelIn } from '../../src/core/results/totals'
 import { solveNetwork } from '../../src/core/solve'
 import loop from '../cases/mfa/06_recycling_loop_closed_form.json' with { type: 'json' }
@@ -53,19 +56,21 @@ describe('a network worked out by hand', () => {
   })
 
   test('one more tonne of market is worth what one tonne earns', () => {
-    expect(answerOf(doc).shadowPrices['cap.buyers']).toBeCloseTo(-96, 8)
+    expect(priceOf(answerOf(doc), { family: 'cap', id: 'buyers', period: 1 })).toBeCloseTo(-96, 8)
     const wider = {
       ...doc.processes,
       buyers: market('metal', { price: '200 CNY/t', capacity: '90 t/year' }),
     }
-    expect(answerOf({ ...doc, processes: wider }).shadowPrices['cap.works']).toBeCloseTo(-96, 8)
+    expect(
+      priceOf(answerOf({ ...doc, processes: wider }), { family: 'cap', id: 'works', period: 1 }),
+    ).toBeCloseTo(-96, 8)
   })
 
   test('a limit on waste binds: 30 t of slag leave 15 t of metal', () => {
     const limited = { ...doc, limits: { less: { indicator: 'solid_waste', max: '30 t/year' } } }
     const answer = answerOf(limited)
     expect(answer.flows.metal).toBeCloseTo(15, 9)
-    expect(answer.shadowPrices['limit.less']).toBeCloseTo(-48, 8)
+    expect(priceOf(answer, { family: 'limit', id: 'less' })).toBeCloseTo(-48, 8)
   })
 
   test('least waste, then least cost within a tenth', () => {
@@ -344,6 +349,44 @@ test('a stock carries what the first period leaves to the second', () => {
   // (100 × 0.9 − 40) × 0.9 − 40
   expect(answer.stocks.heap).toBeCloseTo(5, 9)
   expect(answer.flows.ore).toBeCloseTo(80, 9)
+  expect(answer.periods.map(({ flows }) => flows.ore)).toEqual([
+    expect.closeTo(40, 9),
+    expect.closeTo(40, 9),
+  ])
+  expect(answer.periods.map(({ stocks }) => stocks.heap)).toEqual([
+    expect.closeTo(50, 9),
+    expect.closeTo(5, 9),
+  ])
+})
+
+// What lies on the heap after a period is what lay there, less a tenth, less what went: 1 t more is seen.
+test('the physics are recomputed in each period, what a stock loses included', () => {
+  const network = networkOf(
+    docOf({
+      periods: 2,
+      commodities: goods('ore'),
+      processes: {
+        heap: {
+          ...{ kind: 'stock', initial: '100 t', loss: 0.1 },
+          ports: { out: { direction: 'out', commodity: 'ore' } },
+        },
+        works: market('ore', {}),
+      },
+      flows: { ore: { from: 'heap.out', to: 'works.ore' } },
+    }),
+  )
+  const amounts = (ore: number, heap: number): PeriodAmounts => ({
+    ...{ activities: {}, boundary: {}, running: {} },
+    ...{ flows: { ore }, stocks: { heap } },
+  })
+  const [first, second] = [amounts(40, 50), amounts(40, 5)]
+  expect(checkPhysics(network, [first, second])).toMatchObject({ verdict: 'pass', residual: 0 })
+  for (const wrong of [
+    [amounts(40, 51), second],
+    [first, amounts(40, 6)],
+    [amounts(39, 50), second],
+  ])
+    expect(checkPhysics(network, wrong)).toMatchObject({ verdict: 'fail', worst: 'heap' })
 })
 
 test('a process that may stand still does so below its least load', () => {

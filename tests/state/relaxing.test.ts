@@ -63,9 +63,9 @@ test('what is added stands beside what conflicts: in the scenario that says so, 
 
 test('what mends nothing has no remedy', () => {
   const conflict = (value: number, repairs: boolean): Conflict => ({
-    ...{ row: 'f.f', family: 'flow', gives: 'bound', repairs, side: 'too_much' },
+    ...{ gives: 'bound', repairs, side: 'too_much' },
     ...{ periods: [1], varies: false, amount: { value, unit: 't' } },
-    subject: { kind: 'flow', id: 'f' },
+    subject: { family: 'flow', kind: 'flow', id: 'f', period: 1, unit: 't' },
   })
   const found = remedies([conflict(7, true), conflict(0, false)], doc, networkOf(doc))
   expect(found).toMatchObject([{ relaxation: { value: { edits: [{ value: '12.01 t/year' }] } } }])

@@ -14,6 +14,7 @@ import { createPortfolio } from '../../solver/portfolio'
 import { keepWarm } from '../../solver/warm'
 import { openDocument } from '../documents'
 import { exitCode, misused, type Outcome } from '../exit'
+import { studyJson } from '../studyJson'
 import { asJson, asText, issueLine, table } from '../output'
 import { startTaskWorkers, type TaskWorkers } from '../taskWorkers'
 
@@ -53,7 +54,7 @@ export async function study(request: StudyRequest): Promise<Outcome> {
     out:
       issues.length > 0 && format !== 'json'
         ? ''
-        : written(found, result, format, { cores, tasks, ms }),
+        : written(base, found, result, format, { cores, tasks, ms }),
     errors: issues.map((each) =>
       issueLine(isOwn ? { ...each, path: `studies.${name}.${each.path}` } : each, file),
     ),
@@ -92,21 +93,16 @@ async function runOver(doc: NetworkDoc, asked: StudyDoc, cores: number) {
 }
 
 function written(
+  doc: NetworkDoc,
   asked: StudyDoc,
   result: StudyResult,
   format: StudyRequest['format'],
   run: { readonly cores: number; readonly tasks: number; readonly ms: number },
 ): string {
-  if (format === 'json') return asJson({ study: asked, result: withoutNetworks(result), run })
+  if (format === 'json') return asJson({ study: asked, result: studyJson(result, doc), run })
   const rows = studyTable(result)
   if (format === 'csv') return toCsv([rows.heads, ...rows.rows])
   const cells = rows.rows.map((row) => row.map((cell) => cell ?? '–'))
   const [, ...lines] = table(asked.name.en, rows.heads, cells)
   return asText(lines)
 }
-
-/** A result without the networks that were solved: they are in the document. */
-const withoutNetworks = (result: StudyResult): unknown =>
-  JSON.parse(
-    JSON.stringify(result, (key, value: unknown) => (key === 'network' ? undefined : value)),
-  )

@@ -19,8 +19,8 @@ export function relaxation(
   doc: NetworkDoc,
   network: Network,
 ): Result<Relaxation, Fixed> {
-  const { family, subject } = conflict
-  if (family === 'stage') return err('goal')
+  const { subject } = conflict
+  if (subject.family === 'stage') return err('goal')
   if (subject.kind === 'flow') {
     const flow = lookUp(network.flows, subject.id)
     const field = conflict.side === 'too_much' ? 'capacity' : 'minimum'
@@ -67,7 +67,7 @@ function ofProcess(
   network: Network,
   process: Process,
 ): Result<Relaxation, Fixed> {
-  const { family, gives, side, amount, subject } = conflict
+  const { gives, side, amount, subject } = conflict
   const at = (...fields: readonly string[]): FieldPath => ['processes', process.id, ...fields]
   if (gives === 'opening') return opened(conflict, doc)
   if (gives === 'imbalance') {
@@ -81,10 +81,10 @@ function ofProcess(
       change: { value: Math.abs(amount.value), unit: amount.unit },
     })
   }
-  switch (family) {
+  switch (subject.family) {
     case 'share':
     case 'quality':
-      return ok(widened(conflict, family, doc, process, subject.port ?? ''))
+      return ok(widened(conflict, subject.family, doc, process, subject.port ?? ''))
     case 'on':
       return ok(lighter(process, amount.value))
     case 'end':
@@ -95,7 +95,7 @@ function ofProcess(
         : bounded(conflict, doc, network, at('build', 'max'), process.build.max)
     case 'cap':
     case 'min':
-    case 'stock': {
+    case 'level': {
       if (side === 'too_little')
         return bounded(conflict, doc, network, at('minimum'), process.minimum)
       if (process.availability === 0) return err('unavailable')

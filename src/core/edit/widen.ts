@@ -11,7 +11,7 @@ import type { Relaxation } from './relaxation'
  * author's replaces the recipe's; what only the recipe says is therefore written out with the rest of its table.
  */
 export function widened(
-  { of = '', side, needed }: Conflict,
+  { subject: { of = '' }, side, needed }: Conflict,
   kind: 'share' | 'quality',
   doc: NetworkDoc,
   process: Process,

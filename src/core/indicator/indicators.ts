@@ -17,7 +17,7 @@ export interface Indicator {
 
 /** What a column moves of solid waste out of use [t/unit]: by disposal, by what a flow loses, by what a stock keeps or loses. */
 const solidWaste = (column: Column, network: Network): number => {
-  if (column.kind === 'stock')
+  if (column.kind === 'level')
     return isSolidWaste(network, column.commodity)
       ? (column.last ? 1 : column.process.loss) * massOf(network, column.commodity)
       : 0
@@ -82,11 +82,11 @@ const indicators = {
           return column.exchange.unitCost + column.exchange.handling
         case 'build':
           return column.annuity
-        case 'on':
+        case 'switch':
           return column.process.fixedCostWhen === 'running' ? column.process.fixedCost : 0
-        case 'built':
+        case 'chosen':
           return network.periods * column.process.fixedCost
-        case 'stock':
+        case 'level':
           return 0
       }
     },
@@ -112,7 +112,7 @@ const indicators = {
       const commodity =
         column.kind === 'exchange'
           ? column.exchange.commodity
-          : column.kind === 'stock'
+          : column.kind === 'level'
             ? column.commodity
             : column.kind === 'flow'
               ? column.flow.commodity

@@ -1,8 +1,9 @@
 import { lookUp } from '../lookUp'
 import type { Bounds, Port, Process } from '../network/network'
 import { unitFactor } from '../units'
-import type { Layout, Row, RowSubject } from './layout'
-import { atPort, countedIn, unitOf } from './terms'
+import type { Layout, Row } from './layout'
+import type { RowSubject } from './subjects'
+import { atPort, countedIn, tradeAt, unitOf } from './terms'
 import { at } from './vector'
 
 /** One stream into an inlet: a flow, or what is bought there, as it arrives [unit of its commodity]. */
@@ -65,7 +66,7 @@ export function contentAt(
   const port = lookUp(process?.ports, inlet)
   if (process === undefined || port === undefined) return null
   const measured = family === 'share' ? shareOf(layout) : qualityOf(layout)
-  const streams = streamsInto(layout, process, port, layout.suffix(period ?? 1)).map((stream) => ({
+  const streams = streamsInto(layout, process, port, period ?? 1).map((stream) => ({
     amount: stream.arrives * measured.weight(stream, port) * at(x, stream.column),
     content: measured.content(stream, of),
   }))
@@ -81,18 +82,16 @@ function blendRows(
   family: 'share' | 'quality',
   { content, weight }: Blend,
 ): readonly Row[] {
-  const end = layout.suffix(period)
   return boundedPorts(layout, family).flatMap(({ process, port, of, bounds }) => {
-    const streams = streamsInto(layout, process, port, end)
+    const streams = streamsInto(layout, process, port, period)
     const against = (bound: number): Row['entries'] =>
       streams.map((stream) => [
         stream.column,
         stream.arrives * weight(stream, port) * (content(stream, of) - bound),
       ])
-    const name = `${family}.${process.id}.${port.id}.${of}`
     const subject = { ...atPort(family, layout, process, port.id, port.commodity, period), of }
-    const most = { name: `${name}${end}`, lower: -Infinity, upper: 0, subject }
-    const least = { name: `${name}.min${end}`, lower: 0, upper: Infinity, subject }
+    const most = { lower: -Infinity, upper: 0, subject: { ...subject, side: 'most' as const } }
+    const least = { lower: 0, upper: Infinity, subject: { ...subject, side: 'least' as const } }
     return [
       ...(bounds.max < 1 ? [{ ...most, entries: against(bounds.max) }] : []),
       ...(bounds.min > 0 ? [{ ...least, entries: against(bounds.min) }] : []),
@@ -112,16 +111,21 @@ const boundedPorts = (layout: Layout, family: 'share' | 'quality') =>
     ),
   )
 
-function streamsInto(layout: Layout, process: Process, port: Port, end: string): readonly Stream[] {
+function streamsInto(
+  layout: Layout,
+  process: Process,
+  port: Port,
+  period: number,
+): readonly Stream[] {
   const flows = layout.flowsInto(process.id, port.id).map((flow) => ({
-    column: layout.at(`f.${flow.id}${end}`),
+    column: layout.at({ family: 'flow', id: flow.id, period }),
     commodity: flow.commodity,
     arrives: 1 - flow.loss,
   }))
   // What a market or disposal trades is what its flows bring, not one stream more.
   if (process.kind === 'market' || process.kind === 'disposal') return flows
   const bought = layout.exchangesAt(process.id, port.id).map((exchange) => ({
-    column: layout.at(`b.${exchange.id}${end}`),
+    column: tradeAt(layout, exchange, period),
     commodity: exchange.commodity,
     arrives: 1,
   }))

@@ -11,9 +11,7 @@ export const capacityRows = (layout: Layout, period: number): readonly Row[] =>
     const { kind, build, availability, minimum } = process
     if (process.capacity === Infinity && minimum === 0) return []
     if (kind === 'stock' && build === null) return []
-    const end = layout.suffix(period)
     const most: Row = {
-      name: `cap.${process.id}${end}`,
       lower: minimum,
       upper: process.capacity * availability,
       entries: levelOf(layout, process, period),
@@ -23,7 +21,6 @@ export const capacityRows = (layout: Layout, period: number): readonly Row[] =>
     if (build === null && instead.length === 0) return [most]
     const least: Row = {
       ...most,
-      name: `min.${process.id}${end}`,
       upper: Infinity,
       entries: [...most.entries, ...instead],
       subject: ofProcess('min', process, period),
@@ -48,21 +45,18 @@ export const onRows = (layout: Layout, period: number): readonly Row[] =>
     const size = process.capacity * availability
     const all = size + (build?.max ?? 0) * availability
     if (!hasSwitch(process) || all === Infinity) return []
-    const end = layout.suffix(period)
-    const on = layout.at(`on.${process.id}${end}`)
+    const on = layout.at({ family: 'switch', id: process.id, period })
     const level = levelOf(layout, process, period)
     const subject = ofProcess('on', process, period)
     const most: Row = {
-      name: `on.${process.id}.most${end}`,
       lower: -Infinity,
       upper: 0,
       entries: [...level, [on, -all]],
-      subject,
+      subject: { ...subject, side: 'most' },
     }
     if (leastLoad === null) return [most]
     const [column, share] = build === null ? [on, 0] : built(layout, process)
     const least: Row = {
-      name: `on.${process.id}.least${end}`,
       lower: leastLoad * (size - all),
       upper: Infinity,
       entries: [
@@ -70,7 +64,7 @@ export const onRows = (layout: Layout, period: number): readonly Row[] =>
         [on, -leastLoad * all],
         ...(build === null ? [] : [[column, leastLoad * share] as const]),
       ],
-      subject,
+      subject: { ...subject, side: 'least' },
     }
     return [most, least]
   })
@@ -82,12 +76,11 @@ export const builtRows = (layout: Layout, period: number): readonly Row[] =>
     if (build === null || fixedCostWhen !== 'built' || period > 1) return []
     return [
       {
-        name: `built.${id}`,
         lower: -Infinity,
         upper: 0,
         entries: [
-          [layout.at(`build.${id}`), 1],
-          [layout.at(`built.${id}`), -build.max],
+          [layout.at({ family: 'build', id }), 1],
+          [layout.at({ family: 'chosen', id }), -build.max],
         ],
         subject: ofProcess('built', process, null),
       },
@@ -99,6 +92,6 @@ const isMain = (mode: Mode): number => (mode.conventional === 'main' ? 1 : 0)
 
 /** What capacity that is built takes off the level. */
 const built = (layout: Layout, { id, availability }: Process): Term => [
-  layout.at(`build.${id}`),
+  layout.at({ family: 'build', id }),
   -availability,
 ]

@@ -11,14 +11,15 @@ export type Column =
   | { readonly kind: 'flow'; readonly flow: Flow; readonly period: number }
   | { readonly kind: 'exchange'; readonly exchange: Exchange; readonly period: number }
   | {
-      readonly kind: 'stock'
+      readonly kind: 'level'
       readonly process: Process
       readonly commodity: string
       readonly period: number
       /** Whether it is the level at the end. */
       readonly last: boolean
     }
-  | { readonly kind: 'on'; readonly process: Process; readonly period: number }
+  /** Whether a process runs at all. */
+  | { readonly kind: 'switch'; readonly process: Process; readonly period: number }
   | { readonly kind: 'build'; readonly process: Process; readonly annuity: number }
   /** Whether capacity is built at all. */
-  | { readonly kind: 'built'; readonly process: Process }
+  | { readonly kind: 'chosen'; readonly process: Process }

@@ -1,3 +1,4 @@
+import { roomNames } from './names'
 import { compress, type LinearProgram, type ProgramDraft } from './program'
 import { findScaling } from './scale'
 import type { CertifiedSolution } from './solution'
@@ -85,8 +86,8 @@ export function elasticProgram(
   const addRow = (name: string, lower: number, upper: number, place: Place): number[] => {
     if (lower > upper)
       return [
-        ...addRow(`lower.${name}`, lower, Infinity, place),
-        ...addRow(`upper.${name}`, -Infinity, upper, place),
+        ...addRow(roomNames.side('lower', name), lower, Infinity, place),
+        ...addRow(roomNames.side('upper', name), -Infinity, upper, place),
       ]
     const row = rows.push({ name, lower, upper }) - 1
     const give = (side: Side['side'], bound: number): void => {
@@ -95,7 +96,7 @@ export function elasticProgram(
       const { kind, index } = place
       rooms.push({ name: place.name, kind, index, side, row, weight })
       const entries = [[row, side === 'lower' ? 1 : -1]] as const
-      const giver = `give.${kind}.${side}.${place.name}`
+      const giver = roomNames.giver(kind, side, place.name)
       givers.push({ name: giver, lower: 0, upper: Infinity, cost: weight, entries })
     }
     give('lower', lower)
@@ -112,7 +113,7 @@ export function elasticProgram(
     const hardUpper = weightOf(place, 'upper', upper) === null ? upper : Infinity
     const softUpper = hardUpper === upper ? Infinity : upper
     const bounded = soft > -Infinity || softUpper < Infinity
-    const own = bounded ? addRow(`bound.${name}`, soft, softUpper, place) : []
+    const own = bounded ? addRow(roomNames.bound(name), soft, softUpper, place) : []
     const entries = column.entries.flatMap(([i, value]) =>
       (rowsOf[i] ?? []).map((row) => [row, value] as const),
     )

@@ -1,115 +1,286 @@
-import { lookUp } from '../lookUp'
-import type { Process } from '../network/network'
+import type { Text } from '../text'
+import { junctionRows, endRows, portRows, stockRows, tradeRows } from './balances'
+import { qualityRows, shareRows } from './blends'
+import { builtRows, capacityRows, onRows } from './capacities'
 import type { Layout, Row } from './layout'
-import {
-  atPort,
-  entering,
-  inflow,
-  levelOf,
-  negative,
-  ofProcess,
-  outflow,
-  processesOf,
-  running,
-  traded,
-  type Term,
-} from './terms'
+import { limitRows, stageRows } from './limits'
+import type { ColumnFamily, RowFamily, RowSubject } from './subjects'
 
-/** out.p.port: Σ out · a − Σ f − b = 0 and in.p.port: Σ in · a − Σ (1 − loss) · f / accepts − b = 0, of converters. */
-export const portRows = (layout: Layout, period: number): readonly Row[] =>
-  processesOf(layout, 'converter').flatMap((process) =>
-    Object.values(process.ports).map((port): Row => {
-      const moved = port.direction === 'out' ? outflow : inflow
-      return balance(
-        `${port.direction}.${process.id}.${port.id}${layout.suffix(period)}`,
-        [
-          ...running(layout, process, period, (mode) => lookUp(mode.amounts, port.id) ?? 0),
-          ...negative(moved(layout, process, port.id, period)),
-          ...negative(traded(layout, process, port.id, period)),
-        ],
-        atPort(port.direction, layout, process, port.id, port.commodity, period),
-      )
-    }),
-  )
+/** A kind of constraint: what it says, in words and as a formula, and the rows that say it. */
+export interface Family {
+  readonly id: string
+  readonly name: Text
+  /** What it says in words. */
+  readonly about: Text
+  /** One for each kind of row that it has. */
+  readonly formulas: Readonly<Partial<Record<RowFamily, string>>>
+  /** Whether nature says so, or somebody who may say otherwise. */
+  readonly nature: 'law' | 'choice'
+  /** What its rows count in. */
+  readonly unit: Text
+  /** Whether it takes whole numbers. */
+  readonly needs: 'lp' | 'mip'
+  /** Its rows of one period; those that span all periods come with one of them. */
+  readonly rows: (layout: Layout, period: number, reached: readonly number[]) => readonly Row[]
+}
 
-/** The same of suppliers and takers, for each commodity they trade: b − Σ f = 0 and b − Σ (1 − loss) · f = 0. */
-export const tradeRows = (layout: Layout, period: number): readonly Row[] =>
-  processesOf(layout, 'supply', 'market', 'disposal').flatMap((process) =>
-    Object.values(process.ports).flatMap((port) => {
-      const isOut = port.direction === 'out'
-      const flows = (isOut ? layout.flowsOutOf : layout.flowsInto)(process.id, port.id)
-      return layout.exchangesAt(process.id, port.id).map((exchange): Row => {
-        const moved = flows
-          .filter(({ commodity }) => commodity === exchange.commodity)
-          .map((flow): Term => [
-            layout.at(`f.${flow.id}${layout.suffix(period)}`),
-            isOut ? -1 : flow.loss - 1,
-          ])
-        return balance(
-          `${port.direction}.${exchange.id}${layout.suffix(period)}`,
-          [[layout.at(`b.${exchange.id}${layout.suffix(period)}`), 1], ...moved],
-          atPort(port.direction, layout, process, port.id, exchange.commodity, period),
-        )
-      })
-    }),
-  )
+const perPort: Text = { en: 'unit of the port', zh: '端口的单位' }
+const perCommodity: Text = { en: 'unit of the commodity', zh: '物料的单位' }
+const perProcess: Text = { en: 'unit of the process', zh: '工序的单位' }
+const perMass: Text = { en: 't', zh: '吨' }
 
-/** junction.p: Σ in + bought = Σ out + let go. */
-export const junctionRows = (layout: Layout, period: number): readonly Row[] =>
-  processesOf(layout, 'junction').map((process) =>
-    balance(
-      `junction.${process.id}${layout.suffix(period)}`,
-      passing(layout, process, period),
-      ofProcess('junction', process, period),
-    ),
-  )
+/** The families, in the order in which a text of a program lists them; to add one is to add an entry. */
+export const families: readonly Family[] = [
+  {
+    id: 'port',
+    name: { en: 'Recipe', zh: '单耗' },
+    about: {
+      en: 'What the recipe takes or gives at a port is what flows move there and what is traded with the outside.',
+      zh: '配方在端口处的消耗或产出，等于流的运入或运出与同外界的买卖之和。',
+    },
+    formulas: {
+      out: 'Σₘ out[p, m, port] · a[p, m, t] − Σₗ f[l, t] − b[port, t] = 0',
+      in: 'Σₘ in[p, m, port] · a[p, m, t] − Σₗ (1 − loss[l]) · f[l, t] / accepts[c] − Σ b[port, c, t] / accepts[c] = 0',
+    },
+    nature: 'law',
+    unit: perPort,
+    needs: 'lp',
+    rows: portRows,
+  },
+  {
+    id: 'trade',
+    name: { en: 'Trade', zh: '交易' },
+    about: {
+      en: 'What is bought by a supply, or sold or disposed of by a taker, is what its flows carry of that commodity.',
+      zh: '供应买入的、接收方售出或处置的量，等于其流所运的该物料之量。',
+    },
+    formulas: {
+      out: 'b[port, c, t] − Σₗ f[l, t] = 0',
+      in: 'b[port, c, t] − Σₗ (1 − loss[l]) · f[l, t] = 0',
+    },
+    nature: 'law',
+    unit: perCommodity,
+    needs: 'lp',
+    rows: tradeRows,
+  },
+  {
+    id: 'share',
+    name: { en: 'Share of a blend', zh: '配比' },
+    about: {
+      en: 'A commodity makes up at most, or at least, so much of all that enters the port.',
+      zh: '某物料占进入端口总量的比例有上限或下限。',
+    },
+    formulas: {
+      share:
+        'Σₗ∈c inflow[l, t] − max · Σₗ inflow[l, t] ≤ 0,   Σₗ∈c inflow[l, t] − min · Σₗ inflow[l, t] ≥ 0',
+    },
+    nature: 'choice',
+    unit: {
+      en: 'unit of the port, or t where it takes several dimensions',
+      zh: '端口的单位；量纲不同时为吨',
+    },
+    needs: 'lp',
+    rows: shareRows,
+  },
+  {
+    id: 'quality',
+    name: { en: 'Quality of a blend', zh: '配料成分' },
+    about: {
+      en: 'All that enters the port holds at most, or at least, so much of an element, by mass.',
+      zh: '进入端口的全部物料中某元素的质量分数有上限或下限。',
+    },
+    formulas: {
+      quality:
+        'Σₗ (content[l, e] − max) · mass[l, t] ≤ 0,   Σₗ (content[l, e] − min) · mass[l, t] ≥ 0',
+    },
+    nature: 'choice',
+    unit: perMass,
+    needs: 'lp',
+    rows: qualityRows,
+  },
+  {
+    id: 'capacity',
+    name: { en: 'Capacity', zh: '产能' },
+    about: {
+      en: 'A process runs at most at its available capacity, what is built included, and at least at its minimum.',
+      zh: '工序的产量水平不超过可用产能（含新建），且不低于最小值。',
+    },
+    formulas: {
+      cap: 'minimum[p] ≤ level[p, t] − availability[p] · build[p] ≤ availability[p] · capacity[p]',
+      min: 'level[p, t] + Σₘ conventional a[p, m, t] ≥ minimum[p]',
+    },
+    nature: 'choice',
+    unit: perProcess,
+    needs: 'lp',
+    rows: capacityRows,
+  },
+  {
+    id: 'on',
+    name: { en: 'Least load', zh: '最低负荷' },
+    about: {
+      en: 'A process stands still, or runs at its least load at least and at all its capacity at most.',
+      zh: '工序要么停运，要么在最低负荷与全部产能之间运行。',
+    },
+    formulas: {
+      on: 'level − all · on[p, t] ≤ 0,   level − load · all · on[p, t] + load · availability · build[p] ≥ load · (size − all)',
+    },
+    nature: 'choice',
+    unit: perProcess,
+    needs: 'mip',
+    rows: onRows,
+  },
+  {
+    id: 'built',
+    name: { en: 'Whether to build', zh: '是否新建' },
+    about: {
+      en: 'Capacity is built only where its fixed cost is paid.',
+      zh: '支付固定成本后才能新建产能。',
+    },
+    formulas: { built: 'build[p] − most[p] · built[p] ≤ 0' },
+    nature: 'choice',
+    unit: perProcess,
+    needs: 'mip',
+    rows: builtRows,
+  },
+  {
+    id: 'junction',
+    name: { en: 'Junction', zh: '汇流' },
+    about: {
+      en: 'What enters a junction, and is bought there, leaves it or is let go.',
+      zh: '进入汇流处及在此买入的量，等于离开与放走的量。',
+    },
+    formulas: {
+      junction: 'Σₗ (1 − loss[l]) · f[l, t] + Σ b[in, t] − Σₗ f[l, t] − Σ b[out, t] = 0',
+    },
+    nature: 'law',
+    unit: perProcess,
+    needs: 'lp',
+    rows: junctionRows,
+  },
+  {
+    id: 'stock',
+    name: { en: 'Stock', zh: '库存' },
+    about: {
+      en: 'A stock holds what is left of what it held before, and what entered, less what left.',
+      zh: '库存等于上期剩余量加上进入量减去离开量。',
+    },
+    formulas: {
+      stock:
+        's[p, t] − (1 − loss[p]) · s[p, t − 1] − Σ in[t] + Σ out[t] = 0,   s[p, 0] = initial[p]',
+    },
+    nature: 'law',
+    unit: perProcess,
+    needs: 'lp',
+    rows: stockRows,
+  },
+  {
+    id: 'end',
+    name: { en: 'End of a stock', zh: '期末库存' },
+    about: {
+      en: 'At the end of the last period a stock holds what is asked for.',
+      zh: '最后一期末的库存等于所要求的量。',
+    },
+    formulas: { end: 's[p, T] = end[p]' },
+    nature: 'choice',
+    unit: perProcess,
+    needs: 'lp',
+    rows: endRows,
+  },
+  {
+    id: 'limit',
+    name: { en: 'Limit', zh: '约束' },
+    about: {
+      en: 'An indicator, a flow or a process stays within its bounds over all periods.',
+      zh: '某指标、流或工序在所有时期内的总量保持在界限之内。',
+    },
+    formulas: { limit: 'min[k] ≤ Σⱼ weight[k, j] · x[j] + constant[k] ≤ max[k]' },
+    nature: 'choice',
+    unit: { en: 'unit of what is limited', zh: '被约束量的单位' },
+    needs: 'lp',
+    rows: limitRows,
+  },
+  {
+    id: 'stage',
+    name: { en: 'Earlier goal', zh: '前序目标' },
+    about: {
+      en: 'What an earlier goal reached gets worse by no more than is allowed.',
+      zh: '前序目标已达到的值，变差不超过允许的幅度。',
+    },
+    formulas: { stage: 'Σⱼ weight[k, j] · x[j] ≤ reached[k] + within[k] · |reached[k]|' },
+    nature: 'choice',
+    unit: { en: 'unit of the goal', zh: '目标的单位' },
+    needs: 'lp',
+    rows: stageRows,
+  },
+]
 
-/** stock.p: s(t) − (1 − loss) · s(t − 1) − Σ in + Σ out = 0; before the first period stands the initial amount. */
-export const stockRows = (layout: Layout, period: number): readonly Row[] =>
-  processesOf(layout, 'stock').map((process): Row => {
-    const kept = 1 - process.loss
-    const level = (t: number) => layout.at(`s.${process.id}${layout.suffix(t)}`)
-    const before: readonly Term[] = period === 1 ? [] : [[level(period - 1), -kept]]
-    const terms: readonly Term[] = [
-      [level(period), 1],
-      ...before,
-      ...negative(passing(layout, process, period)),
-    ]
-    const name = `stock.${process.id}${layout.suffix(period)}`
-    const row = balance(name, terms, ofProcess('stock', process, period))
-    const start = period === 1 ? kept * process.initial : 0
-    return { ...row, lower: start, upper: start }
-  })
+/** The family that a row is of; null for the bounds of a column. */
+export const familyOf = ({ family, of }: RowSubject): Family | null =>
+  families.find(
+    ({ id, formulas }) =>
+      Object.hasOwn(formulas, family) &&
+      // Ports of converters are told by their recipe, those of suppliers and takers by the commodity.
+      (family === 'in' || family === 'out' ? (id === 'trade') === (of !== undefined) : true),
+  ) ?? null
 
-/** end.p: the level of a stock at the end of the last period is the one that is asked. */
-export const endRows = (layout: Layout, period: number): readonly Row[] =>
-  processesOf(layout, 'stock').flatMap((process): readonly Row[] => {
-    const { id, end } = process
-    if (end === null || period < layout.network.periods) return []
-    const entries = levelOf(layout, process, period)
-    return [
-      {
-        name: `end.${id}`,
-        lower: end,
-        upper: end,
-        entries,
-        subject: ofProcess('end', process, null),
-      },
-    ]
-  })
+/** A kind of column: its letter in the formulas, and what it stands for. */
+export interface Variable {
+  readonly symbol: string
+  readonly name: Text
+  readonly about: Text
+  readonly unit: Text
+  readonly bounds: string
+}
 
-const balance = (name: string, entries: Row['entries'], subject: Row['subject']): Row => ({
-  name,
-  lower: 0,
-  upper: 0,
-  entries,
-  subject,
-})
-
-/** What enters a junction or stock minus what leaves it. */
-const passing = (layout: Layout, process: Process, period: number): readonly Term[] =>
-  Object.values(process.ports).flatMap(({ id, direction }) =>
-    direction === 'in'
-      ? entering(layout, process, id, period)
-      : negative([...outflow(layout, process, id, period), ...traded(layout, process, id, period)]),
-  )
+/** The columns by family, in the order of a program. */
+export const variables: Readonly<Record<ColumnFamily, Variable>> = {
+  activity: {
+    symbol: 'a[p, m, t]',
+    name: { en: 'Activity', zh: '产量水平' },
+    about: { en: 'Level at which a mode of a process runs.', zh: '工序某一工况的产量水平。' },
+    unit: perProcess,
+    bounds: '0 ≤ a ≤ most[m]',
+  },
+  flow: {
+    symbol: 'f[l, t]',
+    name: { en: 'Flow', zh: '流' },
+    about: { en: 'Amount that enters a flow.', zh: '进入某条流的量。' },
+    unit: perCommodity,
+    bounds: 'minimum[l] ≤ f ≤ capacity[l]',
+  },
+  exchange: {
+    symbol: 'b[port, c, t]',
+    name: { en: 'Trade with the outside', zh: '与外界的交易' },
+    about: { en: 'Amount that is traded at a port.', zh: '端口与外界交易的量。' },
+    unit: perCommodity,
+    bounds: 'minimum[b] ≤ b ≤ capacity[b]',
+  },
+  level: {
+    symbol: 's[p, t]',
+    name: { en: 'Level', zh: '库存量' },
+    about: { en: 'What a stock holds at the end of a period.', zh: '期末的库存量。' },
+    unit: perProcess,
+    bounds: 'minimum[p] ≤ s ≤ availability[p] · capacity[p]',
+  },
+  switch: {
+    symbol: 'on[p, t]',
+    name: { en: 'Runs', zh: '运行' },
+    about: { en: '1 where a process runs, 0 where it stands still.', zh: '运行为 1，停运为 0。' },
+    unit: { en: '1', zh: '1' },
+    bounds: '0 or 1',
+  },
+  build: {
+    symbol: 'build[p]',
+    name: { en: 'Capacity built', zh: '新建产能' },
+    about: { en: 'Capacity that is built for all periods.', zh: '为所有时期新建的产能。' },
+    unit: perProcess,
+    bounds: '0 ≤ build ≤ most[p]',
+  },
+  chosen: {
+    symbol: 'built[p]',
+    name: { en: 'Is built', zh: '新建与否' },
+    about: { en: '1 where anything is built, else 0.', zh: '有新建为 1，否则为 0。' },
+    unit: { en: '1', zh: '1' },
+    bounds: '0 or 1',
+  },
+}

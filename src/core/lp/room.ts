@@ -1,10 +1,8 @@
 import { lookUp } from '../lookUp'
 import type { Flow, Network, Process } from '../network/network'
 import type { BuiltProgram } from './build'
-import type { Column } from './columns'
 import { relativeTo, type Side, type Weigh } from './elastic'
-import type { RowSubject } from './layout'
-import { ofProcess } from './terms'
+import type { RowSubject } from './subjects'
 import { at } from './vector'
 
 /** How a side gives way: its bound moves, a node is off balance, or a port trades with the outside. */
@@ -62,7 +60,7 @@ export function roomIn(
 ): Room {
   const flows = flowsByProcess(network)
   const subjectOf: Room['subjectOf'] = ({ kind, index }) =>
-    (kind === 'row' ? built.rows[index] : subjectOfColumn(network, built.columns[index])) ?? null
+    (kind === 'row' ? built.rows : built.bounds)[index] ?? null
   const flowsAt = (process: string): readonly Flow[] => flows.get(process) ?? []
   const measuredAt = (process: string): readonly Flow[] => flowsAt(process).filter(isMeasured)
   const givingOf: Room['givingOf'] = ({ kind, side, index }, { imbalances }) => {
@@ -75,16 +73,17 @@ export function roomIn(
       case 'in':
       case 'out':
       case 'built':
+      case 'switch':
+      case 'chosen':
         return null
       case 'junction':
         return imbalances && measuredAt(id).length > 0 ? 'imbalance' : null
       case 'stock':
-        if (kind === 'column') return 'bound'
         return imbalances && measuredAt(id).length > 0 ? 'imbalance' : null
       case 'cap':
         return side === 'upper' && isBuilt(lookUp(network.processes, id)) ? null : 'bound'
       case 'on':
-        return kind === 'row' && side === 'lower' ? 'bound' : null
+        return side === 'lower' ? 'bound' : null
       default:
         return 'bound'
     }
@@ -138,31 +137,6 @@ function flowsByProcess({ flows }: Network): ReadonlyMap<string, readonly Flow[]
       else others.push(flow)
     }
   return found
-}
-
-/** What the bound of a column stands for. */
-function subjectOfColumn(network: Network, column: Column | undefined): RowSubject | null {
-  const unitOf = (commodity: string) => lookUp(network.commodities, commodity)?.unit ?? ''
-  switch (column?.kind) {
-    case 'flow': {
-      const { flow, period } = column
-      return { family: 'flow', kind: 'flow', id: flow.id, period, unit: unitOf(flow.commodity) }
-    }
-    case 'exchange': {
-      const { exchange, period } = column
-      const { process: id, port, commodity: of } = exchange
-      return { family: 'exchange', kind: 'process', id, port, of, period, unit: unitOf(of) }
-    }
-    case 'activity':
-    case 'stock':
-    case 'on':
-      return ofProcess(column.kind, column.process, column.period)
-    case 'build':
-    case 'built':
-      return ofProcess(column.kind, column.process, null)
-    case undefined:
-      return null
-  }
 }
 
 const isShut = (network: Network, { kind, id }: RowSubject): boolean =>

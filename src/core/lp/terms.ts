@@ -1,7 +1,8 @@
 import { lookUp } from '../lookUp'
-import type { Mode, Process } from '../network/network'
+import type { Exchange, Mode, Process } from '../network/network'
 import { unitFactor } from '../units'
-import type { Layout, RowSubject } from './layout'
+import type { Layout } from './layout'
+import type { RowSubject } from './subjects'
 
 /** A coefficient of a row: [column, value]. */
 export type Term = readonly [column: number, coefficient: number]
@@ -23,7 +24,7 @@ export const running = (
   Object.values(process.modes).flatMap((mode): readonly Term[] => {
     const value = factor(mode)
     if (value === 0) return []
-    return [[layout.at(`a.${process.id}.${mode.id}${layout.suffix(period)}`), value]]
+    return [[layout.at({ family: 'activity', id: process.id, mode: mode.id, period }), value]]
   })
 
 /** What flows bring to an inlet, in units of the port: Σ (1 − loss) · f / accepts. */
@@ -36,7 +37,7 @@ export const inflow = (
   layout
     .flowsInto(process.id, port)
     .map((flow): Term => [
-      layout.at(`f.${flow.id}${layout.suffix(period)}`),
+      layout.at({ family: 'flow', id: flow.id, period }),
       (1 - flow.loss) / standsFor(process, port, flow.commodity),
     ])
 
@@ -49,7 +50,7 @@ export const outflow = (
 ): readonly Term[] =>
   layout
     .flowsOutOf(process.id, port)
-    .map((flow): Term => [layout.at(`f.${flow.id}${layout.suffix(period)}`), 1])
+    .map((flow): Term => [layout.at({ family: 'flow', id: flow.id, period }), 1])
 
 /** What a port trades with the outside, in units of the port: Σ b / accepts. */
 export const traded = (
@@ -61,9 +62,16 @@ export const traded = (
   layout
     .exchangesAt(process.id, port)
     .map((exchange): Term => [
-      layout.at(`b.${exchange.id}${layout.suffix(period)}`),
+      tradeAt(layout, exchange, period),
       1 / standsFor(process, port, exchange.commodity),
     ])
+
+/** Column of what is traded of one commodity at a port. */
+export const tradeAt = (
+  layout: Layout,
+  { process: id, port, commodity: of }: Exchange,
+  period: number,
+): number => layout.at({ family: 'exchange', id, port, of, period })
 
 /** How much of a commodity stands for one unit of a port. */
 const standsFor = (process: Process, port: string, commodity: string): number =>
@@ -90,7 +98,7 @@ export const levelOf = (layout: Layout, process: Process, period: number): reado
     case 'converter':
       return running(layout, process, period, (mode) => (mode.conventional === undefined ? 1 : 0))
     case 'stock':
-      return [[layout.at(`s.${process.id}${layout.suffix(period)}`), 1]]
+      return [[layout.at({ family: 'level', id: process.id, period }), 1]]
     case 'junction':
       return Object.values(process.ports).flatMap(({ id, direction }) =>
         direction === 'in' ? entering(layout, process, id, period) : [],

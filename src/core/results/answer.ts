@@ -1,30 +1,21 @@
 import type { Issue } from '../issue'
-import type { RowSubject } from '../lp/layout'
+import type { RowSubject } from '../lp/subjects'
 import type { Giving } from '../lp/room'
 import type { Certificate, SolverInfo, SolveStatus } from '../lp/solution'
 import type { Limit } from '../network/network'
 import type { Text } from '../text'
+import type { Amounts } from './amounts'
 
 /** The solved and certified network, in the units of its commodities: what is drawn, tabulated and printed. */
-export interface Answer {
+export interface Answer extends Amounts {
   readonly status: SolveStatus
   /** Value of the last stage of the objective, in its unit; null unless optimal. */
   readonly objective: number | null
   readonly indicators: Readonly<Record<string, Measure>>
-  /** Activity by process and mode, summed over periods [unit]. */
-  readonly activities: Readonly<Record<string, Readonly<Record<string, number>>>>
-  /** Amount entering each flow, summed over periods [unit]. */
-  readonly flows: Readonly<Record<string, number>>
-  /** Amount of each exchange, summed over periods [unit]. */
-  readonly boundary: Readonly<Record<string, number>>
-  /** Level of each stock at the end [unit]. */
-  readonly stocks: Readonly<Record<string, number>>
-  /** Capacity built, by process [unit/period; of a stock, unit]. */
-  readonly built: Readonly<Record<string, number>>
   /** Flows that could be otherwise at the same goal and indicators: the least and the most of each [unit]. */
   readonly ranges: Readonly<Record<string, Range>>
-  /** What one more unit would be worth [unit of the objective per unit of the row], by row name. */
-  readonly shadowPrices: Readonly<Record<string, number>>
+  /** What one more unit of a row or bound would be worth, where it is worth anything; `priceOf` finds one. */
+  readonly shadowPrices: readonly ShadowPrice[]
   readonly certificate: Certificate | null
   readonly solver: SolverInfo
   /** Why there is no answer: rows that cannot hold together, and by how much. */
@@ -44,13 +35,22 @@ export const noAnswer: Answer = {
   boundary: {},
   stocks: {},
   built: {},
+  chosen: {},
+  periods: [],
   ranges: {},
-  shadowPrices: {},
+  shadowPrices: [],
   certificate: null,
   solver: { name: 'none', version: '', ms: 0 },
   conflicts: [],
   loop: [],
   issues: [],
+}
+
+/** A dual of a row, or the reduced cost of a column at a bound. */
+export interface ShadowPrice {
+  readonly subject: RowSubject
+  /** [unit of the objective per unit of the subject] */
+  readonly price: number
 }
 
 /** From where to where a value may go. */
@@ -67,22 +67,12 @@ export interface Measure {
 
 /** One requirement that cannot be met, in the words of the model; told once where it is the same in several periods. */
 export interface Conflict {
-  /** Row or bound of the program; of several periods the one in which most is missing. */
-  readonly row: string
-  /** What kind of row or bound it is. */
-  readonly family: RowSubject['family']
+  /** The row or bound, and so what the user can change; of several periods that in which most is missing. */
+  readonly subject: RowSubject
   /** How it gives way: its bound moves, a node is off balance, or a port trades with the outside. */
   readonly gives: Giving
-  /** The commodity of a share or trade, the element of a quality. */
-  readonly of?: string
   /** The periods that it concerns, from 1; none for what spans all of them. */
   readonly periods: readonly number[]
-  /** Process, flow, exchange or limit that the user can change. */
-  readonly subject: {
-    readonly kind: 'process' | 'flow' | 'limit'
-    readonly id: string
-    readonly port?: string
-  }
   /**
    * How much is missing or too much [unit], in the period in which it is most; 0 where something else gives way. An
    * imbalance has a sign: what enters less what leaves.

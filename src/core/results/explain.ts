@@ -3,6 +3,7 @@ import type { BuiltProgram } from '../lp/build'
 import type { Conflict as ProgramConflict } from '../lp/elastic'
 import { layOut, type Layout } from '../lp/layout'
 import type { Leave, Room } from '../lp/room'
+import { keyOf } from '../lp/subjects'
 import type { Conflict } from './answer'
 
 /**
@@ -20,7 +21,7 @@ export function explainConflicts(
   for (const each of conflicts) {
     const conflict = explain(room, leave, layout, each, x)
     if (conflict === null) continue
-    const key = keyOf(conflict)
+    const key = inAnyPeriod(conflict)
     const known = told.get(key)
     told.set(key, known === undefined ? conflict : together(known, conflict))
   }
@@ -34,21 +35,18 @@ function explain(
   conflict: ProgramConflict,
   x: Float64Array,
 ): Conflict | null {
-  const found = room.subjectOf(conflict)
+  const subject = room.subjectOf(conflict)
   const gives = room.givingOf(conflict, leave)
-  if (found === null || gives === null) return null
-  const { unit, family, of, period, ...subject } = found
+  if (subject === null || gives === null) return null
+  const { unit, family, period } = subject
   const isBlend = family === 'share' || family === 'quality'
-  const needed = isBlend && conflict.inRepair ? contentAt(layout, found, x) : null
+  const needed = isBlend && conflict.inRepair ? contentAt(layout, subject, x) : null
   // A stock reads "what is held − what entered", a junction "what enters − what leaves".
   const isMore = (conflict.side === 'upper') !== (family === 'stock' && gives === 'imbalance')
   return {
-    row: conflict.name,
-    family,
-    gives,
-    ...(of !== undefined && { of }),
-    periods: period === null ? [] : [period],
     subject,
+    gives,
+    periods: period === null ? [] : [period],
     amount: {
       value: gives === 'imbalance' && !isMore ? 0 - conflict.amount : conflict.amount,
       unit,
@@ -60,8 +58,8 @@ function explain(
   }
 }
 
-const keyOf = ({ family, gives, of = '', subject, side }: Conflict): string =>
-  [family, gives, subject.kind, subject.id, subject.port ?? '', of, side].join(' ')
+const inAnyPeriod = ({ subject, gives, side }: Conflict): string =>
+  `${keyOf({ ...subject, period: null })} ${gives} ${side}`
 
 /** One conflict of two periods; where only one of them has to give way, that one. */
 function together(a: Conflict, b: Conflict): Conflict {
@@ -85,7 +83,7 @@ export function processesOfRay(built: BuiltProgram, ray: Float64Array): readonly
   const largest = ray.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const named = built.columns.flatMap((column, j) => {
     if (Math.abs(ray[j] ?? 0) <= 1e-9 * largest) return []
-    if (column.kind === 'activity' || column.kind === 'stock') return [column.process.id]
+    if (column.kind === 'activity' || column.kind === 'level') return [column.process.id]
     return column.kind === 'exchange' ? [column.exchange.process] : []
   })
   return [...new Set(named)]

@@ -2,58 +2,55 @@ import { lookUp } from '../lookUp'
 import type { CertificateCheck } from '../lp/solution'
 import { checkOf } from '../lp/certify'
 import type { Network, Port, Process } from '../network/network'
-
-/** Amounts of one solution, as the physics needs them: by id, summed over periods. */
-export interface Amounts {
-  readonly activities: Readonly<Record<string, Readonly<Record<string, number>>>>
-  readonly flows: Readonly<Record<string, number>>
-  readonly boundary: Readonly<Record<string, number>>
-  readonly stocks: Readonly<Record<string, number>>
-  readonly built: Readonly<Record<string, number>>
-}
+import type { PeriodAmounts } from './amounts'
 
 /**
- * Recomputes every balance from the diagram, not from the program: what a port's recipe asks against what flows and
- * exchanges bring, and what passes a junction or stock. The residual is relative to the throughput of the process.
+ * Recomputes every balance of every period from the diagram, not from the program: what a port's recipe asks against what
+ * flows and exchanges bring, and what passes a junction or stock. The residual is relative to the throughput of the process.
  */
-export function checkPhysics(network: Network, amounts: Amounts): CertificateCheck {
+export function checkPhysics(
+  network: Network,
+  periods: readonly PeriodAmounts[],
+): CertificateCheck {
   let worst = ''
   let residual = 0
   const meet = (place: string, difference: number, size: number) => {
     const relative = Math.abs(difference) / Math.max(size, Number.MIN_VALUE)
     if (size > 0 && relative > residual) [residual, worst] = [relative, place]
   }
-  const moved = movementsOf(network, amounts)
-  const largest = Math.max(0, ...moved.values())
-  for (const process of Object.values(network.processes)) {
-    // What a stock loses between periods cannot be told from its level at the end.
-    if (process.kind === 'stock' && network.periods > 1 && process.loss > 0) continue
-    if (process.kind === 'junction' || process.kind === 'stock') {
-      const [taken, given] = throughput(process, moved)
-      const [before, after] = process.kind === 'stock' ? heldBy(process, amounts) : [0, 0]
-      const size = taken + given + before + after + 1e-9 * largest
-      meet(process.id, taken - given + before - after, size)
-      continue
+  const movements = periods.map((amounts) => movementsOf(network, amounts))
+  const largest = Math.max(0, ...movements.flatMap((moved) => [...moved.values()]))
+  periods.forEach((amounts, k) => {
+    const moved = movements[k] ?? new Map<string, number>()
+    for (const process of Object.values(network.processes)) {
+      if (process.kind === 'junction' || process.kind === 'stock') {
+        const [taken, given] = throughput(process, moved)
+        const [before, after] =
+          process.kind === 'stock' ? heldBy(process, periods[k - 1], amounts) : [0, 0]
+        const size = taken + given + before + after + 1e-9 * largest
+        meet(process.id, taken - given + before - after, size)
+        continue
+      }
+      if (process.kind !== 'converter') continue
+      for (const port of Object.values(process.ports)) {
+        const asked = Object.values(process.modes).reduce(
+          (sum, mode) =>
+            sum +
+            (lookUp(mode.amounts, port.id) ?? 0) *
+              (lookUp(lookUp(amounts.activities, process.id), mode.id) ?? 0),
+          0,
+        )
+        const place = `${process.id}.${port.id}`
+        const met = moved.get(place) ?? 0
+        meet(place, asked - met, asked + met + 1e-9 * largest)
+      }
     }
-    if (process.kind !== 'converter') continue
-    for (const port of Object.values(process.ports)) {
-      const asked = Object.values(process.modes).reduce(
-        (sum, mode) =>
-          sum +
-          (lookUp(mode.amounts, port.id) ?? 0) *
-            (lookUp(lookUp(amounts.activities, process.id), mode.id) ?? 0),
-        0,
-      )
-      const place = `${process.id}.${port.id}`
-      const met = moved.get(place) ?? 0
-      meet(place, asked - met, asked + met + 1e-9 * largest)
-    }
-  }
+  })
   return checkOf(residual, worst)
 }
 
 /** What flows and exchanges move at each port, in units of the port; exchanges of suppliers and takers aside. */
-function movementsOf(network: Network, amounts: Amounts): ReadonlyMap<string, number> {
+function movementsOf(network: Network, amounts: PeriodAmounts): ReadonlyMap<string, number> {
   const moved = new Map<string, number>()
   const add = (place: string, amount: number) => moved.set(place, (moved.get(place) ?? 0) + amount)
   const portOf = (process: string, port: string): Port | undefined =>
@@ -88,8 +85,12 @@ function throughput(
   return [side('in'), side('out')]
 }
 
-/** What a stock starts with, as far as it is not lost, and what it ends with. */
-const heldBy = (process: Process, amounts: Amounts): readonly [number, number] => [
-  (1 - process.loss) * process.initial,
-  lookUp(amounts.stocks, process.id) ?? 0,
+/** What a stock starts a period with, as far as it is not lost, and what it ends it with. */
+const heldBy = (
+  { id, loss, initial }: Process,
+  before: PeriodAmounts | undefined,
+  after: PeriodAmounts,
+): readonly [number, number] => [
+  (1 - loss) * (before === undefined ? initial : (lookUp(before.stocks, id) ?? 0)),
+  lookUp(after.stocks, id) ?? 0,
 ]

@@ -4,12 +4,13 @@ import type { Conflict, Measure } from './answer'
 
 /** Where the bound of a conflict stands; a share has no unit. null where there is none: of a balance, a port, the goal. */
 export function standingBound(
-  { family, gives, side, subject, of = '', amount }: Conflict,
+  { gives, side, subject, amount }: Conflict,
   network: Network,
 ): Measure | null {
   if (gives !== 'bound') return null
   const little = side === 'too_little'
   const { unit } = amount
+  const { family, of = '' } = subject
   if (subject.kind === 'flow') {
     const flow = lookUp(network.flows, subject.id)
     return finite(little ? flow?.minimum : flow?.capacity, unit)

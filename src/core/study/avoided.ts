@@ -154,13 +154,13 @@ function notDelivered(network: Network, answer: Answer): readonly NotKept[] {
 }
 
 /** What would have to give, in the words of the scenario. */
-function lackOf({ processes, flows }: Network, { subject, of, amount }: Conflict): NotKept {
+function lackOf({ processes, flows }: Network, { subject, amount }: Conflict): NotKept {
   const { kind, id } = subject
   if (kind !== 'process')
     return { kind, process: id, commodity: entry(flows, id)?.commodity ?? '', amount }
   const ports = entry(processes, id)?.ports ?? {}
   const port = entry(ports, subject.port ?? '') ?? Object.values(ports)[0]
-  return { kind, process: id, commodity: of ?? port?.commodity ?? '', amount }
+  return { kind, process: id, commodity: subject.of ?? port?.commodity ?? '', amount }
 }
 
 const nothing = (baseline: string, scenarioAnswer: Answer): Avoided => ({

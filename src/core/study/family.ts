@@ -5,9 +5,10 @@ import { chooseAmongOptima } from '../lp/optima'
 import { isMixedInteger, type LinearProgram } from '../lp/program'
 import { findScaling, type Scaling } from '../lp/scale'
 import type { CertifiedSolution, SolveProgram } from '../lp/solution'
+import { keyOf } from '../lp/subjects'
 import type { Network } from '../network/network'
 import { noAnswer, type Answer, type Measure } from '../results/answer'
-import { readAmounts } from '../results/read'
+import { readAmounts } from '../results/amounts'
 
 /** The answers along a straight line of programs: of all their numbers, each moves by the same share of its way. */
 export type Family = (share: number, indicatorsOnly: boolean) => Answer
@@ -28,11 +29,10 @@ export function openFamily(
   solve: SolveProgram,
 ): Family | null {
   const [first, last] = [partsAt(networkAt(0)), partsAt(networkAt(1))]
-  if (first === null || last === null || !sameShape(first.built.program, last.built.program))
-    return null
+  if (first === null || last === null || !sameShape(first.built, last.built)) return null
   for (const share of proofs) {
     const parts = partsAt(networkAt(share))
-    if (parts === null || !sameShape(first.built.program, parts.built.program)) return null
+    if (parts === null || !sameShape(first.built, parts.built)) return null
     for (const [k, [from, to]] of pairs(first.numbers, last.numbers))
       if (!liesBetween(from, to, share, parts.numbers[k])) return null
   }
@@ -135,17 +135,17 @@ function partsAt(network: Network | null): Parts | null {
   }
 }
 
-function sameShape(a: LinearProgram, b: LinearProgram): boolean {
+function sameShape(a: BuiltProgram, b: BuiltProgram): boolean {
   const same = (x: ArrayLike<unknown>, y: ArrayLike<unknown>): boolean => {
     if (x.length !== y.length) return false
     for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) return false
     return true
   }
   return (
-    same(a.rowNames, b.rowNames) &&
-    same(a.columnNames, b.columnNames) &&
-    same(a.matrix.start, b.matrix.start) &&
-    same(a.matrix.index, b.matrix.index)
+    same(a.rows.map(keyOf), b.rows.map(keyOf)) &&
+    same(a.bounds.map(keyOf), b.bounds.map(keyOf)) &&
+    same(a.program.matrix.start, b.program.matrix.start) &&
+    same(a.program.matrix.index, b.program.matrix.index)
   )
 }
 

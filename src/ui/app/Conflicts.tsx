@@ -5,6 +5,7 @@ import type { Relaxation } from '../../core/edit/relaxation'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Network } from '../../core/network/network'
 import type { Conflict } from '../../core/results/answer'
+import { conflictKey } from '../../state/conflictWords'
 import { remedies, type Remedy } from '../../state/remedies'
 import { currentDoc } from '../../state/selectors'
 import { conflictSubject, subjectName } from '../../state/subjects'
@@ -45,11 +46,16 @@ export const Conflicts = memo(function Conflicts({ conflicts, network }: Conflic
       )}
       <ul>
         {repairs.map((remedy) => (
-          <RemedyLine key={remedy.conflict.row} remedy={remedy} network={network} doc={doc} />
+          <RemedyLine
+            key={conflictKey(remedy.conflict)}
+            remedy={remedy}
+            network={network}
+            doc={doc}
+          />
         ))}
         {isAlone &&
           rest.map((conflict) => (
-            <li key={conflict.row}>
+            <li key={conflictKey(conflict)}>
               <ConflictLink conflict={conflict} network={network} doc={doc} />
             </li>
           ))}
@@ -117,7 +123,7 @@ const Others = memo(function Others({ conflicts, network, doc }: ToldProps) {
     <p className="banner-others">
       {t('conflict.with')}
       {conflicts.map((conflict) => (
-        <ConflictLink key={conflict.row} conflict={conflict} network={network} doc={doc} />
+        <ConflictLink key={conflictKey(conflict)} conflict={conflict} network={network} doc={doc} />
       ))}
     </p>
   )

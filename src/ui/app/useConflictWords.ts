@@ -71,7 +71,8 @@ const signed = (amount: Measure, conflict: Conflict, network: Network, words: Wo
 
 /** Whose conflict it is: a process, its port, or a flow or limit. What stands in the way is named with what it bounds. */
 function nameOf(conflict: Conflict, network: Network, { t, language }: Words): string {
-  const { subject, family, repairs } = conflict
+  const { subject, repairs } = conflict
+  const { family } = subject
   const name = subjectName(network, subject, language)
   const port = lookUp(lookUp(network.processes, subject.id)?.ports, subject.port ?? '')
   if (port === undefined) return name
@@ -86,7 +87,7 @@ function nameOf(conflict: Conflict, network: Network, { t, language }: Words): s
 }
 
 const contentName = (
-  { family, of = '' }: Conflict,
+  { subject: { family, of = '' } }: Conflict,
   network: Network,
   { language }: Pick<Words, 't' | 'language'>,
 ): string => (family === 'share' ? commodityName(network, of, language) : of)

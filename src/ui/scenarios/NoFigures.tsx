@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { describeIssue } from '../../core/issue'
 import type { Simulation } from '../../core/simulator'
+import { conflictKey } from '../../state/conflictWords'
 import { processName } from '../../state/subjects'
 import { ConflictLink } from '../app/Conflicts'
 import { useWords } from '../context'
@@ -45,7 +46,7 @@ export const NoFigures = memo(function NoFigures({
       </strong>
       <ul>
         {told.slice(0, most).map((conflict) => (
-          <li key={conflict.row}>
+          <li key={conflictKey(conflict)}>
             <ConflictLink conflict={conflict} network={network} doc={null} />
           </li>
         ))}

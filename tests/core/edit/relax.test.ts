@@ -95,10 +95,14 @@ function change(
   const [family = '', id = '', port, of] = what.split('.')
   const kind = family === 'flow' ? 'flow' : family === 'limit' ? 'limit' : 'process'
   const conflict: Conflict = {
-    ...{ row: what, family: family as Conflict['family'], gives: 'bound', side },
+    ...{ gives: 'bound', side },
     ...{ periods: [1], varies: false, amount: { value, unit: 't' }, repairs: true },
-    subject: { kind, id, ...(port !== undefined && { port }) },
-    ...(of !== undefined && { of }),
+    subject: {
+      family: family as Conflict['subject']['family'],
+      ...{ kind, id, period: 1, unit: 't' },
+      ...(port !== undefined && { port }),
+      ...(of !== undefined && { of }),
+    },
     ...more,
   }
   return relaxation(conflict, doc, networkOf(doc))
@@ -237,9 +241,12 @@ test('what the recipe bounds is written out with the rest of its table', () => {
   const network = networkOf(blend({ feed: { ...feed, share } }))
   const bare = blend({ feed })
   const conflict: Conflict = {
-    ...{ row: '', family: 'share', gives: 'bound', of: 'b', side: 'too_much', needed: 1 },
+    ...{ gives: 'bound', side: 'too_much', needed: 1 },
     ...{ periods: [1], varies: false, amount: { value: 3, unit: 't' }, repairs: true },
-    subject: { kind: 'process', id: 'works', port: 'feed' },
+    subject: {
+      ...{ family: 'share', kind: 'process', id: 'works', port: 'feed', of: 'b' },
+      ...{ period: 1, unit: 't' },
+    },
   }
   const found = relaxation(conflict, bare, network)
   expect(found.ok && found.value.edits).toEqual([
@@ -253,7 +260,7 @@ test('what the recipe bounds is written out with the rest of its table', () => {
 test('a process that may take nothing else runs once its blend is free', () => {
   const doc = blend({ feed: { ...feed, open: false, share: { b: { max: 0.2 } } } })
   const told = answerOf(doc).conflicts
-  expect(told.map(({ family, of }) => [family, of])).toContainEqual(['share', 'b'])
+  expect(told.map(({ subject: { family, of } }) => [family, of])).toContainEqual(['share', 'b'])
   expect(answerOf(repaired(doc)).status).toBe('optimal')
 })
 
@@ -298,7 +305,10 @@ test('a stock that would have to hold more gets more room', () => {
     },
   })
   expect(repairs(doc)).toMatchObject([
-    { family: 'stock', gives: 'bound', periods: [1, 2], varies: false, amount: { value: 4 } },
+    {
+      ...{ subject: { family: 'level' }, gives: 'bound', periods: [1, 2] },
+      ...{ varies: false, amount: { value: 4 } },
+    },
   ])
   expect(repaired(doc).processes.silo?.capacity).toBe('9.01 t')
   expect(answerOf(repaired(doc)).status).toBe('optimal')
@@ -314,7 +324,7 @@ test('a stock that cannot end as it is asked ends otherwise', () => {
       },
     },
   })
-  expect(repairs(doc)).toMatchObject([{ family: 'end', side: 'too_little' }])
+  expect(repairs(doc)).toMatchObject([{ subject: { family: 'end' }, side: 'too_little' }])
   expect(repaired(doc).processes.silo?.end).toBe('8.1 t')
   expect(answerOf(repaired(doc)).status).toBe('optimal')
 })
@@ -349,13 +359,8 @@ describe('a port that does not trade is told where something would be given up f
     const doc = shut('slag')
     expect(repairs(doc)).toMatchObject([
       {
-        ...{
-          family: 'exchange',
-          gives: 'opening',
-          side: 'too_much',
-          amount: { value: 12, unit: 't' },
-        },
-        subject: { id: 'works', port: 'slag' },
+        ...{ gives: 'opening', side: 'too_much', amount: { value: 12, unit: 't' } },
+        subject: { family: 'exchange', id: 'works', port: 'slag' },
       },
     ])
     expect(answerOf(doc).conflicts.map(({ subject }) => subject.id)).toContain('buyers')
@@ -377,6 +382,6 @@ describe('a port that does not trade is told where something would be given up f
   // The plant has 80 t of capacity for the 100 t; nothing is given up, so the closed inlet is not the matter.
   test('a lack of capacity is told as one', () => {
     const doc = chain({ capacity: '80 t/year' }, { minimum: '100 t/year' })
-    expect(repairs(doc)).toMatchObject([{ family: 'cap', gives: 'bound' }])
+    expect(repairs(doc)).toMatchObject([{ subject: { family: 'cap' }, gives: 'bound' }])
   })
 })

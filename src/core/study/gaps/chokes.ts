@@ -1,9 +1,10 @@
 import { lookUp } from '../../lookUp'
 import type { Answer } from '../../results/answer'
+import { priceOf } from '../../results/prices'
 import type { Solved } from '../../results/totals'
 import { amountIn } from '../axis'
 import { ask, type Study } from '../study'
-import { priceOfBound } from './periodPrices'
+import { priceOfBound, type EachPeriod } from './periodPrices'
 
 /** A bound that costs money: a capacity that is full, or a minimum, limit or flow that is forced. */
 export interface Choke {
@@ -23,8 +24,8 @@ export interface Choke {
 /** A bound that binds, before its price is followed. */
 export interface Binding {
   readonly choke: Omit<Choke, 'holdsUntil' | 'followed'>
-  /** Row or column of the program. */
-  readonly row: string
+  /** The row or column; of a process or flow there is one in each period. */
+  readonly row: EachPeriod
   /** Units of the row's bound for one unit of the document's field. */
   readonly factor: number
 }
@@ -35,7 +36,7 @@ export function findChokes(solved: Solved): readonly Binding[] {
   const found: Binding[] = []
   const see = (
     subject: Pick<Choke, 'kind' | 'id' | 'unit'>,
-    row: string,
+    row: EachPeriod,
     factor: number,
     max: number,
     min: number,
@@ -54,10 +55,10 @@ export function findChokes(solved: Solved): readonly Binding[] {
     network.processes,
   ))
     if (build === null)
-      see({ kind: 'process', id, unit }, `cap.${id}`, availability, capacity, minimum)
+      see({ kind: 'process', id, unit }, { family: 'cap', id }, availability, capacity, minimum)
   for (const { id, commodity, capacity, minimum } of Object.values(network.flows)) {
     const unit = lookUp(network.commodities, commodity)?.unit ?? ''
-    see({ kind: 'flow', id, unit }, `f.${id}`, 1, capacity, minimum)
+    see({ kind: 'flow', id, unit }, { family: 'flow', id }, 1, capacity, minimum)
   }
   for (const { id, on, min, max } of Object.values(network.limits)) {
     const unit =
@@ -66,7 +67,7 @@ export function findChokes(solved: Solved): readonly Binding[] {
         : on.kind === 'process'
           ? (lookUp(network.processes, on.id)?.unit ?? '')
           : (lookUp(network.commodities, lookUp(network.flows, on.id)?.commodity ?? '')?.unit ?? '')
-    see({ kind: 'limit', id, unit }, `limit.${id}`, 1, max, min)
+    see({ kind: 'limit', id, unit }, { family: 'limit', id }, 1, max, min)
   }
   return found
     .filter(({ choke }) => sizeOf(choke) > 1e-9 * Math.abs(costOf(answer)))
@@ -74,10 +75,8 @@ export function findChokes(solved: Solved): readonly Binding[] {
 }
 
 /** A limit bounds all periods in one row, processes and flows are bounded in each. */
-const priceAt = (solved: Solved, row: string): number =>
-  row.startsWith('limit.')
-    ? (lookUp(solved.answer.shadowPrices, row) ?? 0)
-    : priceOfBound(solved, row)
+const priceAt = (solved: Solved, row: EachPeriod): number =>
+  row.family === 'limit' ? priceOf(solved.answer, row) : priceOfBound(solved, row)
 
 const sizeOf = ({ price, bound }: Binding['choke']): number => price * Math.max(bound, 1)
 

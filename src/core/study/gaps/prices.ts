@@ -35,15 +35,16 @@ export function offersIn(solved: Solved, broken: readonly Broken[], library: Lib
   const priceAt = ({ process, port }: Place, direction: 'in' | 'out', commodity: string) => {
     const { kind, ports } = lookUp(network.processes, process) ?? {}
     if (kind === 'junction')
-      return (direction === 'in' ? -1 : 1) * priceOfAmount(solved, `junction.${process}`)
-    const several = Object.keys(lookUp(ports, port)?.accepts ?? {}).length > 1
-    const traded = kind !== 'converter' && several ? `.${commodity}` : ''
+      return (
+        (direction === 'in' ? -1 : 1) * priceOfAmount(solved, { family: 'junction', id: process })
+      )
     // The row of a converter counts in units of its port, that of a market in those of each commodity.
     const stands =
       direction === 'in' && kind === 'converter'
         ? (lookUp(lookUp(ports, port)?.accepts, commodity) ?? 1)
         : 1
-    return priceOfAmount(solved, `${direction}.${process}.${port}${traded}`) / stands
+    const row = { family: direction, id: process, port }
+    return priceOfAmount(solved, kind === 'converter' ? row : { ...row, of: commodity }) / stands
   }
   const portsOf = (direction: 'in' | 'out', commodity: string): readonly Place[] =>
     Object.values(network.processes).flatMap((process) =>
