@@ -1,7 +1,7 @@
 import { ActionIcon, MantineProvider } from '@mantine/core'
 import { memo, useEffect } from 'react'
 import { isStale } from '../../state/state'
-import { useActions, useApp, useWords } from '../context'
+import { useActions, useApp, useWiring, useWords } from '../context'
 import { languageTag } from '../i18n'
 import { Inspector } from '../inspector/Inspector'
 import { prepareAll } from '../later'
@@ -19,7 +19,8 @@ export const App = memo(function App() {
   const { t, language } = useWords()
   const scheme = useScheme()
   const small = useSmallScreen()
-  const { select, toggleInspector } = useActions()
+  const { store } = useWiring()
+  const { ask, select, toggleInspector } = useActions()
   const inspectorOpen = useApp((state) => state.inspectorOpen)
   const stale = useApp((state) => isStale(state))
   // Once the first answer is seen there is time to load what has not been asked for yet.
@@ -36,13 +37,16 @@ export const App = memo(function App() {
       const { key, target, defaultPrevented, isComposing } = event
       // Escape closes what is open first, and leaves the selection for which it was opened.
       const closing = target instanceof Element && target.closest('[role="menu"], [role="dialog"]')
-      if (key === 'Escape' && !defaultPrevented && !isComposing && !closing) select(null)
+      if (key !== 'Escape' || defaultPrevented || isComposing || closing) return
+      // What is asked for may not be drawn yet: it is put away all the same.
+      if (store.getState().dialog !== null) ask(null)
+      else select(null)
     }
     window.addEventListener('keydown', clear)
     return () => {
       window.removeEventListener('keydown', clear)
     }
-  }, [select])
+  }, [store, ask, select])
 
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme}>
