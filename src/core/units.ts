@@ -153,10 +153,6 @@ export function writtenUnit(amount: Amount): string | null {
   return simple === null ? null : asWritten(simple.unit)
 }
 
-/** The number of an amount as it is written: "5000 t/h" → 5000; null for an expression. */
-export const writtenNumber = (amount: Amount): number | null =>
-  typeof amount === 'number' ? amount : (simplyWritten(amount)?.value ?? null)
-
 /** How many `to` one `from` is; null when one is no unit or the dimensions differ. */
 export function unitFactor(from: string, to: string): number | null {
   const [one, other] = [unitOf(from), unitOf(to)]

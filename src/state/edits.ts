@@ -2,7 +2,7 @@ import { lookUp } from '../core/lookUp'
 import type { Amount, FlowDoc, NetworkDoc, ScenarioDoc } from '../core/network/doc'
 import type { Flow, Network, Parameter } from '../core/network/network'
 import { applyScenario, isRecord, mergePatches, withoutPath } from '../core/network/patch'
-import { writtenNumber } from '../core/units'
+import { writtenNumber } from '../core/units/written'
 import type { Edits } from './state'
 
 /** One patch after another; the second wins. */

@@ -10,9 +10,9 @@ import {
   parseExpression,
   readAmount,
   unitFactor,
-  writtenNumber,
   writtenUnit,
 } from '../../src/core/units'
+import { writtenNumber } from '../../src/core/units/written'
 
 /** The number of an amount, or the code of its fault. */
 function read(amount: string | number, unit = '1', scope = attackScope): number | string {

@@ -1,5 +1,4 @@
 import { lookUp } from '../lookUp'
-import type { Issue } from '../issue'
 import type { NetworkDoc, ScenarioDoc, Table } from '../network/doc'
 import {
   applyPatch,
@@ -11,8 +10,6 @@ import {
   withoutPath,
 } from '../network/patch'
 import { stalePaths } from '../network/scenarios'
-import { checkShape } from '../network/schema'
-import { ok, type Result } from '../result'
 import type { Text } from '../text'
 import { fieldAt, setField, type FieldPath } from './fields'
 import { freshId } from './ids'
@@ -96,22 +93,6 @@ function idlePaths(target: unknown, patch: unknown, path: FieldPath = []): reado
       ? [here]
       : idlePaths(lookUp(target, key), value, here)
   })
-}
-
-/** What is read as a whole; everything else that holds entries is a table. */
-const wholes: ReadonlySet<string> = new Set(['name', 'about', 'objective'])
-
-/** Whether a patch leaves a document in shape, which it is in without: only what the patch touches is read. */
-export function checkPatch(doc: NetworkDoc, patch: Patch): Result<Patch, readonly Issue[]> {
-  const patched = applyScenario(doc, patch)
-  const touched = Object.entries(isRecord(patched) ? patched : {}).map(([key, table]) => {
-    const said = lookUp(patch, key)
-    if (!isRecord(table) || wholes.has(key)) return [key, table] as const
-    const ids = Object.keys(isRecord(said) ? said : {}).filter((id) => Object.hasOwn(table, id))
-    return [key, Object.fromEntries(ids.map((id) => [id, lookUp(table, id)]))] as const
-  })
-  const shape = checkShape(Object.fromEntries(touched))
-  return shape.ok ? ok(patch) : shape
 }
 
 /** The document with a scenario that says nothing any more at some paths of its patch. */

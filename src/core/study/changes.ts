@@ -7,7 +7,7 @@ import type { NetworkDoc, Table } from '../network/doc'
 import { applyScenario, isRecord, sameJson } from '../network/patch'
 import type { Change, EntryChange, PlacesChange } from './change'
 import { isText, namedChange, type Docs } from './changeNames'
-import { writtenNumber } from '../units'
+import { writtenNumber } from '../units/written'
 
 /** What the document itself says in one word, and its tables, in the order in which changes are told. */
 const fields = [

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
-import { checkPatch } from '../../core/edit/scenarios'
+import { checkPatch } from '../../core/edit/checkPatch'
 import type { Issue } from '../../core/issue'
 import { issue } from '../../core/issue'
 import type { NetworkDoc } from '../../core/network/doc'

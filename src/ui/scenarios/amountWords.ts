@@ -1,4 +1,5 @@
-import { writtenNumber, writtenUnit } from '../../core/units'
+import { writtenUnit } from '../../core/units'
+import { writtenNumber } from '../../core/units/written'
 import type { Words } from '../context'
 import { columnScale, number, readable, scaled, together, withUnit } from '../format'
 

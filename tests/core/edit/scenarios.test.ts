@@ -1,9 +1,9 @@
+import { checkPatch } from '../../../src/core/edit/checkPatch'
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addScenario,
-  checkPatch,
   dropChanges,
   moveScenario,
   newScenarioName,
