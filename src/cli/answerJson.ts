@@ -72,11 +72,15 @@ function conflictFields({ subject, gives, ...told }: Conflict, network: Network)
   }
 }
 
+/** Fields of an answer that JSON has by other names. */
+const toldOtherwise: ReadonlySet<string> = new Set(['periods', 'chosen', 'conflicts'])
+
 /** An answer within the result of a study: all of its fields, rows and columns by name. */
 export function plainAnswer(network: Network, answer: Answer): object {
-  const { periods, chosen: _, conflicts, ...fields } = answer
+  const { periods, conflicts } = answer
+  const fields = Object.entries(answer).filter(([field]) => !toldOtherwise.has(field))
   return {
-    ...fields,
+    ...Object.fromEntries(fields),
     ...(periods.length > 1 && { byPeriod: periods.map(periodJson) }),
     shadowPrices: pricesJson(network, answer),
     conflicts: conflicts.map((conflict) => conflictFields(conflict, network)),
