@@ -9,6 +9,7 @@ import { ScenariosPanel } from '../scenarios/ScenariosPanel'
 import { StudiesPanel } from '../studies/StudiesPanel'
 import { AvoidedWaste } from './AvoidedWaste'
 import { DerivedIndicators } from './DerivedIndicators'
+import { EquationsPanel } from './EquationsPanel'
 import { FlowTable } from './FlowTable'
 import { IndicatorBar } from './IndicatorBar'
 import { IssueList } from './IssueList'
@@ -22,6 +23,7 @@ const tabs: readonly DrawerTab[] = [
   'flows',
   'processes',
   'derived',
+  'equations',
   'claims',
   'issues',
 ]
@@ -87,6 +89,9 @@ export const Drawer = memo(function Drawer() {
         </Tabs.Panel>
         <Tabs.Panel value="derived" className="drawer-panel">
           <DerivedIndicators />
+        </Tabs.Panel>
+        <Tabs.Panel value="equations" className="drawer-panel">
+          <EquationsPanel />
         </Tabs.Panel>
         <Tabs.Panel value="claims" className="drawer-panel">
           <ClaimsPanel />
