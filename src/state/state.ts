@@ -20,6 +20,7 @@ export type DrawerTab =
   | 'flows'
   | 'processes'
   | 'derived'
+  | 'equations'
   | 'claims'
   | 'issues'
 

@@ -17,17 +17,21 @@ interface Stream {
 interface Blend {
   readonly content: (stream: Stream, of: string) => number
   readonly weight: (stream: Stream, port: Port) => number
+  /** What its rows count in. */
+  readonly unit: (port: Port) => string
 }
 
 const shareOf = (layout: Layout): Blend => ({
   content: (stream, commodity) => (stream.commodity === commodity ? 1 : 0),
   weight: sizeIn(layout),
+  unit: (port) => (isByMass(layout, port) ? 't' : unitOf(layout, port.commodity)),
 })
 
 const qualityOf = (layout: Layout): Blend => ({
   content: ({ commodity }, element) =>
     lookUp(lookUp(layout.network.commodities, commodity)?.composition, element) ?? 0,
   weight: ({ commodity }) => massOf(layout, commodity),
+  unit: () => 't',
 })
 
 /** share.p.port.c: inflow of commodity c ≤ max · Σ inflows, and ≥ min · Σ inflows, all in one unit or by mass. */
@@ -41,14 +45,16 @@ export const qualityRows = (layout: Layout, period: number): readonly Row[] =>
 /** How much of an inflow one unit of a stream is: in the unit of the port, or by mass where there are several dimensions. */
 const sizeIn =
   (layout: Layout) =>
-  ({ commodity }: Stream, port: Port): number => {
-    const sizes = Object.keys(port.accepts).map((each) =>
-      unitFactor(unitOf(layout, each), unitOf(layout, port.commodity)),
-    )
-    return sizes.includes(null)
+  ({ commodity }: Stream, port: Port): number =>
+    isByMass(layout, port)
       ? massOf(layout, commodity)
       : countedIn(layout, commodity, unitOf(layout, port.commodity))
-  }
+
+/** Whether a port takes what is counted in several dimensions. */
+const isByMass = (layout: Layout, port: Port): boolean =>
+  Object.keys(port.accepts).some(
+    (each) => unitFactor(unitOf(layout, each), unitOf(layout, port.commodity)) === null,
+  )
 
 const massOf = (layout: Layout, commodity: string): number =>
   lookUp(layout.network.commodities, commodity)?.massPerUnit ?? 0
@@ -80,7 +86,7 @@ function blendRows(
   layout: Layout,
   period: number,
   family: 'share' | 'quality',
-  { content, weight }: Blend,
+  { content, weight, unit }: Blend,
 ): readonly Row[] {
   return boundedPorts(layout, family).flatMap(({ process, port, of, bounds }) => {
     const streams = streamsInto(layout, process, port, period)
@@ -89,7 +95,11 @@ function blendRows(
         stream.column,
         stream.arrives * weight(stream, port) * (content(stream, of) - bound),
       ])
-    const subject = { ...atPort(family, layout, process, port.id, port.commodity, period), of }
+    const subject = {
+      ...atPort(family, layout, process, port.id, port.commodity, period),
+      of,
+      unit: unit(port),
+    }
     const most = { lower: -Infinity, upper: 0, subject: { ...subject, side: 'most' as const } }
     const least = { lower: 0, upper: Infinity, subject: { ...subject, side: 'least' as const } }
     return [

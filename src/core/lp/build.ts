@@ -1,5 +1,6 @@
 import { indicatorOf, type IndicatorId } from '../indicator/indicators'
-import type { Network, Process } from '../network/network'
+import type { Network } from '../network/network'
+import { columnBounds } from './columnBounds'
 import type { Column } from './columns'
 import { families } from './families'
 import { layOut, type Layout, type Row } from './layout'
@@ -29,7 +30,7 @@ export const weightsOf = (
 }
 
 /** Where the columns of a network stand, and all of its rows. */
-function rowsOf(
+export function rowsOf(
   network: Network,
   reached: readonly number[] = [],
 ): { readonly layout: Layout; readonly rows: readonly Row[] } {
@@ -68,7 +69,7 @@ export function buildProgram(
     })),
     columns: layout.columns.map((column, j) => ({
       name: named[j] ?? '',
-      ...boundsOf(column),
+      ...columnBounds(column),
       cost: cost[j] ?? 0,
       entries: entries[j] ?? [],
     })),
@@ -80,27 +81,3 @@ export function buildProgram(
     bounds: layout.subjects,
   }
 }
-
-function boundsOf(column: Column): { lower: number; upper: number; integer?: boolean } {
-  switch (column.kind) {
-    case 'flow':
-      return { lower: column.flow.minimum, upper: column.flow.capacity }
-    case 'exchange':
-      return { lower: column.exchange.minimum, upper: column.exchange.capacity }
-    case 'level':
-      return stockBounds(column.process)
-    case 'switch':
-    case 'chosen':
-      return { lower: 0, upper: 1, integer: true }
-    case 'build':
-      return { lower: 0, upper: column.process.build?.max ?? 0 }
-    case 'activity':
-      return { lower: 0, upper: column.mode.most ?? Infinity }
-  }
-}
-
-/** What a stock holds; where capacity may be built, a row bounds it from above. */
-const stockBounds = ({ minimum, capacity, availability, build }: Process) => ({
-  lower: minimum,
-  upper: build === null ? capacity * availability : Infinity,
-})

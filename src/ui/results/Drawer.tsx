@@ -15,6 +15,7 @@ const panels = {
   flows: later(async () => (await import('./FlowTable')).FlowTable),
   processes: later(async () => (await import('./ProcessTable')).ProcessTable),
   derived: later(async () => (await import('./DerivedIndicators')).DerivedIndicators),
+  equations: later(async () => (await import('./EquationsPanel')).EquationsPanel),
   claims: later(async () => (await import('../claims/ClaimsPanel')).ClaimsPanel),
   issues: later(async () => (await import('./IssueList')).IssueList),
 } as const satisfies Readonly<Record<DrawerTab, Later<object>>>
