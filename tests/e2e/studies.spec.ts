@@ -35,8 +35,8 @@ test('Chiping: missing plants are named and confirmed, one becomes a scenario; a
     .getByRole('button', { name: /^Make a scenario with/ })
     .first()
     .click()
-  await settled(page)
   await expect(page.getByRole('combobox', { name: 'Scenario', exact: true })).toHaveValue(/^With /)
+  await settled(page)
   expect(await indicator(page, 'cost')).toBeLessThan(cost)
 
   await choose(page, 'What moves the cost')
@@ -63,7 +63,6 @@ test('Chiping: missing plants are named and confirmed, one becomes a scenario; a
   )
   await expect(front.locator('[tabindex="0"]')).toHaveCount(1)
   await page.keyboard.press('Enter')
-  await settled(page)
   await expect(page.getByRole('combobox', { name: 'Scenario', exact: true })).toHaveValue(
     /^Point 2: Solid waste [\d.]+.Mt\/y, /,
   )

@@ -49,12 +49,14 @@ export function useStudyActs(): StudyActs {
         actions.change(namedStep('remove', { name }), (doc) => removeStudy(doc, id))
       },
       keep: (nameIn, scenario, patch) => {
+        const { documentId } = store.getState()
         const spoken = Promise.all([loadLanguage(i18n, 'en'), loadLanguage(i18n, 'zh')])
         spoken.then(
           () => {
             const state = store.getState()
             const { doc } = state
-            if (doc === null) return
+            // Another document was opened meanwhile.
+            if (doc === null || state.documentId !== documentId) return
             const span = shownSpan(state)
             const name = {
               en: nameIn(wordsIn(i18n, 'en', span)),
