@@ -1,5 +1,6 @@
 import type { IssueCode } from './issueText'
-import { issueText } from './issueText'
+import { issueText, measureWords } from './issueText'
+import { lookUp } from './lookUp'
 import { fill, type Language } from './text'
 
 /** A mistake in a document, with the place where it is. */
@@ -33,8 +34,8 @@ export function describeIssue(
   language: Language = 'en',
 ): { readonly message: string; readonly remedy: string } {
   const text = issueText[code]
-  return {
-    message: fill(text.message[language], values),
-    remedy: fill(text.remedy[language], values),
-  }
+  const { measure } = values
+  const word = measure === undefined ? undefined : lookUp(measureWords, measure)
+  const said = word === undefined ? values : { ...values, measure: word[language] }
+  return { message: fill(text.message[language], said), remedy: fill(text.remedy[language], said) }
 }

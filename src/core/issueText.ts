@@ -1,4 +1,4 @@
-import type { Text } from './text'
+import type { Language, Text } from './text'
 
 interface IssueText {
   readonly message: Text
@@ -879,3 +879,10 @@ export const issueText = {
 } as const satisfies Record<string, IssueText>
 
 export type IssueCode = keyof typeof issueText
+
+/** What issues call the measures in which a loop gains. */
+export const measureWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  mass: { en: 'mass', zh: '质量' },
+  energy: { en: 'energy', zh: '能量' },
+  pieces: { en: 'number of pieces', zh: '件数' },
+}

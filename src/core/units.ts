@@ -16,6 +16,7 @@ import {
   type Tree,
 } from './units/syntax'
 import { currencyOf, isAmbiguous, unitNamed } from './units/table'
+import { numberAndRest } from './units/written'
 
 export type { Fault, Quantity, Scope }
 
@@ -55,7 +56,6 @@ const unitOf = remembering((text: string): Quantity | null => {
   return value.ok ? value.value : null
 })
 
-const numberAndRest = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(.*)$/u
 /** A unit begins so; anything else after a number is left to the parser. */
 const unitBegins = /^(?:[\p{L}(%‰％]|1\s*\/\s*[\p{L}(])/u
 

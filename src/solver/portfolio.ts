@@ -56,7 +56,10 @@ function solveCertified(
   )
 }
 
-/** The optimum that branching proves, from what the first solver finds; null where there is nothing to branch, or too much. */
+/**
+ * The optimum that branching proves, from what the first solver finds; where the tree grows too large that itself, if its
+ * own bound proves it. null where there is nothing to branch on, or neither holds.
+ */
 function solveByBranching(
   solvers: LoadedSolvers,
   program: LinearProgram,
@@ -65,11 +68,12 @@ function solveByBranching(
 ): CertifiedSolution | null {
   if (programsToProve(program) === 0 || isUnlinked(program)) return null
   const found = climb(solvers, program, options, clock, () => null, 1)
-  return branch(program, found, (node) =>
+  const proven = branch(program, found, (node) =>
     clock.left() <= 0
       ? noSolution('limit', solvers.jslp)
       : solveParts(node, partsOf(node), (part) => solveByLadder(solvers, part, options, clock)),
   )
+  return proven ?? (isSettled(found) ? found : null)
 }
 
 function solveByLadder(

@@ -30,10 +30,13 @@ export const weightsOf = (
 }
 
 /** Where the columns of a network stand, and all of its rows. */
-export function rowsOf(
-  network: Network,
-  reached: readonly number[] = [],
-): { readonly layout: Layout; readonly rows: readonly Row[] } {
+export interface LaidOut {
+  readonly layout: Layout
+  readonly rows: readonly Row[]
+}
+
+/** Lays out the columns of a network and writes its rows; `reached` holds what earlier stages may not worsen. */
+export function rowsOf(network: Network, reached: readonly number[] = []): LaidOut {
   const layout = layOut(network)
   const periods = Array.from({ length: network.periods }, (_, i) => i + 1)
   const rows = families.flatMap((family) =>

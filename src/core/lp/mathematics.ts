@@ -1,4 +1,5 @@
-import { families, variables, type Family, type Variable } from './families'
+import { families, type Family } from './families'
+import { variables, type Variable } from './variables'
 
 /** The page "Mathematics": the program of a network as its families and variables say it. */
 export const mathematicsPage = (): string =>

@@ -18,11 +18,16 @@ const words: Readonly<Partial<Record<RowSubject['family'], string>>> = {
  */
 export function nameOf(subject: RowSubject, network: Network): string {
   const { family, id, port, mode, stage, period } = subject
-  const own = stage === undefined ? id : String(stage)
-  const time = period === null || network.periods === 1 ? undefined : String(period)
-  return [words[family] ?? family, own, port, mode, partOf(subject, network), sideOf(subject), time]
-    .filter((part) => part !== undefined)
-    .join('.')
+  let name = `${words[family] ?? family}.${String(stage ?? id)}`
+  const add = (part: string | number | undefined): void => {
+    if (part !== undefined) name += `.${String(part)}`
+  }
+  add(port)
+  add(mode)
+  add(partOf(subject, network))
+  add(sideOf(subject))
+  if (period !== null && network.periods > 1) add(period)
+  return name
 }
 
 /** What a blend is bounded in; of a trade its commodity, where the port takes several. */

@@ -46,9 +46,20 @@ export type SubjectKey = Omit<RowSubject, 'kind' | 'unit' | 'period'> & {
   readonly period?: number | null
 }
 
-/** Subjects that are the same have the same key; it is no name, and nothing is read from it. */
-export const keyOf = ({ family, id, port, mode, of, side, stage, period }: SubjectKey): string =>
-  [family, id, port, mode, of, side, stage, period].map((each) => each ?? '').join(' ')
+/**
+ * Subjects that are the same have the same key; it is no name, and nothing is read from it. Each part has a mark of its own,
+ * and what is not there takes no place: a program of a thousand processes asks for a hundred thousand of them.
+ */
+export function keyOf({ family, id, port, mode, of, side, stage, period }: SubjectKey): string {
+  let key = `${family} ${id}`
+  if (port !== undefined) key += `.${port}`
+  if (mode !== undefined) key += `:${mode}`
+  if (of !== undefined) key += `=${of}`
+  if (side !== undefined) key += `<${side}`
+  if (stage !== undefined) key += `#${String(stage)}`
+  if (period !== undefined && period !== null) key += `@${String(period)}`
+  return key
+}
 
 /** What the bounds of a column stand for. */
 export function subjectOfColumn(network: Network, column: Column): RowSubject {

@@ -25,13 +25,11 @@ function contentOf(commodity: Commodity | undefined, measure: Measure): number {
  */
 export function checkLoops(network: Network): readonly Issue[] {
   const loops = stronglyConnected(network)
-  const routes = new Map(
-    loops.length === 0 ? [] : measures.map((each) => [each, routesOf(network, each)]),
-  )
+  const ways = loops.length === 0 ? new Map<string, Way[]>() : waysOf(network)
   return loops.flatMap((loop) => {
     const names = loop.map((id) => lookUp(network.processes, id)?.name.en ?? id).join(' → ')
     for (const measure of measures) {
-      const gain = gainOf(loop, network, routes.get(measure) ?? new Map(), measure)
+      const gain = gainOf(loop, network, ways, measure)
       const values = { loop: names, gain: String(Number(gain.toPrecision(4))), measure }
       const path = `processes.${loop[0] ?? ''}`
       if (gain > 1 + 1e-6) return [issue(path, 'gain_loop', values)]
@@ -48,33 +46,53 @@ interface Route {
   readonly kept: number
 }
 
+/** A flow that leads on: a route in every measure. */
+interface Way extends Route {
+  /** What it carries, and for what the inlet takes it, where that is another commodity. */
+  readonly taken: { readonly carried: string; readonly asOne: string } | null
+}
+
 /** Where each outlet's open flows lead, by "process.port". */
-function routesOf(network: Network, measure: Measure): ReadonlyMap<string, readonly Route[]> {
-  const routes = new Map<string, Route[]>()
-  const content = (id: string) => contentOf(lookUp(network.commodities, id), measure)
+function waysOf(network: Network): ReadonlyMap<string, readonly Way[]> {
+  const ways = new Map<string, Way[]>()
   for (const { from, to, loss, capacity, commodity } of Object.values(network.flows)) {
     if (capacity === 0) continue
     const port = `${from.process}.${from.port}`
     const inlet = lookUp(lookUp(network.processes, to.process)?.ports, to.port)
-    const accepts = lookUp(inlet?.accepts, commodity) ?? 1
-    const held = content(commodity)
-    const taken = content(inlet?.commodity ?? commodity) / accepts
-    const route = { to: to.process, kept: held === 0 ? 0 : ((1 - loss) * taken) / held }
-    const others = routes.get(port)
-    if (others === undefined) routes.set(port, [route])
-    else others.push(route)
+    const asOne = inlet?.commodity ?? commodity
+    const way: Way = {
+      to: to.process,
+      kept: (1 - loss) / (lookUp(inlet?.accepts, commodity) ?? 1),
+      taken: asOne === commodity ? null : { carried: commodity, asOne },
+    }
+    const others = ways.get(port)
+    if (others === undefined) ways.set(port, [way])
+    else others.push(way)
   }
-  return routes
+  return ways
+}
+
+/** A way in one measure: taken for another commodity, it arrives as what that one holds. */
+function routeIn(network: Network, way: Way, measure: Measure): Route {
+  if (way.taken === null) return way
+  const [held, counted] = [way.taken.carried, way.taken.asOne].map((id) =>
+    contentOf(lookUp(network.commodities, id), measure),
+  )
+  return { to: way.to, kept: held ? (way.kept * (counted ?? 0)) / held : 0 }
 }
 
 function gainOf(
   loop: readonly string[],
   network: Network,
-  routes: ReadonlyMap<string, readonly Route[]>,
+  ways: ReadonlyMap<string, readonly Way[]>,
   measure: Measure,
 ): number {
   const inside = new Set(loop)
-  const staying = (port: string) => routes.get(port)?.filter(({ to }) => inside.has(to))
+  const staying = (port: string) =>
+    ways
+      .get(port)
+      ?.filter(({ to }) => inside.has(to))
+      .map((way) => routeIn(network, way, measure))
   const steps = shortened(
     loop.map((id) => [id, stepsOf(lookUp(network.processes, id), network, staying, measure)]),
   )

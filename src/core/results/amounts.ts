@@ -67,10 +67,9 @@ function readPeriods({ columns }: BuiltProgram, x: Float64Array): readonly Perio
     switch (column.kind) {
       case 'activity': {
         const { process, mode } = column
-        amounts.activities[process.id] = {
-          ...lookUp(amounts.activities, process.id),
-          [mode.id]: value,
-        }
+        const modes = lookUp(amounts.activities, process.id) ?? {}
+        amounts.activities[process.id] = modes
+        modes[mode.id] = value
         return
       }
       case 'flow':
@@ -100,6 +99,11 @@ function readBuilding({ columns }: BuiltProgram, x: Float64Array): Building {
 }
 
 function totalsOf(periods: readonly PeriodAmounts[]): Totals {
+  const [only, ...others] = periods
+  if (only !== undefined && others.length === 0) {
+    const { activities, flows, boundary, stocks } = only
+    return { activities, flows, boundary, stocks }
+  }
   const activities: Record<string, Growing> = {}
   const flows: Growing = {}
   const boundary: Growing = {}

@@ -1,5 +1,5 @@
 import { lookUp } from '../lookUp'
-import type { rowsOf } from '../lp/build'
+import type { LaidOut } from '../lp/build'
 import type { Column } from '../lp/columns'
 import type { Layout, Row } from '../lp/layout'
 import type { RowSubject } from '../lp/subjects'
@@ -38,9 +38,6 @@ export interface About {
   readonly id: string
 }
 
-/** Rows and columns of a network, to be read more than once. */
-export type Rows = ReturnType<typeof rowsOf>
-
 /**
  * What the program says of a process, a flow or a limit in one period, and over all of them: its rows, then the bounds of
  * its columns that bind or could.
@@ -48,7 +45,7 @@ export type Rows = ReturnType<typeof rowsOf>
 export function equationsOf(
   network: Network,
   answer: Answer,
-  { layout, rows }: Rows,
+  { layout, rows }: LaidOut,
   about: About,
   period: number,
 ): readonly Equation[] {

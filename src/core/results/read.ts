@@ -14,20 +14,18 @@ export function measure(
   return Object.fromEntries(
     indicatorIds.map((id) => {
       const { weight, constant } = indicatorOf(id)
-      const terms = [
-        constant?.(network) ?? 0,
-        ...built.columns.map((column, j) => weight(column, network) * (x[j] ?? 0)),
-      ]
-      return [id, { value: sumOf(terms), unit: indicatorUnit(id, network.currency) }]
+      let value = constant?.(network) ?? 0
+      let size = Math.abs(value)
+      built.columns.forEach((column, j) => {
+        const term = weight(column, network) * (x[j] ?? 0)
+        value += term
+        size += Math.abs(term)
+      })
+      // What is no more than the rounding of its terms is nothing: no waste is −2e-9 t.
+      if (Math.abs(value) <= 1e-12 * size) value = 0
+      return [id, { value, unit: indicatorUnit(id, network.currency) }]
     }),
   )
-}
-
-/** A sum, which is 0 where it is no more than the rounding of its terms: no waste is −2e-9 t. */
-function sumOf(terms: readonly number[]): number {
-  const sum = terms.reduce((total, each) => total + each, 0)
-  const size = terms.reduce((total, each) => total + Math.abs(each), 0)
-  return Math.abs(sum) <= 1e-12 * size ? 0 : sum
 }
 
 /** Duals of rows and reduced costs of columns at a bound; what is nothing is left out. */

@@ -1,7 +1,8 @@
 import type { Amount } from '../network/doc'
 import { spell } from './spelling'
 
-const numberAndRest = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(.*)$/u
+/** A number and what follows it. */
+export const numberAndRest = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(.*)$/u
 /** Units, products and quotients, powers: what a number may be multiplied by. */
 const factors = /^(?:[\p{L}\p{N}\s(%‰％][^-+?:<>=!&|,]*(?:\^-\d+[^-+?:<>=!&|,]*)*)?$/u
 

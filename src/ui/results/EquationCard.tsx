@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { lookUp } from '../../core/lookUp'
-import { familyOf, variables } from '../../core/lp/families'
+import { familyOf } from '../../core/lp/families'
+import { variables } from '../../core/lp/variables'
 import { keyOf, type RowSubject } from '../../core/lp/subjects'
 import type { Network } from '../../core/network/network'
 import type { Answer } from '../../core/results/answer'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { NetworkDoc } from '../../../src/core/network/doc'
+import { describeIssue, issue } from '../../../src/core/issue'
 import { docOf, goods, inlet, issuesOf, outlet } from '../../support/docs'
 
 // feed ──▶ mixer ──x──▶ reactor ──x──▶ (back to mixer)
@@ -168,4 +169,10 @@ test.each([2, 300, 1500])('a ring of %d that gains 0.1 per cent in all is refuse
   expect(codes(1.001)).toEqual(['gain_loop'])
   expect(codes(0.999)).toEqual([])
   expect(codes(1)).toEqual(['lossless_loop'])
+})
+
+test('the measure in which a loop gains is told in the language of the reader', () => {
+  const gain = issue('processes.saw', 'gain_loop', { loop: 'a → b', gain: '2', measure: 'pieces' })
+  expect(describeIssue(gain, 'en').message).toContain('2 times the number of pieces that enters it')
+  expect(describeIssue(gain, 'zh').message).toContain('件数产出是投入的 2 倍')
 })
