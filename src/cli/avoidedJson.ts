@@ -4,14 +4,15 @@ import type { Answer, Avoided } from '../core/results/answer'
 
 /**
  * A comparison with one baseline as JSON. `markets` shows that both deliver the same; the burdens are baseline minus
- * scenario. `unshared`: wastes without a known share of reuse; `dropped`: limits that do not hold in the baseline.
+ * scenario. `unshared`: wastes without a known share of reuse; `usual`: the shares of today, and least and most avoided over
+ * their ranges [t]; `dropped`: limits that do not hold in the baseline.
  */
 export function comparisonJson(network: Network, compared: Avoided): object {
   const { baseline, avoided, virgin, co2e, water, cost, baselineAnswer } = compared
-  const { notKept, unshared, dropped, makeOrBuyKept } = compared
+  const { notKept, unshared, usual, dropped, makeOrBuyKept } = compared
   return {
     ...{ baseline, avoided, virgin, co2e, water, cost },
-    ...{ notKept, unshared, dropped, makeOrBuyKept },
+    ...{ notKept, unshared, usual, dropped, makeOrBuyKept },
     markets:
       baselineAnswer === null ? {} : marketsOf(network, compared.scenarioAnswer, baselineAnswer),
     baselineStatus: baselineAnswer?.status ?? null,

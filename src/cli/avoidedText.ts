@@ -2,11 +2,25 @@ import { lookUp } from '../core/lookUp'
 import type { Network } from '../core/network/network'
 import { spanOf, spanText } from '../core/network/span'
 import type { Avoided, LedgerKind } from '../core/results/answer'
+import {
+  isStandardBaseline,
+  standardBaselines,
+  type StandardBaseline,
+} from '../core/study/standardBaselines'
 import { number, table, type Cell } from './output'
 
 const names: Readonly<Record<string, string>> = {
-  no_reuse: 'no reuse',
   as_usual: 'business as usual',
+  next_best: 'next best outlet',
+  no_reuse: 'no reuse',
+}
+
+/** The question that each standard baseline answers. */
+const questions: Readonly<Record<StandardBaseline, string>> = {
+  as_usual: 'what goes beyond the reuse of today?',
+  next_best:
+    'what if the drawn reuse were shut and every market of the drawing took what it would?',
+  no_reuse: 'what if nobody took it: gross diversion',
 }
 
 /** Waste avoided for reading: every baseline in one line each, then the chosen one by commodity and by tonne. */
@@ -25,7 +39,9 @@ export function avoidedText(
     0,
   )
   return [
-    `${network.name.en}: ${headline(network, chosen)}`,
+    `${network.name.en}: ${headline(network, all)}`,
+    `${headlineOf(network, chosen)}`,
+    ...standardBaselines.map((id) => `${id}: ${questions[id]}`),
     ...all.flatMap((each) => notesOn(network, each)),
     ...table(
       `Avoided, by baseline [${spanText(spanOf(network))}]`,
@@ -103,6 +119,7 @@ function notesOn(network: Network, each: Avoided): readonly string[] {
   const names = unshared.map((id) => lookUp(network.commodities, id)?.name.en ?? id).join(', ')
   const limits = dropped.map(({ limit, on }) => `${limit} (${on.kind} ${on.id})`).join(', ')
   return [
+    ...usualOn(each),
     ...(avoided === null || unshared.length === 0
       ? []
       : [
@@ -115,13 +132,38 @@ function notesOn(network: Network, each: Avoided): readonly string[] {
   ]
 }
 
+/** Between what the figure against business as usual lies, and on how much it rests that nobody has published. */
+function usualOn({ baseline, usual }: Avoided): readonly string[] {
+  if (usual === null || usual.shares.length === 0) return []
+  const { range, shares } = usual
+  const assumed = shares.filter((each) => each.assumed).length
+  const over = `the shares of today are assumed for ${String(assumed)} of ${String(shares.length)} wastes`
+  return range === null
+    ? [`${baseline}: ${over}; over their ranges there is no figure`]
+    : [`${baseline}: ${whole(range.min)} to ${whole(range.max)} t over their ranges; ${over}`]
+}
+
 /** A difference of two amounts of some size: what only rounding leaves of it is nothing. */
 function difference(value: number | undefined, of = 0, none = '–'): Cell {
   if (value === undefined) return none
   return Math.abs(value) <= 1e-9 * Math.abs(of) ? 0 : value
 }
 
-function headline(network: Network, { avoided, baseline }: Avoided): string {
+/** The figures of the standard baselines as one range. */
+function headline(network: Network, all: readonly Avoided[]): string {
+  const figures = all.flatMap(({ avoided, baseline }) =>
+    avoided === null || !isStandardBaseline(baseline) ? [] : [avoided.total],
+  )
+  if (figures.length === 0) return 'no avoided figure'
+  const [least, most] = [Math.min(...figures), Math.max(...figures)].map(whole)
+  const over = spanText(spanOf(network))
+  const range = least === most ? least : `${least} to ${most}`
+  return `${range} t of solid waste avoided ${over}, by the baseline`
+}
+
+const whole = (amount: number): string => number(Math.round(amount))
+
+function headlineOf(network: Network, { avoided, baseline }: Avoided): string {
   const against = `against ${lookUp(names, baseline) ?? baseline} (${baseline})`
   return avoided === null
     ? `no avoided figure ${against}`

@@ -80,7 +80,7 @@ function indicatorRows(columns: readonly (Column | null)[]): readonly ComparedRo
   }))
 }
 
-/** Solid waste avoided, always against both baselines. */
+/** Solid waste avoided, always against every standard baseline. */
 const avoidedRows = (columns: readonly (Column | null)[]): readonly ComparedRow[] =>
   standardBaselines.map((id) => ({
     id: `avoided ${id}`,

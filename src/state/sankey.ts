@@ -1,3 +1,4 @@
+import type { StandardBaseline } from '../core/study/standardBaselines'
 import type { Library } from '../core/library/library'
 import type { NetworkDoc } from '../core/network/doc'
 import type { Network } from '../core/network/network'
@@ -28,7 +29,7 @@ const baselineOf = memoLast(
  * One of the standard baselines of the shown answer, with its network: that of the scenario, and beside it what makes
  * the same products conventionally. null while there is none.
  */
-export function shownBaseline(state: State, baseline: 'no_reuse' | 'as_usual'): Solved | null {
+export function shownBaseline(state: State, baseline: StandardBaseline): Solved | null {
   const [network, avoided] = [shownNetwork(state), shownAgainst(state, baseline)]
   const doc = currentDoc(state)
   if (network === null || avoided === null || doc === null || state.library === null) return null

@@ -1,3 +1,4 @@
+import { isStandardBaseline } from '../core/study/standardBaselines'
 import {
   addScenario,
   dropChanges,
@@ -69,8 +70,7 @@ export function standingBaseline(
 ): string {
   const wanted = baseline === ownBaseline(before) ? ownBaseline(doc) : baseline
   const stands =
-    wanted === 'no_reuse' ||
-    wanted === 'as_usual' ||
+    isStandardBaseline(wanted) ||
     (wanted !== scenario && doc !== null && scenarioOf(doc, wanted) !== undefined)
   return stands ? wanted : 'no_reuse'
 }

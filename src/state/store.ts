@@ -1,3 +1,4 @@
+import { standardBaselines } from '../core/study/standardBaselines'
 import { lookUp } from '../core/lookUp'
 import { placed } from '../core/edit/arrange'
 import type { Simulation, Simulator } from '../core/simulator'
@@ -49,9 +50,7 @@ export function createApp(
     if (doc === null) return
     const revision = last + 1
     setState({ revision, running: true })
-    const baselines = [...new Set(['no_reuse', 'as_usual', baseline])].filter(
-      (id) => id !== scenario,
-    )
+    const baselines = [...new Set([...standardBaselines, baseline])].filter((id) => id !== scenario)
     simulator
       .simulate({ doc: editedDoc(doc, scenario, edits), scenario, baselines }, (partial) => {
         receive(revision, partial, false)

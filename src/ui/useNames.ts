@@ -1,3 +1,4 @@
+import { isStandardBaseline } from '../core/study/standardBaselines'
 import { lookUp } from '../core/lookUp'
 import { useCallback } from 'react'
 import { useApp, useWords, type Words } from './context'
@@ -14,7 +15,7 @@ export function useIndicatorName(): (id: string) => string {
   return useCallback((id) => indicatorName(id, words), [words])
 }
 
-/** Names of baselines: the two standard ones, and scenarios. */
+/** Names of baselines: the standard ones, and scenarios. */
 export function useBaselineName(): (id: string) => string {
   const { t, name } = useWords()
   const scenarios = useApp((state) => state.doc?.scenarios)
@@ -22,7 +23,7 @@ export function useBaselineName(): (id: string) => string {
     (id) => {
       const scenario = lookUp(scenarios, id)
       if (scenario !== undefined) return name(scenario.name)
-      return id === 'no_reuse' || id === 'as_usual' ? t(`baseline.${id}`) : id
+      return isStandardBaseline(id) ? t(`baseline.${id}`) : id
     },
     [t, name, scenarios],
   )

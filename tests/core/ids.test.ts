@@ -1,3 +1,4 @@
+import { standardBaselines } from '../../src/core/study/standardBaselines'
 import { expect, test } from 'vitest'
 import type { NetworkDoc } from '../../src/core/network/doc'
 import { simulate } from '../../src/core/simulate'
@@ -141,7 +142,7 @@ const named = networkNamed(plain, 'Cl', 'fee')
 const figures = (doc: NetworkDoc) => {
   const scenario = Object.keys(doc.scenarios ?? {})[0] ?? ''
   const { answer, avoided, issues } = simulate(
-    { doc, scenario: null, baselines: ['no_reuse', 'as_usual', scenario] },
+    { doc, scenario: null, baselines: [...standardBaselines, scenario] },
     bundledLibrary,
     solve,
   )

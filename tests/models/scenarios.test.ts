@@ -1,3 +1,4 @@
+import { standardBaselines } from '../../src/core/study/standardBaselines'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseNetwork } from '../../src/core/network/parse'
@@ -42,7 +43,7 @@ test.each(networks)('every reuse flow of $file can be shut alone', ({ doc }) => 
 })
 
 describe.each(cases)('$file under $scenario', ({ doc, scenario }) => {
-  const baselines = ['no_reuse', 'as_usual']
+  const baselines = standardBaselines
   const { network, answer, issues, avoided } = simulate(
     { doc, scenario, baselines },
     bundledLibrary,

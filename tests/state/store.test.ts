@@ -51,7 +51,7 @@ const simulation = (status: Answer['status'], objective = 0): Simulation => ({
 /** A comparison whose baseline costs so much, and no figures besides. */
 const avoidedAt = (objective: number): Avoided => ({
   baseline: 'no_reuse',
-  ...{ notKept: [], unshared: [], dropped: [], makeOrBuyKept: null },
+  ...{ notKept: [], unshared: [], usual: null, dropped: [], makeOrBuyKept: null },
   ...{ avoided: null, virgin: null, co2e: null, water: null, cost: null },
   scenarioAnswer: answer('optimal', 0),
   baselineAnswer: answer('optimal', objective),
@@ -198,11 +198,11 @@ test('edits go into the active scenario; choosing another drops them', () => {
 test('both standard baselines are always asked for, never the scenario itself', () => {
   const { app, asked } = controlled()
   app.actions.open('test', doc)
-  expect(asked[0]?.request.baselines).toEqual(['no_reuse', 'as_usual'])
+  expect(asked[0]?.request.baselines).toEqual(['as_usual', 'next_best', 'no_reuse'])
   app.actions.chooseBaseline('dear')
-  expect(asked[1]?.request.baselines).toEqual(['no_reuse', 'as_usual', 'dear'])
+  expect(asked[1]?.request.baselines).toEqual(['as_usual', 'next_best', 'no_reuse', 'dear'])
   app.actions.chooseScenario('dear')
-  expect(asked[2]?.request.baselines).toEqual(['no_reuse', 'as_usual'])
+  expect(asked[2]?.request.baselines).toEqual(['as_usual', 'next_best', 'no_reuse'])
 })
 
 test('moving a card does not solve', () => {

@@ -1,3 +1,4 @@
+import { standardBaselines } from '../../src/core/study/standardBaselines'
 import { readFileSync } from 'node:fs'
 import type { Commodity, Network } from '../../src/core/network/network'
 import { readDoc } from '../../src/core/network/read'
@@ -16,7 +17,7 @@ export interface Shown {
 /** The scenarios of a bundled network, each solved when it is first asked for; `null` is the base case. */
 export function gallery(
   id: string,
-  baselines: readonly string[] = ['no_reuse', 'as_usual'],
+  baselines: readonly string[] = standardBaselines,
 ): (scenario?: string | null) => Shown {
   const text = readFileSync(new URL(`../../models/networks/${id}.json`, import.meta.url), 'utf8')
   const doc = readDoc(text)

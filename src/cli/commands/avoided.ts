@@ -3,7 +3,7 @@ import type { Network } from '../../core/network/network'
 import type { Avoided } from '../../core/results/answer'
 import { solveNetwork } from '../../core/solve'
 import { avoid } from '../../core/study/avoided'
-import { standardBaselines } from '../../core/study/standardBaselines'
+import { isStandardBaseline, standardBaselines } from '../../core/study/standardBaselines'
 import { bundledLibrary } from '../../solver/library'
 import { answerJson } from '../answerJson'
 import { comparisonJson } from '../avoidedJson'
@@ -17,12 +17,12 @@ import { verdictLines } from '../verdictLines'
 
 /** What to compare with what. */
 export interface AvoidedRequest extends Chosen {
-  /** `no_reuse`, `as_usual` or a scenario. */
+  /** A standard baseline or a scenario. */
   readonly baseline: string
   readonly json: boolean
 }
 
-/** `avoided`: solid waste avoided against a baseline, beside both standard ones. */
+/** `avoided`: solid waste avoided against a baseline, beside the standard ones. */
 export async function avoided(request: AvoidedRequest): Promise<Outcome> {
   const { file, baseline, json } = request
   const opened = await openDocument(request, json)
@@ -34,7 +34,7 @@ export async function avoided(request: AvoidedRequest): Promise<Outcome> {
   const parsed = parseDocument(file, base, active, json)
   if (!parsed.ok) return parsed.error
   // A scenario to compare with must be sound too.
-  if (!isStandard(baseline)) {
+  if (!isStandardBaseline(baseline)) {
     const against = await openDocument({ file, scenario: baseline }, json)
     const sound = against.ok ? parseDocument(file, base, against.value.active, json) : against
     if (!sound.ok) return sound.error
@@ -49,7 +49,10 @@ export async function avoided(request: AvoidedRequest): Promise<Outcome> {
   const compare = (id: string): Avoided =>
     avoid({ base, active }, { network, answer }, id, bundledLibrary, solve)
   const chosen = compare(baseline)
-  const all = [chosen, ...standardBaselines.filter((id) => id !== baseline).map(compare)]
+  const all = [
+    ...standardBaselines.map((id) => (id === baseline ? chosen : compare(id))),
+    ...(isStandardBaseline(baseline) ? [] : [chosen]),
+  ]
   return {
     exit: chosen.avoided === null ? exitOfBaseline(chosen) : exitCode.ok,
     out: json
@@ -64,9 +67,6 @@ export async function avoided(request: AvoidedRequest): Promise<Outcome> {
     errors: [...errors, ...all.flatMap((each) => notKeptLines(network, each))],
   }
 }
-
-const isStandard = (baseline: string): boolean =>
-  standardBaselines.some((standard) => standard === baseline)
 
 /** Without a figure the run has not succeeded, and the baseline says why. */
 function exitOfBaseline({ baselineAnswer }: Avoided): ExitCode {

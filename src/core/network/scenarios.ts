@@ -1,3 +1,4 @@
+import { standardBaselines } from '../study/standardBaselines'
 import type { Issue } from '../issue'
 import { issue, warning } from '../issue'
 import type { NetworkDoc } from './doc'
@@ -5,13 +6,13 @@ import { applyScenario, danglingPaths, isRecord } from './patch'
 
 /** Scenarios that change what is no longer there stay usable and say so. */
 export function checkScenarios(doc: NetworkDoc): readonly Issue[] {
-  const known = Object.keys(doc.scenarios ?? {})
+  const known = [...standardBaselines, ...Object.keys(doc.scenarios ?? {})]
   const issues: Issue[] = []
-  if (doc.baseline !== undefined && !['no_reuse', 'as_usual', ...known].includes(doc.baseline))
+  if (doc.baseline !== undefined && !known.includes(doc.baseline))
     issues.push(
       issue('baseline', 'unknown_scenario', {
         id: doc.baseline,
-        known: ['no_reuse', 'as_usual', ...known].join(', '),
+        known: known.join(', '),
       }),
     )
   for (const [id, { patch }] of Object.entries(doc.scenarios ?? {}))

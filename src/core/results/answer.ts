@@ -99,6 +99,8 @@ export interface Avoided {
    * as usual they count as against no reuse.
    */
   readonly unshared: readonly string[]
+  /** Against business as usual: the shares of today that it takes, and between what the figure lies over their ranges. */
+  readonly usual: Usual | null
   /** Limits that only a network with reuse can meet, and that the baseline therefore need not. */
   readonly dropped: readonly DroppedLimit[]
   /**
@@ -116,6 +118,23 @@ export interface Avoided {
   /** The two answers that are compared. */
   readonly scenarioAnswer: Answer
   readonly baselineAnswer: Answer | null
+}
+
+/** What the figure against business as usual rests on. */
+export interface Usual {
+  readonly shares: readonly UsualShare[]
+  /** Least and most avoided, with all shares high and all low [t]; null where one of both cannot be solved. */
+  readonly range: Range | null
+}
+
+/** The share of a waste that is reused today whatever one network does, with its range. */
+export interface UsualShare {
+  readonly commodity: string
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  /** Whether nobody has published it. */
+  readonly assumed: boolean
 }
 
 export interface AvoidedWaste {

@@ -6,13 +6,21 @@ import type { Network } from '../network/network'
 import { parseNetwork } from '../network/parse'
 import { entry, libraryCommodities } from '../network/parse/commodities'
 import { underScenario } from '../network/read'
-import type { Answer, Avoided, Conflict, DroppedLimit, Measure, NotKept } from '../results/answer'
+import type {
+  Answer,
+  Avoided,
+  Conflict,
+  DroppedLimit,
+  Measure,
+  NotKept,
+  Usual,
+} from '../results/answer'
 import type { Solved } from '../results/totals'
 import { solveNetwork, type NetworkOptions } from '../solve'
 import { baselineNetwork } from './baseline'
 import { delivering, withoutMarket } from './delivered'
 import { fillingGaps } from './gap'
-import { asDrawn, asUsual, noReuse, type Kept } from './kept'
+import { asDrawn, asUsual, nextBest, noReuse, usualShares, type Kept, type ShareEnd } from './kept'
 import { avoidedWaste } from './ledger'
 import { asMadeAndBought } from './makeOrBuy'
 import { counterpartOf } from './twins'
@@ -36,21 +44,35 @@ export function avoid(
   solve: SolveProgram,
   options?: NetworkOptions,
 ): Avoided {
+  const figures: NetworkOptions = { ...options, figuresOnly: true }
   const found = solveBaseline(docs, scenario, baseline, library, solve, options)
   if (found.solved === null) return { ...nothing(baseline, scenario.answer), ...found.why }
   const { network, answer } = found.solved
   const commodityOf = libraryCommodities(docs.active, library)
+  const wasteAgainst = (solved: Solved) => avoidedWaste(scenario, solved, displacedBy)
   const displacedBy = (id: string) => {
     const process = entry(scenario.network.processes, id)
     return process === undefined ? undefined : counterpartOf(process, library, commodityOf)
+  }
+  const avoided = wasteAgainst({ network, answer })
+  const usualOf = (): Usual => {
+    const shares = usualShares(scenario, library)
+    const totals = (['low', 'high'] as const).map((end) => {
+      const { solved } = solveBaseline(docs, scenario, baseline, library, solve, figures, end)
+      return solved === null ? null : wasteAgainst(solved).total
+    })
+    const known = [avoided.total, ...totals].filter((each) => each !== null)
+    const range = known.length === 3 ? { min: Math.min(...known), max: Math.max(...known) } : null
+    return { shares, range: shares.length === 0 ? null : range }
   }
   return {
     baseline,
     notKept: [],
     unshared: found.unshared,
+    usual: baseline === 'as_usual' ? usualOf() : null,
     dropped: found.dropped,
     makeOrBuyKept: found.makeOrBuyKept,
-    avoided: avoidedWaste(scenario, { network, answer }, displacedBy),
+    avoided,
     virgin: saved(scenario.answer, answer, 'virgin_material'),
     co2e: saved(scenario.answer, answer, 'co2e'),
     water: saved(scenario.answer, answer, 'fresh_water'),
@@ -77,8 +99,9 @@ function solveBaseline(
   library: Library,
   solve: SolveProgram,
   options: NetworkOptions | undefined,
+  end?: ShareEnd,
 ): Found {
-  const drawn = drawnBaseline(docs, scenario, baseline, library)
+  const drawn = drawnBaseline(docs, scenario, baseline, library, end)
   if (drawn === null) return { solved: null, why: { notKept: [], baselineAnswer: null } }
   const { doc, network, kept } = drawn
   const missing = withoutMarket(network, scenario)
@@ -118,10 +141,13 @@ function drawnBaseline(
   scenario: Solved,
   baseline: string,
   library: Library,
+  end?: ShareEnd,
 ): { readonly doc: NetworkDoc; readonly network: Network; readonly kept: Kept } | null {
   const { network } = scenario
   if (baseline === 'no_reuse') return { doc: active, network, kept: noReuse }
-  if (baseline === 'as_usual') return { doc: active, network, kept: asUsual(scenario, library) }
+  if (baseline === 'next_best') return { doc: active, network, kept: nextBest }
+  if (baseline === 'as_usual')
+    return { doc: active, network, kept: asUsual(scenario, library, end) }
   const other = underScenario(base, baseline)
   if (!other.ok) return null
   const parsed = parseNetwork(other.value, library)
@@ -167,6 +193,7 @@ const nothing = (baseline: string, scenarioAnswer: Answer): Avoided => ({
   baseline,
   notKept: [],
   unshared: [],
+  usual: null,
   dropped: [],
   makeOrBuyKept: null,
   avoided: null,

@@ -68,8 +68,7 @@ export function baselineNetwork(
     exchanges,
     limits,
   }
-  const markets = kept === asDrawn ? 'own' : 'same'
-  return { network: delivering(changed, scenario, markets), dropped, bought }
+  return { network: delivering(changed, scenario, kept.markets), dropped, bought }
 }
 
 /**

@@ -17,8 +17,11 @@ export function tradedIn(network: Network, { id, commodity }: Exchange, scenario
   return ((lookUp(scenario.answer.boundary, id) ?? 0) * (factor ?? 1)) / scenario.network.periods
 }
 
-/** Whose markets of waste and by-products a baseline has: those of the scenario it is measured by, or its own. */
-export type Markets = 'same' | 'own'
+/**
+ * Whose markets a baseline has: those of the scenario it is measured by, with what they take of waste there or, open, with
+ * all that they would; or, of waste and by-products, its own.
+ */
+export type Markets = 'same' | 'open' | 'own'
 
 /**
  * A network whose markets get what they get in a scenario, and nothing where that has no such market. Waste is no
@@ -30,7 +33,7 @@ export function delivering(network: Network, scenario: Solved, markets: Markets)
   const main = markets === 'own' ? mainProducts(network) : null
   const kindOf = (commodity: string) => entry(network.commodities, commodity)?.kind
   const isFree = (commodity: string): boolean =>
-    main !== null && (kindOf(commodity) === 'waste' || !main.has(commodity))
+    kindOf(commodity) === 'waste' ? markets !== 'same' : main !== null && !main.has(commodity)
   const secondary = leftByReuse(scenario)
   const paid = new Map<string, number>()
   const pinned = (exchange: Exchange): Exchange => {
@@ -40,7 +43,7 @@ export function delivering(network: Network, scenario: Solved, markets: Markets)
     const amount = tradedIn(network, exchange, scenario)
     if (terms === 'buy') return { ...exchange, capacity: amount }
     if (!isFree(commodity)) return { ...exchange, minimum: isWaste ? 0 : amount, capacity: amount }
-    if (isWaste) return exchange
+    if (isWaste) return markets === 'open' ? { ...exchange, minimum: 0 } : exchange
     paid.set(process, (paid.get(process) ?? 0) + (unitCost + handling) * amount)
     return { ...exchange, minimum: amount, unitCost: 0, handling: 0 }
   }

@@ -1,2 +1,8 @@
-/** The two baselines that are always there, and always named together. */
-export const standardBaselines = ['no_reuse', 'as_usual'] as const
+/** The baselines that are always there, and always named together: the strictest first. */
+export const standardBaselines = ['as_usual', 'next_best', 'no_reuse'] as const
+
+export type StandardBaseline = (typeof standardBaselines)[number]
+
+/** Whether a baseline is one of those that every document has. */
+export const isStandardBaseline = (id: string): id is StandardBaseline =>
+  standardBaselines.some((each) => each === id)

@@ -1,3 +1,4 @@
+import { standardBaselines } from './standardBaselines'
 import { lookUp } from '../lookUp'
 import type { Cell } from '../results/csv'
 import type { StudyResult } from './kinds'
@@ -25,19 +26,18 @@ export function studyTable(result: StudyResult): StudyTable {
         result.columns
           .map(({ simulation }) => lookUp(simulation.answer?.indicators, id)?.unit)
           .find(Boolean)
-      const avoided = ['no_reuse', 'as_usual']
       return {
         heads: [
           'scenario',
           'status',
           ...ids.map((id) => headOf(id, unitOf(id) ?? '')),
-          ...avoided.map((baseline) => headOf(`avoided_against_${baseline}`, 't')),
+          ...standardBaselines.map((baseline) => headOf(`avoided_against_${baseline}`, 't')),
         ],
         rows: result.columns.map(({ scenario, simulation: { answer, avoided: found } }) => [
           scenario ?? 'base',
           answer?.status ?? 'unreadable',
           ...ids.map((id) => lookUp(answer?.indicators, id)?.value ?? null),
-          ...avoided.map((baseline) => lookUp(found, baseline)?.avoided?.total ?? null),
+          ...standardBaselines.map((baseline) => lookUp(found, baseline)?.avoided?.total ?? null),
         ]),
       }
     }

@@ -1,3 +1,4 @@
+import { standardBaselines } from '../../core/study/standardBaselines'
 import { Select } from '@mantine/core'
 import { memo } from 'react'
 import { goals } from '../../state/goals'
@@ -25,8 +26,7 @@ export const Choices = memo(function Choices() {
     label: name(each.name),
   }))
   const baselines = [
-    'no_reuse',
-    'as_usual',
+    ...standardBaselines,
     ...named.map(({ value }) => value).filter((id) => id !== scenario),
   ]
   return (

@@ -1,3 +1,4 @@
+import { standardBaselines } from '../../core/study/standardBaselines'
 import { memo } from 'react'
 import { setField } from '../../core/edit/fields'
 import { goalOf, goals, goalPatch } from '../../state/goals'
@@ -90,8 +91,7 @@ const BaselineField = memo(function BaselineField() {
       label={t('header.baselineLong')}
       options={[
         { value: undefined, label: t('edit.byDefault', { value: t('baseline.no_reuse') }) },
-        { value: 'no_reuse', label: t('baseline.no_reuse') },
-        { value: 'as_usual', label: t('baseline.as_usual') },
+        ...standardBaselines.map((id) => ({ value: id, label: t(`baseline.${id}`) })),
         ...Object.entries(scenarios ?? {}).map(([id, scenario]) => ({
           value: id,
           label: name(scenario.name),

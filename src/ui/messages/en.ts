@@ -22,6 +22,11 @@ export const en = {
   'scenario.edited': '{name} (edited)',
   'baseline.no_reuse': 'No reuse',
   'baseline.as_usual': 'Business as usual',
+  'baseline.next_best': 'Next best outlet',
+  'baseline.about.as_usual': 'What goes beyond the reuse of today?',
+  'baseline.about.next_best':
+    'What if the drawn reuse were shut, and every market of the drawing took what it would at its price?',
+  'baseline.about.no_reuse': 'What if nobody took it? That is gross diversion.',
   'goal.cost': 'Least cost',
   'goal.solid_waste': 'Least solid waste, then cost',
   'goal.co2e': 'Least CO₂e, then cost',
@@ -628,6 +633,9 @@ export const en = {
   'avoided.title': 'Solid waste avoided',
   'avoided.hazardous': 'of which hazardous {amount}',
   'avoided.against': 'against {baseline}: {amount}',
+  'avoided.range': '{least} to {most}',
+  'avoided.usual':
+    '{least} to {most} over the ranges of today’s shares; {assumed} of {shares} shares are assumed',
   'avoided.none': 'no figure',
   'avoided.notKept':
     'The baseline “{baseline}” cannot deliver the same function, so there is no avoided figure:',

@@ -2,6 +2,7 @@ import { lookUp } from '../../core/lookUp'
 import { SegmentedControl } from '@mantine/core'
 import { memo } from 'react'
 import type { Avoided, AvoidedWaste as Waste, Measure } from '../../core/results/answer'
+import { isStandardBaseline, standardBaselines } from '../../core/study/standardBaselines'
 import { avoidedAgainst, shownNetwork } from '../../state/selectors'
 import { isAvoidedStale } from '../../state/state'
 import { commodityName, processName, subjectName } from '../../state/subjects'
@@ -16,20 +17,15 @@ import { Ledger } from './Ledger'
 
 const views = ['bars', 'waterfall'] as const
 
-const standard = ['no_reuse', 'as_usual'] as const
-
-/** Solid waste avoided against the chosen baseline; both standard baselines are always named together. */
+/** Solid waste avoided: the range of the standard baselines, always named together, and what makes up the chosen one. */
 export const AvoidedWaste = memo(function AvoidedWaste() {
-  const { t, quantity, summed, span } = useWords()
+  const { t, summed, span } = useWords()
   const baselineName = useBaselineName()
   const chosen = useApp((state) => state.baseline)
   const avoided = useApp((state) => avoidedAgainst(state, chosen))
   const all = useApp((state) => state.shown?.avoided)
   const stale = useApp(isAvoidedStale)
-  const figure = (comparison: Avoided | undefined) =>
-    comparison?.avoided == null ? t('avoided.none') : summed(comparison.avoided.total, 't')
   if (avoided === null) return <p className="muted">{t('avoided.working')}</p>
-  const named = [...new Set([...standard, chosen])]
   return (
     <div className="avoided" data-stale={stale}>
       <section className="avoided-total">
@@ -37,7 +33,7 @@ export const AvoidedWaste = memo(function AvoidedWaste() {
         {avoided.avoided !== null && (
           <>
             <p className="huge" data-total={avoided.avoided.total}>
-              {quantity(avoided.avoided.total, 't')}
+              <Range all={all} />
               <small>{span.total}</small>
             </p>
             <p>
@@ -48,13 +44,8 @@ export const AvoidedWaste = memo(function AvoidedWaste() {
           </>
         )}
         <ul className="avoided-baselines">
-          {named.map((id) => (
-            <li key={id} data-chosen={id === chosen}>
-              {t('avoided.against', {
-                baseline: baselineName(id),
-                amount: figure(lookUp(all, id)),
-              })}
-            </li>
+          {[...new Set([...standardBaselines, chosen])].map((id) => (
+            <Against key={id} id={id} chosen={id === chosen} compared={lookUp(all, id)} />
           ))}
         </ul>
         {avoided.avoided === null && <NotKept avoided={avoided} />}
@@ -69,6 +60,47 @@ export const AvoidedWaste = memo(function AvoidedWaste() {
         </>
       )}
     </div>
+  )
+})
+
+type All = Readonly<Record<string, Avoided>> | undefined
+
+/** From the strictest of the standard baselines to the loosest. */
+const Range = memo(function Range({ all }: { readonly all: All }) {
+  const { t, summed } = useWords()
+  const figures = standardBaselines.flatMap((id) => lookUp(all, id)?.avoided?.total ?? [])
+  const least = summed(Math.min(...figures), 't')
+  const most = summed(Math.max(...figures), 't')
+  return least === most ? least : t('avoided.range', { least, most })
+})
+
+interface AgainstProps {
+  readonly id: string
+  readonly chosen: boolean
+  readonly compared: Avoided | undefined
+}
+
+/** The figure against one baseline, with the question that it answers. */
+const Against = memo(function Against({ id, chosen, compared }: AgainstProps) {
+  const { t, summed } = useWords()
+  const baselineName = useBaselineName()
+  const { avoided = null, usual = null } = compared ?? {}
+  const amount = avoided === null ? t('avoided.none') : summed(avoided.total, 't')
+  return (
+    <li data-chosen={chosen}>
+      {t('avoided.against', { baseline: baselineName(id), amount })}
+      {isStandardBaseline(id) && <small>{t(`baseline.about.${id}`)}</small>}
+      {usual !== null && usual.range !== null && (
+        <small>
+          {t('avoided.usual', {
+            least: summed(usual.range.min, 't'),
+            most: summed(usual.range.max, 't'),
+            assumed: String(usual.shares.filter((share) => share.assumed).length),
+            shares: String(usual.shares.length),
+          })}
+        </small>
+      )}
+    </li>
   )
 })
 

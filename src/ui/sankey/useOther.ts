@@ -1,3 +1,4 @@
+import { standardBaselines } from '../../core/study/standardBaselines'
 import { lookUp } from '../../core/lookUp'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
@@ -29,8 +30,6 @@ export interface Others {
   readonly isWorking: boolean
 }
 
-const standard = ['no_reuse', 'as_usual'] as const
-
 /** Under which another scenario of the document is solved. */
 const keyOf = ({ documentId }: State): string => runKey(documentId, 'compare sankey')
 
@@ -47,7 +46,7 @@ export function useOther(chosen: string | null): Others {
   const doc = useApp(asked)
   const key = useApp(keyOf)
   const others = [
-    ...standard.map((id) => ({ id, label: baselineName(id) })),
+    ...standardBaselines.map((id) => ({ id, label: baselineName(id) })),
     ...(active === null ? [] : [{ id: baseCase, label: t('scenario.base') }]),
     ...Object.entries(doc?.scenarios ?? {})
       .filter(([id]) => id !== active)
@@ -55,7 +54,7 @@ export function useOther(chosen: string | null): Others {
   ]
   const other = others.find(({ id }) => id === chosen) ?? null
   const wanted = other?.id ?? null
-  const baseline = standard.find((id) => id === wanted)
+  const baseline = standardBaselines.find((id) => id === wanted)
   const ready = useApp((state) => (baseline === undefined ? null : shownBaseline(state, baseline)))
   const isRunning = useApp((state) => state.running)
   const scenario = baseline === undefined ? wanted : null

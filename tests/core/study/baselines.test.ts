@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { NetworkDoc } from '../../../src/core/network/doc'
 import { applyPatch } from '../../../src/core/network/patch'
+import { bundledLibrary } from '../../../src/solver/library'
 import { avoidedOf, findingOf, ledgerSum } from '../../support/avoided'
 
 // coal ─▶ plant 1,000 MWh ──ash 200 t──▶ bricks 100 t, 0.8 t/t ──▶ builders
@@ -68,6 +69,52 @@ describe('a scenario as baseline', () => {
     const result = avoidedOf(doc, null, 'sold')
     expect(result.avoided?.total).toBeCloseTo(0 - 125, 6)
     expect(ledgerSum(result)).toBeCloseTo(-125, 6)
+  })
+})
+
+// 100 t of ash: bricks take 80 t, a road builder who would take 50 t gets the other 20 t; 5 t of sludge are disposed of.
+describe('three questions, one network', () => {
+  const doc = patched({
+    processes: {
+      plant: { ports: { o_ash: { direction: 'out', commodity: 'ash', amount: '0.1 t/MWh' } } },
+      road: {
+        kind: 'market',
+        ports: { x: { commodity: 'ash' } },
+        price: '1 CNY/t',
+        capacity: '50 t',
+      },
+    },
+    flows: { road: { from: 'plant.o_ash', to: 'road.x' } },
+  })
+  const share = (confidence: 'seen' | 'assumed') => ({
+    ...{ value: 0.5, low: 0.25, high: 0.75, year: 2024, confidence, sources: {} },
+  })
+  const library = {
+    ...bundledLibrary,
+    reuseToday: { ash: { china: share('seen'), shandong: share('assumed') } },
+  }
+
+  test('no reuse: the road builder gets no more than before: 80 t of ash against 5 t', () => {
+    expect(avoidedOf(doc, null, 'no_reuse', library).avoided?.total).toBeCloseTo(80 - 5, 6)
+  })
+
+  test('next best outlet: the road builder takes his 50 t: 50 t of ash against 5 t', () => {
+    const result = avoidedOf(doc, null, 'next_best', library)
+    expect(result.avoided?.total).toBeCloseTo(50 - 5, 6)
+    expect(ledgerSum(result)).toBeCloseTo(50 - 5, 6)
+    expect(result.usual).toBeNull()
+  })
+
+  // Half of the 80 t that are not sold stay bricks, with half of the sludge: 40 + 2.5 against 5 t.
+  test('business as usual: what is sold is taken off before the share, whose range is told', () => {
+    const { avoided, usual } = avoidedOf(doc, null, 'as_usual', library)
+    expect(avoided?.total).toBeCloseTo(40 + 2.5 - 5, 6)
+    expect(usual?.shares).toEqual([
+      { commodity: 'ash', value: 0.5, low: 0.25, high: 0.75, assumed: true },
+    ])
+    // A quarter of 80 t: 60 + 1.25 − 5; three quarters: 20 + 3.75 − 5.
+    expect(usual?.range?.max).toBeCloseTo(60 + 1.25 - 5, 6)
+    expect(usual?.range?.min).toBeCloseTo(20 + 3.75 - 5, 6)
   })
 })
 

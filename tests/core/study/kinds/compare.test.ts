@@ -36,7 +36,7 @@ test('figures side by side', () => {
   expect(column(null)?.answer?.indicators.cost?.value).toBeCloseTo(2000, 5)
   expect(column('dear')?.answer?.indicators.cost?.value).toBeCloseTo(40 * 50 + 60 * 33.45, 5)
   expect(column('dear')?.answer?.indicators.solid_waste?.value).toBeCloseTo(40, 6)
-  expect(Object.keys(column('dear')?.avoided ?? {})).toEqual(['no_reuse', 'as_usual'])
+  expect(Object.keys(column('dear')?.avoided ?? {})).toEqual(['as_usual', 'next_best', 'no_reuse'])
 })
 
 test('a scenario that cannot be met stands beside those that can, and says what stands in its way', () => {
