@@ -1,7 +1,7 @@
 import { lookUp } from '../core/lookUp'
 import type { Network } from '../core/network/network'
 import { spanOf, spanText } from '../core/network/span'
-import type { Avoided, LedgerKind } from '../core/results/answer'
+import { ledgerKinds, type Avoided, type LedgerKind } from '../core/results/answer'
 import {
   isStandardBaseline,
   standardBaselines,
@@ -107,11 +107,10 @@ const kinds: Readonly<Record<LedgerKind, string>> = {
   treated: 'leaves its giver for treatment',
   sold: 'leaves its giver for a market',
   lost: 'does not arrive',
+  ended: 'ends in a plant that gives nothing for it',
   secondary: 'arises where waste is reused',
   generation: 'arises otherwise than in the baseline',
 }
-
-const ledgerKinds = ['diverted', 'treated', 'sold', 'lost', 'secondary', 'generation'] as const
 
 /** What a reader has to know of a baseline before its figure. */
 function notesOn(network: Network, each: Avoided): readonly string[] {

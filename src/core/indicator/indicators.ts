@@ -1,6 +1,7 @@
 import { lookUp } from '../lookUp'
 import type { Column } from '../lp/columns'
-import type { Network } from '../network/network'
+import { endedAt, isSolid, isSolidWaste } from '../network/solidWaste'
+import type { Exchange, Network } from '../network/network'
 import type { Text } from '../text'
 
 /** One linear measure of a solution: objective, limit, report line and axis alike. */
@@ -15,20 +16,29 @@ export interface Indicator {
   readonly constant?: (network: Network) => number
 }
 
-/** What a column moves of solid waste out of use [t/unit]: by disposal, by what a flow loses, by what a stock keeps or loses. */
+/**
+ * What a column moves of solid waste out of use [t/unit]: by disposal, by what a flow loses, by what ends in a plant that gives
+ * nothing for it, by what a stock keeps or loses.
+ */
 const solidWaste = (column: Column, network: Network): number => {
   if (column.kind === 'level')
     return isSolidWaste(network, column.commodity)
       ? (column.last ? 1 : column.process.loss) * massOf(network, column.commodity)
       : 0
-  if (column.kind === 'flow')
-    return isSolidWaste(network, column.flow.commodity)
-      ? column.flow.loss * massOf(network, column.flow.commodity)
+  if (column.kind === 'flow') {
+    const { commodity, loss, to } = column.flow
+    return isSolidWaste(network, commodity)
+      ? (loss + (1 - loss) * endedAt(network, to.process)) * massOf(network, commodity)
       : 0
-  return column.kind === 'exchange' &&
-    column.exchange.terms === 'dispose' &&
-    isSolidWaste(network, column.exchange.commodity)
-    ? massOf(network, column.exchange.commodity)
+  }
+  if (column.kind !== 'exchange') return 0
+  const { terms, commodity, process } = column.exchange
+  if (terms === 'dispose') {
+    const found = lookUp(network.commodities, commodity)
+    return found !== undefined && isSolid(found) ? found.massPerUnit : 0
+  }
+  return terms === 'buy' && isSolidWaste(network, commodity)
+    ? endedAt(network, process) * massOf(network, commodity)
     : 0
 }
 
@@ -44,12 +54,6 @@ const laidBefore = (network: Network, counts: (commodity: string) => boolean): n
 const isHazardous = (network: Network, commodity: string): boolean =>
   (lookUp(network.commodities, commodity)?.hazardous ?? null) !== null
 
-/** Whether a commodity counts as solid waste when it is disposed of. */
-export const isSolidWaste = (network: Network, commodity: string): boolean => {
-  const found = lookUp(network.commodities, commodity)
-  return found?.kind === 'waste' && found.phase === 'solid'
-}
-
 const massOf = (network: Network, commodity: string): number =>
   lookUp(network.commodities, commodity)?.massPerUnit ?? 0
 
@@ -61,9 +65,19 @@ const bought = (column: Column, network: Network, burden: 'co2e' | 'virgin' | 'e
 
 const direct = (column: Column, network: Network): number => {
   if (column.kind === 'flow') return column.flow.co2e
-  return column.kind === 'exchange' && column.exchange.terms === 'emit'
-    ? (lookUp(network.commodities, column.exchange.commodity)?.co2e ?? 0)
-    : 0
+  return column.kind === 'exchange' ? releasedAt(column.exchange, network) : 0
+}
+
+/** CO2 of a tonne of carbon that is burnt [t/t]. */
+const co2OfCarbon = 44.009 / 12.011
+
+/** What an exchange releases [t CO2e/unit]: an emission what it says; a gas that is let go is burnt, with all its carbon. */
+export function releasedAt({ terms, commodity }: Exchange, network: Network): number {
+  const found = lookUp(network.commodities, commodity)
+  if (found === undefined) return 0
+  if (terms === 'emit') return found.co2e
+  const { composition, massPerUnit, co2e } = found
+  return terms === 'let_go' ? Math.max(co2e, (composition.C ?? 0) * massPerUnit * co2OfCarbon) : 0
 }
 
 /** All indicators, by id; to add one is to add an entry. */

@@ -156,12 +156,17 @@ export interface AvoidedCommodity {
   readonly hazardous: boolean
 }
 
+/** Kinds of rows, in the order in which they are told. */
+export const ledgerKinds = [
+  ...(['diverted', 'treated', 'sold', 'lost', 'ended', 'secondary', 'generation'] as const),
+]
+
 /**
  * `diverted`: what leaves its giver for reuse; `treated`: for treatment; `sold`: for a market; `lost`: what of these
- * does not arrive, negative; `secondary`: waste that a taker of reused waste gives off; `generation`: any other change
+ * does not arrive, negative; `ended`: what of these ends in a plant that gives nothing for it, negative; `secondary`: waste that a taker of reused waste gives off; `generation`: any other change
  * of what arises.
  */
-export type LedgerKind = 'diverted' | 'treated' | 'sold' | 'lost' | 'secondary' | 'generation'
+export type LedgerKind = (typeof ledgerKinds)[number]
 
 /** One row per diverted tonne, and per change of what arises. */
 export interface LedgerRow {

@@ -1,5 +1,5 @@
 import { lookUp } from '../lookUp'
-import { isSolidWaste } from '../indicator/indicators'
+import { isSolidWaste } from '../network/solidWaste'
 import type { Library } from '../library/library'
 import type { Flow } from '../network/network'
 import { entry } from '../network/parse/commodities'

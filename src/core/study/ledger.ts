@@ -1,5 +1,5 @@
 import { lookUp } from '../lookUp'
-import { isSolidWaste } from '../indicator/indicators'
+import { endedAt, isSolid, isSolidWaste } from '../network/solidWaste'
 import { entry } from '../network/parse/commodities'
 import type { Flow, Process } from '../network/network'
 import type { AvoidedCommodity, AvoidedWaste, LedgerKind, LedgerRow } from '../results/answer'
@@ -42,6 +42,7 @@ export function avoidedWaste(
       treated: part('treated'),
       sold: part('sold'),
       lost: part('lost'),
+      ended: part('ended'),
       secondary: part('secondary'),
       generation: part('generation'),
     },
@@ -49,27 +50,41 @@ export function avoidedWaste(
   }
 }
 
-/** Solid wastes of either network. */
+/** Solid wastes of either network, and goods that are disposed of in it. */
 const wastesOf = (...both: readonly Solved[]): readonly string[] => [
   ...new Set(
-    both.flatMap(({ network }) =>
-      Object.keys(network.commodities).filter((id) => isSolidWaste(network, id)),
-    ),
+    both.flatMap(({ network }) => {
+      const dumped = new Set(
+        Object.values(network.exchanges).flatMap(({ terms, commodity }) =>
+          terms === 'dispose' ? [commodity] : [],
+        ),
+      )
+      return Object.values(network.commodities).flatMap((commodity) =>
+        isSolidWaste(network, commodity.id) || (dumped.has(commodity.id) && isSolid(commodity))
+          ? [commodity.id]
+          : [],
+      )
+    }),
   ),
 ]
 
-/** What of a waste is disposed of, lost on flows, or put on stock beyond what stocks give out [t]. */
+/** What of a waste is disposed of, lost on flows, ends where nothing is given for it, or is put on stock beyond what stocks give out [t]. */
 export function disposed(solved: Solved, commodity: string): number {
   const { network, answer } = solved
-  if (!isSolidWaste(network, commodity)) return 0
   const { exchanges, flows } = touching(network, commodity)
-  const exchanged = sumOf(exchanges, ({ id, terms }) =>
-    terms === 'dispose' ? (lookUp(answer.boundary, id) ?? 0) : 0,
-  )
+  const isWaste = isSolidWaste(network, commodity)
+  const exchanged = sumOf(exchanges, ({ id, terms, process }) => {
+    const amount = lookUp(answer.boundary, id) ?? 0
+    if (terms === 'dispose') return amount
+    return terms === 'buy' && isWaste ? endedAt(network, process) * amount : 0
+  })
+  if (!isWaste) return massOf(solved, commodity, exchanged)
   const kept = sumOf(flows, (flow) => {
     const amount = lookUp(answer.flows, flow.id) ?? 0
     const [into, outOf] = [flow.to, flow.from].map(({ process }) => isStock(network, process))
-    return flow.loss * amount + (into ? (1 - flow.loss) * amount : 0) - (outOf ? amount : 0)
+    const arrives = (1 - flow.loss) * amount
+    const stays = into ? arrives : endedAt(network, flow.to.process) * arrives
+    return flow.loss * amount + stays - (outOf ? amount : 0)
   })
   return massOf(solved, commodity, exchanged + kept)
 }
@@ -117,24 +132,37 @@ function entriesOf(
   takers: ReadonlySet<string>,
 ): readonly Entry[] {
   const { network, answer } = solved
-  if (!isSolidWaste(network, commodity)) return []
-  const { flows, processes } = touching(network, commodity)
+  const { flows, processes, exchanges } = touching(network, commodity)
+  const ownKind = (process: string) => (takers.has(process) ? 'secondary' : 'generation')
+  if (!isSolidWaste(network, commodity))
+    return exchanges.flatMap(({ id, terms, process }): readonly Entry[] => {
+      const amount = -massOf(solved, commodity, lookUp(answer.boundary, id) ?? 0)
+      return terms === 'dispose'
+        ? [{ kind: ownKind(process), commodity, giver: process, amount, hazardous }]
+        : []
+    })
   const taken = flows.flatMap((flow): readonly Entry[] => {
     const kind = kindOfTaking(flow, lookUp(network.processes, flow.to.process))
     if (kind === null) return []
     const place = { commodity, giver: flow.from.process, taker: flow.to.process, flow: flow.id }
     const amount = massOf(solved, commodity, lookUp(answer.flows, flow.id) ?? 0)
+    const ended = endedAt(network, flow.to.process)
     return [
       { kind, ...place, amount, hazardous },
       { kind: 'lost', ...place, amount: -flow.loss * amount, hazardous },
+      { kind: 'ended', ...place, amount: -(1 - flow.loss) * amount * ended, hazardous },
     ]
   })
-  const given = processes.map((process): Entry => {
-    const kind = takers.has(process.id) ? 'secondary' : 'generation'
-    const amount = -massOf(solved, commodity, arisingAt(process, commodity, solved))
-    return { kind, commodity, giver: process.id, amount, hazardous }
+  const bought = exchanges.flatMap(({ id, terms, process }): readonly Entry[] => {
+    const ended = terms === 'buy' ? endedAt(network, process) : 0
+    const amount = -ended * massOf(solved, commodity, lookUp(answer.boundary, id) ?? 0)
+    return ended === 0 ? [] : [{ kind: 'ended', commodity, giver: process, amount, hazardous }]
   })
-  return [...taken, ...given]
+  const given = processes.map((process): Entry => {
+    const amount = -massOf(solved, commodity, arisingAt(process, commodity, solved))
+    return { kind: ownKind(process.id), commodity, giver: process.id, amount, hazardous }
+  })
+  return [...taken, ...bought, ...given]
 }
 
 /** Processes that take waste to reuse it. */

@@ -674,6 +674,7 @@ export const en = {
   'ledgerKind.sold': 'sold',
   'ledgerKind.secondary': 'secondary waste',
   'ledgerKind.generation': 'arises differently',
+  'ledgerKind.ended': 'ends in a plant that makes nothing of it',
   'ledgerKind.lost': 'lost on the way',
   'sankey.controls': 'What the diagram shows',
   'sankey.layer': 'Count',

@@ -663,6 +663,7 @@ export const zh: Catalogue = {
   'ledgerKind.sold': '外售',
   'ledgerKind.secondary': '次生固废',
   'ledgerKind.generation': '产生量变化',
+  'ledgerKind.ended': '进入无产出的装置（按处置计）',
   'ledgerKind.lost': '途中损失',
   'sankey.controls': '图中内容',
   'sankey.layer': '计量',

@@ -1,15 +1,6 @@
 import { memo } from 'react'
-import type { AvoidedWaste, LedgerKind } from '../../core/results/answer'
+import { ledgerKinds, type AvoidedWaste } from '../../core/results/answer'
 import { useWords } from '../context'
-
-const kinds: readonly LedgerKind[] = [
-  'diverted',
-  'treated',
-  'sold',
-  'lost',
-  'secondary',
-  'generation',
-]
 
 /** What makes up the total: what is diverted, apart from what arises otherwise than in the baseline. */
 export const AvoidedParts = memo(function AvoidedParts({
@@ -18,8 +9,8 @@ export const AvoidedParts = memo(function AvoidedParts({
   readonly waste: AvoidedWaste
 }) {
   const { t, quantity } = useWords()
-  const size = Math.max(...kinds.map((kind) => Math.abs(waste.parts[kind])))
-  const present = kinds.filter((kind) => Math.abs(waste.parts[kind]) > 1e-9 * size)
+  const size = Math.max(...ledgerKinds.map((kind) => Math.abs(waste.parts[kind])))
+  const present = ledgerKinds.filter((kind) => Math.abs(waste.parts[kind]) > 1e-9 * size)
   if (present.length < 2) return null
   return (
     <dl className="facts" aria-label={t('avoided.parts')}>

@@ -1,5 +1,6 @@
 import { lookUp } from '../../lookUp'
 import { madeAt, massOf, sumOf, tradedOf, type Solved } from '../../results/totals'
+import { releasedAt } from '../indicators'
 import { ratio, term, type Derived, type Term } from './derived'
 
 /** Water that converters win back from waste water [m3]. */
@@ -28,9 +29,8 @@ function carbonTerms(solved: Solved): readonly Term[] {
   const { network, answer } = solved
   const own = Object.values(network.processes).map((process): Term => {
     const value = sumOf(Object.values(network.exchanges), (exchange) =>
-      exchange.process === process.id && exchange.terms === 'emit'
-        ? (lookUp(answer.boundary, exchange.id) ?? 0) *
-          (lookUp(network.commodities, exchange.commodity)?.co2e ?? 0)
+      exchange.process === process.id
+        ? (lookUp(answer.boundary, exchange.id) ?? 0) * releasedAt(exchange, network)
         : 0,
     )
     return { name: process.name, value, unit: 't' }

@@ -1,6 +1,6 @@
 import { lookUp } from '../../lookUp'
 import { massOf, paidFor, sumOf, tradedOf, type Solved } from '../../results/totals'
-import { isSolidWaste } from '../indicators'
+import { isSolidWaste } from '../../network/solidWaste'
 import { ratio, term, type Derived, type Term } from './derived'
 import { mci } from './mci'
 

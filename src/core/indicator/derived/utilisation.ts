@@ -1,6 +1,7 @@
 import { lookUp } from '../../lookUp'
 import { massOf, madeOf, reusedOf, sumOf, tradedOf, type Solved } from '../../results/totals'
-import { isSolidWaste } from '../indicators'
+import type { Flow } from '../../network/network'
+import { endedAt, isSolid, isSolidWaste } from '../../network/solidWaste'
 import { ratio, term, type Derived } from './derived'
 
 /** Returned to the process they come from: not solid waste under GB 34330-2017, so in no rate of its use. */
@@ -51,19 +52,31 @@ export function wasteBalance(solved: Solved): WasteBalance {
         ? (lookUp(answer.flows, flow.id) ?? 0) * flow.loss
         : 0,
     )
-  const treated = (commodity: string) =>
-    sumOf(Object.values(network.flows), (flow) =>
-      flow.commodity === commodity &&
-      !flow.reuse &&
-      lookUp(network.processes, flow.to.process)?.treatment
-        ? (lookUp(answer.flows, flow.id) ?? 0) * (1 - flow.loss)
-        : 0,
-    )
+  /** What arrives of a commodity by some flows, and of it the share that ends where nothing is given for it, or the rest. */
+  const arriving = (commodity: string, isOf: (flow: Flow) => boolean, ends: boolean) =>
+    sumOf(Object.values(network.flows), (flow) => {
+      if (flow.commodity !== commodity || !isOf(flow)) return 0
+      const ended = endedAt(network, flow.to.process)
+      return (lookUp(answer.flows, flow.id) ?? 0) * (1 - flow.loss) * (ends ? ended : 1 - ended)
+    })
+  const isTreatment = ({ reuse, to }: Flow) =>
+    !reuse && lookUp(network.processes, to.process)?.treatment === true
+  const treated = (commodity: string) => arriving(commodity, isTreatment, false)
+  const ended = (commodity: string) => arriving(commodity, () => true, true)
+  const endedOfReuse = (commodity: string) => arriving(commodity, ({ reuse }) => reuse, true)
+  // A good that nobody takes of those who reuse waste is waste of theirs.
+  const goods = Object.values(network.commodities).filter(
+    (each) => each.kind !== 'waste' && isSolid(each),
+  )
+  const dumped = sumOf(goods, ({ id }) => massOf(solved, id, tradedOf(solved, id, 'dispose')))
   return {
-    generated: total((id) => madeOf(solved, id)),
-    used: total((id) => reusedOf(solved, id) + tradedOf(solved, id, 'sell') - broughtIn(id)),
+    generated: total((id) => madeOf(solved, id)) + dumped,
+    used: total(
+      (id) =>
+        reusedOf(solved, id) - endedOfReuse(id) + tradedOf(solved, id, 'sell') - broughtIn(id),
+    ),
     usedFromStock: total((id) => Math.max(0, -heldBack(id))),
-    disposed: total((id) => tradedOf(solved, id, 'dispose')),
+    disposed: total((id) => tradedOf(solved, id, 'dispose') + ended(id)) + dumped,
     treated: total((id) => treated(id) + lost(id)),
     stored: total((id) => Math.max(0, heldBack(id))),
   }

@@ -2,6 +2,7 @@ import { lookUp } from '../../lookUp'
 import { warning } from '../../issue'
 import { unitFactor } from '../../units'
 import type { Commodity, Exchange, Flow, Port, Terms } from '../network'
+import { isSolid } from '../solidWaste'
 import type { Commodities } from './commodities'
 import type { ReadProcess } from './processes'
 import type { Reader } from './reader'
@@ -24,12 +25,15 @@ export function readExchanges(
         const path = `processes.${id}.ports.${port.id}`
         const commodity = commodities(traded, path)
         if (commodity === null || (own === null && !isOnOffer(port, commodity))) continue
-        const terms = own ?? openTerms(port, commodity)
+        const drawn = own ?? openTerms(port, commodity)
         const isOpen =
           own !== null ||
           (process.kind !== 'stock' &&
-            (open ?? (openBoundary && !wired.settles(process.kind, id, port, terms))))
+            (open ?? (openBoundary && !wired.settles(process.kind, id, port, drawn))))
         if (!isOpen) continue
+        // What nobody takes of those who reuse waste is waste again.
+        const terms =
+          drawn === 'unsold' && wired.reuses(id) && isSolid(commodity) ? 'dispose' : drawn
         // A price is one of the unit in which the process counts, whatever that of the commodity.
         const each = unitFactor(commodity.unit, process.unit) ?? 1
         const asked = own === null ? disposal : price === null ? null : price * each
@@ -51,6 +55,8 @@ export function readExchanges(
 
 /** Where the flows of a network leave nothing to the outside. */
 interface Wiring {
+  /** Whether a process takes waste to reuse it. */
+  readonly reuses: (process: string) => boolean
   readonly settles: (
     kind: ReadProcess['process']['kind'],
     process: string,
@@ -67,14 +73,16 @@ function wiringOf(
     flows.flatMap(({ from, to }) => [`${from.process}.${from.port}`, `${to.process}.${to.port}`]),
   )
   const disposing = outletsToDisposal(processes, flows)
+  const takers = new Set(flows.flatMap(({ to, reuse }) => (reuse ? [to.process] : [])))
   // What is made of waste must be asked for, or stacks of unsold bricks would pass for reuse.
   const asked = new Set(
-    flows.flatMap(({ to, reuse }) => {
-      const reference = lookUp(processes, to.process)?.process.reference
-      return reuse && reference != null ? [`${to.process}.${reference}`] : []
+    [...takers].flatMap((id) => {
+      const reference = lookUp(processes, id)?.process.reference
+      return reference == null ? [] : [`${id}.${reference}`]
     }),
   )
   return {
+    reuses: (process) => takers.has(process),
     settles: (kind, process, port, terms) => {
       const place = `${process}.${port.id}`
       if (asked.has(place)) return true
