@@ -52,8 +52,8 @@ export const isSolidWaste = (network: Network, commodity: string): boolean => {
 }
 
 /** Whether a commodity is solid waste once it is disposed of: solid waste, and a good that nobody takes. */
-export const isSolid = ({ kind, phase }: Commodity): boolean =>
-  phase === 'solid' || (phase === null && (kind === 'product' || kind === 'raw'))
+export const isSolid = ({ kind, phase, massPerUnit }: Commodity): boolean =>
+  phase === 'solid' && massPerUnit > 0 && (kind === 'waste' || kind === 'product' || kind === 'raw')
 
 const massOf = (network: Network, commodity: string): number =>
   lookUp(network.commodities, commodity)?.massPerUnit ?? 0

@@ -47,7 +47,9 @@ const termsOf: Readonly<Record<Good['kind'], Terms>> = {
 function leavings(network: Network, process: Process, port: Port): readonly Trade[] {
   const terms = termsOf[port.good.kind]
   const open = port.entry.open ?? (!closed(network) && opensItself(network, process, port, terms))
-  return open ? [{ port, good: port.good, terms }] : []
+  if (!open) return []
+  const dumps = terms === 'unsold' && port.good.dumped && takesReuse(process)
+  return [{ port, good: port.good, terms: dumps ? 'disposed' : terms }]
 }
 
 function opensItself(network: Network, process: Process, port: Port, terms: Terms): boolean {
@@ -86,11 +88,14 @@ const isReuse = (flow: Flow, taker: Process): boolean =>
 
 /** Whether an outlet counts the activity of a converter that takes reused waste: what it makes must be asked for. */
 function isAskedFor(process: Process, port: Port): boolean {
-  if (process.entry.kind !== 'converter' || port !== referenceOf(process)) return false
-  return process.ports.some(
+  return process.entry.kind === 'converter' && port === referenceOf(process) && takesReuse(process)
+}
+
+/** Whether a process takes waste to reuse it. */
+const takesReuse = (process: Process): boolean =>
+  process.ports.some(
     (inlet) => inlet.direction === 'in' && inlet.flows.some((flow) => isReuse(flow, process)),
   )
-}
 
 /** What counts the activity of an own recipe: its first outlet of a product. */
 const referenceOf = ({ ports }: Process): Port | undefined =>

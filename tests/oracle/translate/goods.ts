@@ -17,6 +17,8 @@ export interface Good {
   readonly fee: number
   readonly tax: number
   readonly solidWaste: boolean
+  /** Whether it is solid waste once nobody takes it: a good that weighs something, and is not said or counted to be fluid. */
+  readonly dumped: boolean
   readonly hazardous: boolean
   /** CO2e of what is emitted [t]. */
   readonly co2e: number
@@ -54,13 +56,17 @@ export function readGood(id: string, entry: CommodityEntry, reader: Reader): Goo
     ranged === undefined ? null : reader(plain(ranged), `${what}/(${unit})`)
   const mass = massOf(entry, reader)
   const solidWaste = kind === 'waste' && entry.phase === 'solid'
+  const fluid =
+    entry.phase === undefined ? isIn(unit, 'm3') || isIn(unit, 'Nm3') : entry.phase !== 'solid'
+  const dumped = (kind === 'product' || kind === 'raw') && !fluid && (mass ?? 0) > 0
   return {
-    ...{ id, kind, unit, mass, solidWaste },
+    ...{ id, kind, unit, mass, solidWaste, dumped },
     composition: entry.composition ?? {},
     price: per(entry.price, 'CNY'),
     fee: per(entry.disposal, 'CNY') ?? 0,
     tax: per(entry.tax, 'CNY') ?? 0,
-    hazardous: solidWaste && entry.hazardous !== undefined && entry.hazardous !== 'none',
+    hazardous:
+      (solidWaste || dumped) && entry.hazardous !== undefined && entry.hazardous !== 'none',
     co2e: per(entry.co2e, 't') ?? 0,
     embodied: {
       co2e: per(embodied.co2e, 't') ?? 0,

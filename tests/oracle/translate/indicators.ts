@@ -1,8 +1,8 @@
 import { gainOf } from './balances'
-import { outlets, type Columns } from './columns'
+import { outlets, type Columns, type Mode } from './columns'
 import type { Good } from './goods'
 import { add, constant, nothing, scaled, type Sum } from './model'
-import type { Flow, Network } from './network'
+import type { Flow, Network, Port } from './network'
 import { transportOf } from './transport'
 
 /** Indicators by id, each with the unit it is told in, in the order in which they break ties. */
@@ -30,11 +30,24 @@ export function indicatorsOf(
   upkeep: readonly Sum[],
 ): ReadonlyMap<Indicator, Sum> {
   const counted: (readonly [Counts, readonly Sum[]])[] = []
+  const ends = (process: string): number => {
+    const taker = network.processes.get(process)
+    return taker === undefined ? 0 : endsIn(columns.modes.get(taker) ?? [])
+  }
   for (const flow of network.flows)
-    counted.push([countsOfFlow(network, flow), columns.flows.get(flow) ?? []])
+    counted.push([
+      plus(
+        countsOfFlow(network, flow),
+        timesOf(wasteOf(flow.good), flow.arrives * ends(flow.to.process)),
+      ),
+      columns.flows.get(flow) ?? [],
+    ])
   for (const { trade, amount } of columns.trades)
     counted.push([
-      countsOfTrade(network, trade.good, trade.terms, trade.port.entry.disposal),
+      plus(
+        countsOfTrade(network, trade.good, trade.terms, trade.port.entry.disposal),
+        trade.terms === 'bought' ? timesOf(wasteOf(trade.good), ends(trade.port.process)) : {},
+      ),
       amount,
     ])
   for (const modes of columns.modes.values())
@@ -72,8 +85,18 @@ const timesOf = (counts: Counts, factor: number): Counts =>
   Object.fromEntries(Object.entries(counts).map(([id, count]) => [id, count * factor]))
 
 /** Waste that one unit of a commodity is. */
-const wasteOf = ({ solidWaste, hazardous, mass }: Good): Counts =>
-  solidWaste ? { solid_waste: mass ?? 0, ...(hazardous && { hazardous_waste: mass ?? 0 }) } : {}
+const wasteOf = (good: Good): Counts => (good.solidWaste ? weighed(good) : {})
+
+const weighed = ({ hazardous, mass }: Good): Counts => ({
+  solid_waste: mass ?? 0,
+  ...(hazardous && { hazardous_waste: mass ?? 0 }),
+})
+
+/** CO2 of what is let go [t]: its carbon is burnt, 12.011 t of it to 44.009 t. */
+function burnt({ co2e, composition, mass }: Good): Counts {
+  const released = Math.max(co2e, ((composition.C ?? 0) * (mass ?? 0) * 44.009) / 12.011)
+  return { co2e: released, co2e_direct: released }
+}
 
 /** One unit that is bought for a price. */
 function bought(network: Network, { embodied, kind, water }: Good, price: number): Counts {
@@ -87,9 +110,32 @@ function bought(network: Network, { embodied, kind, water }: Good, price: number
   }
 }
 
+/**
+ * Share of the solid waste that a converter takes for which it gives nothing. What lacks no more than a fiftieth of what is
+ * taken closes; the mode that lacks most decides.
+ */
+function endsIn(modes: readonly Mode[]): number {
+  const shares = modes.map(({ amounts }) => {
+    const moved = [...amounts].map(([port, amount]) => ({
+      port,
+      t: amount * (port.good.mass ?? 0),
+    }))
+    const sum = (isOf: (port: Port) => boolean) =>
+      moved.reduce((total, { port, t }) => total + (isOf(port) ? t : 0), 0)
+    const taken = sum(({ direction }) => direction === 'in')
+    const lacking = taken - sum(({ direction }) => direction === 'out')
+    const waste = sum(
+      ({ direction, accepts }) =>
+        direction === 'in' && [...accepts.keys()].some(({ solidWaste }) => solidWaste),
+    )
+    return waste === 0 || lacking <= taken / 50 ? 0 : Math.min(1, lacking / waste)
+  })
+  return Math.max(0, ...shares)
+}
+
 /** One unit that is disposed of for a fee. */
 const disposed = (network: Network, good: Good, fee: number): Counts =>
-  plus(wasteOf(good), { cost: fee / network.vat + good.tax })
+  plus(good.dumped ? weighed(good) : wasteOf(good), { cost: fee / network.vat + good.tax })
 
 function countsOfTrade(
   network: Network,
@@ -108,6 +154,8 @@ function countsOfTrade(
       )
     case 'emitted':
       return { cost: good.price ?? 0, co2e: good.co2e, co2e_direct: good.co2e }
+    case 'let go':
+      return burnt(good)
     default:
       return {}
   }

@@ -84,7 +84,7 @@ function readCommodity(
     id,
     name: doc.name ?? { en: id },
     kind,
-    phase: doc.phase ?? (kind === 'waste' ? 'solid' : null),
+    phase: doc.phase ?? usualPhase(kind, unit),
     unit,
     massPerUnit,
     composition: doc.composition ?? {},
@@ -114,6 +114,12 @@ function readCommodity(
       waste: per('embodied.waste', embodied?.waste, 't'),
     },
   }
+}
+
+/** The state of matter where nothing is said: a good that is not counted by volume is solid, as waste is. */
+function usualPhase(kind: Commodity['kind'], unit: string): Commodity['phase'] {
+  const isVolume = unitFactor(unit, 'm3') !== null || unitFactor(unit, 'Nm3') !== null
+  return kind === 'waste' || ((kind === 'product' || kind === 'raw') && !isVolume) ? 'solid' : null
 }
 
 /** Commodities as a document and the library give them, for what a baseline adds; issues were reported by the parse. */
