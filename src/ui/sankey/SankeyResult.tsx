@@ -16,6 +16,7 @@ import { useLinkCells } from './useLinkCells'
 import type { ShownSankey } from './useSankey'
 
 interface SankeyResultProps {
+  readonly label: string
   readonly shown: ShownSankey
   /** Name of what is compared with; null: nothing. */
   readonly other: string | null
@@ -27,7 +28,12 @@ interface SankeyResultProps {
 const narrowest = 600
 
 /** A diagram with its title, legend and tables, and what they can be saved as. */
-export const SankeyResult = memo(function SankeyResult({ shown, other, width }: SankeyResultProps) {
+export const SankeyResult = memo(function SankeyResult({
+  label,
+  shown,
+  other,
+  width,
+}: SankeyResultProps) {
   const { t, name, span } = useWords()
   const { gathered, network } = shown
   const amounts = useAmounts(gathered, other !== null)
@@ -113,7 +119,7 @@ export const SankeyResult = memo(function SankeyResult({ shown, other, width }: 
             </li>
           )}
         </ul>
-        <div className="sankey-scroll" tabIndex={0} role="region" aria-label={t('drawer.sankey')}>
+        <div className="sankey-scroll" tabIndex={0} role="region" aria-label={label}>
           <SankeyDiagram ref={drawn} {...{ title, gathered, drawing, network, amounts }} />
         </div>
       </figure>
