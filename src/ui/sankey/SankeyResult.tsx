@@ -1,11 +1,12 @@
 import { lookUp } from '../../core/lookUp'
 import { Button } from '@mantine/core'
 import { memo, useMemo, useRef } from 'react'
-import { fileName } from '../../state/documents/fileName'
 import { useApp, useWords } from '../context'
+import { csv } from '../../core/exchange/csv'
+import type { FileType } from '../../core/exchange/format'
 import { toCsv } from '../../core/results/csv'
 import { download } from '../download'
-import { drawingFile } from '../saveDrawing'
+import { drawingFile, svg } from '../saveDrawing'
 import { layOut } from './layout'
 import { EndTable } from './EndTable'
 import { LinkTable } from './LinkTable'
@@ -52,8 +53,8 @@ export const SankeyResult = memo(function SankeyResult({
     scenario: edited ? t('scenario.edited', { name: scenario }) : scenario,
     other: other ?? '',
   })
-  const save = (text: string, extension: string, type: string) => {
-    download(text, fileName(`${name(network.name)} ${title}`, extension), type)
+  const save = (text: string, type: FileType) => {
+    download(text, `${name(network.name)} ${title}`, type)
   }
   const returning = drawing.ribbons.filter(({ returns }) => returns).length
   const kinds = [...new Set(gathered.shown.map(({ kind }) => kind))]
@@ -77,7 +78,7 @@ export const SankeyResult = memo(function SankeyResult({
             size="compact-xs"
             variant="default"
             onClick={() => {
-              save(toCsv(cellsOf()), 'csv', 'text/csv')
+              save(toCsv(cellsOf()), csv)
             }}
           >
             {t('save.csv')}
@@ -86,7 +87,7 @@ export const SankeyResult = memo(function SankeyResult({
             size="compact-xs"
             variant="default"
             onClick={() => {
-              if (drawn.current !== null) save(drawingFile(drawn.current), 'svg', 'image/svg+xml')
+              if (drawn.current !== null) save(drawingFile(drawn.current), svg)
             }}
           >
             {t('save.svg')}
