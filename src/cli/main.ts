@@ -6,11 +6,13 @@ import { claims } from './commands/claims'
 import { exportFile } from './commands/export'
 import { listLibrary } from './commands/library'
 import { solveLp } from './commands/lp'
-import { solve, type SolveRequest } from './commands/solve'
+import { solve } from './commands/solve'
 import { study } from './commands/study'
 import { exitCode, misused, type Outcome } from './exit'
 import { formats } from '../core/exchange/formats'
 import { visible } from '../core/visible'
+import type { Text } from '../core/text'
+import { solverChoices, solverTable } from '../solver/solvers'
 import { asText } from './output'
 import { serveTasks } from './taskWorkers'
 
@@ -18,7 +20,7 @@ import { serveTasks } from './taskWorkers'
 interface Given {
   readonly scenario?: string
   readonly objective?: string
-  readonly solver: SolveRequest['solver']
+  readonly solver: string
   readonly baseline: string
   readonly format: string
   readonly output?: string
@@ -33,13 +35,14 @@ interface Given {
 const program = new Command(name).description(description).version(version).exitOverride()
 const command = (usage: string, about: string): Command =>
   program.command(usage).description(about).exitOverride()
+const listed = (words: readonly (readonly [string, Text])[]): string =>
+  words.map(([id, { en }]) => `${id}: ${en}`).join('; ')
+const formatWords = listed(Object.entries(formats).map(([id, { name }]) => [id, name]))
+const solverWords = listed(Object.entries(solverTable).map(([id, { about }]) => [id, about]))
 const scenario = () => new Option('--scenario <id>', 'apply a scenario of the document')
 const solver = () =>
-  new Option('--solver <name>', 'who solves').choices(['auto', 'highs', 'jslp']).default('auto')
+  new Option('--solver <name>', solverWords).choices(solverChoices).default('auto')
 const json = () => new Option('--json', 'print JSON')
-const formatWords = Object.entries(formats)
-  .map(([id, { name }]) => `${id}: ${name.en}`)
-  .join('; ')
 
 command('solve <file>', 'balance a network at the optimum of its objective, certified')
   .addOption(scenario())

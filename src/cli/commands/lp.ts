@@ -2,7 +2,7 @@ import { programExtensions, programFormat } from '../../core/exchange/formats'
 import { conflictSet } from '../../core/lp/conflict'
 import type { Conflict } from '../../core/lp/elastic'
 import type { LinearProgram } from '../../core/lp/program'
-import type { CertifiedSolution, SolveOptions } from '../../core/lp/solution'
+import type { CertifiedSolution } from '../../core/lp/solution'
 import { exitCode, exitOf, misused, type Outcome } from '../exit'
 import { readText } from '../files'
 import { asJson, asText, number, table, type Cell } from '../output'
@@ -12,7 +12,7 @@ import { verdictLines } from '../verdictLines'
 /** Which program to solve, and how. */
 export interface LpRequest {
   readonly file: string
-  readonly solver: NonNullable<SolveOptions['solver']>
+  readonly solver: string
   readonly json: boolean
 }
 
