@@ -52,6 +52,10 @@ export function openSession(
   }
 }
 
+/** Whether another solver than HiGHS is asked for. */
+const isOthers = ({ solver = 'auto' }: SolveOptions): boolean =>
+  solver !== 'auto' && solver !== 'highs'
+
 const withoutModel = (solve: SolveProgram, program: LinearProgram): ProgramSession => ({
   solve: (changes = {}, options = {}) => solve({ ...program, ...changes }, options),
   dispose: () => undefined,
@@ -70,8 +74,7 @@ function openPart(highs: HighsSolver, solve: SolveProgram, program: LinearProgra
         changed.rowNames.length === program.rowNames.length &&
         changed.integer.every((whole, j) => whole === 0 || at(first.scaling.column, j) === 1)
       // The bound of whole numbers is ours where it can be proved.
-      if (!fits || options.solver === 'jslp' || programsToProve(changed) > 0)
-        return solve(changed, options)
+      if (!fits || isOthers(options) || programsToProve(changed) > 0) return solve(changed, options)
       const started = performance.now()
       const scaled = scaleProgram(changed, { of: program, scaled: first })
       const timeLimit = options.timeLimit ?? firstSettings.timeLimit

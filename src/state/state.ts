@@ -11,19 +11,6 @@ export interface Selection {
   readonly id: string
 }
 
-/** Tabs of the results drawer. */
-export type DrawerTab =
-  | 'avoided'
-  | 'sankey'
-  | 'scenarios'
-  | 'studies'
-  | 'flows'
-  | 'processes'
-  | 'derived'
-  | 'equations'
-  | 'claims'
-  | 'issues'
-
 /** `auto` follows the operating system. */
 export type ColourScheme = 'auto' | 'light' | 'dark'
 
@@ -179,7 +166,8 @@ export interface State extends Preferences {
   readonly notice: Notice | null
   /** How many cards are being arranged; null while none are. */
   readonly arranging: number | null
-  readonly drawer: DrawerTab | null
+  /** Panel of the drawer that is open; which there are is the view's to know. */
+  readonly drawer: string | null
   /** How the results of this document are looked at. */
   readonly views: KeptViews
   readonly inspectorOpen: boolean

@@ -7,7 +7,8 @@ import { fileName } from '../../src/state/documents/fileName'
 import { readFile } from '../../src/state/documents/files'
 import { keepInIndexedDb } from '../../src/state/documents/indexedDb'
 import { superfluous } from '../../src/state/documents/retention'
-import { hashText, writeDoc } from '../../src/state/documents/text'
+import { json } from '../../src/core/exchange/json'
+import { hashText } from '../../src/state/documents/text'
 import { persistOnce } from '../../src/state/documents/persist'
 import { emptyState, isAtRisk, type State } from '../../src/state/state'
 import { preferences } from '../support/app'
@@ -43,7 +44,7 @@ test('a document is read back as it was saved, with its hash', async () => {
       ...{ doc: named('Two'), chosen: null },
       entry: {
         ...{ id: 'a', rev: 2, title: { en: 'Two' }, updatedAt: time, schemaVersion: 1 },
-        hash: hashText(writeDoc(named('Two'))),
+        hash: hashText(json.write(named('Two'))),
       },
     },
   })
@@ -99,7 +100,7 @@ test('what was chosen on top of a document is kept with each of its revisions, a
 test('a damaged revision gives way to the one before', async () => {
   await saved('a', 0, 'One')
   await saved('a', 1, 'Two')
-  await database.revs.update(['a', 2], { text: writeDoc(named('Mixed')) })
+  await database.revs.update(['a', 2], { text: json.write(named('Mixed')) })
   expect(await store.load('a')).toMatchObject({ value: { entry: { rev: 2 }, doc: named('One') } })
   await database.revs.update(['a', 1], { text: '{' })
   expect(await store.load('a')).toEqual({ ok: false, error: { reason: 'damaged', issues: [] } })
@@ -107,7 +108,7 @@ test('a damaged revision gives way to the one before', async () => {
 
 test('a document of a newer format is refused and left as it is', async () => {
   await saved('a', 0, 'One')
-  const text = writeDoc(named('One')).replace('loopworks/1', 'loopworks/2')
+  const text = json.write(named('One')).replace('loopworks/1', 'loopworks/2')
   await database.revs.update(['a', 1], { text, hash: hashText(text) })
   const loaded = await store.load('a')
   expect(loaded).toMatchObject({ error: { reason: 'invalid', issues: [{ code: 'newer_format' }] } })
@@ -255,7 +256,7 @@ const file = (text: string, size = text.length) => ({
 })
 
 test('files: whole, broken, newer, too large', async () => {
-  const text = writeDoc(named('One'))
+  const text = json.write(named('One'))
   expect(await readFile(file(text))).toEqual({ ok: true, value: named('One') })
   expect(await readFile(file(text.slice(0, 40)))).toMatchObject({
     error: { kind: 'issues', issues: [{ code: 'not_json' }] },
@@ -269,9 +270,9 @@ test('files: whole, broken, newer, too large', async () => {
 })
 
 test('names of files keep Han and lose what is forbidden', () => {
-  expect(fileName('信发 / 茌平: a*b?')).toBe('信发 茌平 a b.json')
-  expect(fileName('..\u0000..')).toBe('loopworks.json')
-  expect(Array.from(fileName('铝'.repeat(200)))).toHaveLength(85)
+  expect(fileName('信发 / 茌平: a*b?', 'json')).toBe('信发 茌平 a b.json')
+  expect(fileName('..\u0000..', 'json')).toBe('loopworks.json')
+  expect(Array.from(fileName('铝'.repeat(200), 'json'))).toHaveLength(85)
 })
 
 test('the browser is asked once for ever to keep what is here, after the first edit that was kept', async () => {

@@ -1,3 +1,4 @@
+import { json } from '../../core/exchange/json'
 import type { Issue } from '../../core/issue'
 import type { NetworkDoc } from '../../core/network/doc'
 import { err, type Result } from '../../core/result'
@@ -23,8 +24,8 @@ export async function readFile(file: TextFile): Promise<Result<NetworkDoc, FileP
   if (file.size > largest) return err({ kind: 'tooLarge', file: file.name })
   try {
     // What reads documents is loaded with what keeps them, not with the page.
-    const { readDoc } = await import('../../core/network/read')
-    const doc = readDoc(await file.text())
+    const read = await json.reader()
+    const doc = read(await file.text())
     return doc.ok ? doc : err({ kind: 'issues', file: file.name, issues: doc.error })
   } catch {
     return err({ kind: 'unreadable', file: file.name })

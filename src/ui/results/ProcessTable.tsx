@@ -7,9 +7,10 @@ import { columnScale, scaled } from '../format'
 import { SelectLink } from '../inspector/SelectLink'
 import type { Column } from './SortableTable'
 import { SortableTable } from './SortableTable'
+import type { PanelProps } from './panel'
 
 /** Every process with its activity, utilisation and mass balance. */
-export const ProcessTable = memo(function ProcessTable() {
+export const ProcessTable = memo(function ProcessTable({ label }: PanelProps) {
   const { t, language, name, quantity, percent, number, span } = useWords()
   const network = useApp(shownNetwork)
   const answer = useApp(shownAnswer)
@@ -95,7 +96,7 @@ export const ProcessTable = memo(function ProcessTable() {
   return (
     <SortableTable
       id="processes"
-      caption={t('drawer.processes')}
+      caption={label}
       columns={columns}
       rows={rows}
       first="massIn"

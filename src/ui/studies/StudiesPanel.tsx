@@ -2,13 +2,14 @@ import { Button, Menu } from '@mantine/core'
 import { memo, useState } from 'react'
 import { studyKinds } from '../../core/edit/studies'
 import { useApp, useWords } from '../context'
+import type { PanelProps } from '../results/panel'
 import { KeptOf, useKept } from '../useKept'
 import { useReadOnly } from '../fields/useReadOnly'
 import { StudyView } from './StudyView'
 import { useStudyActs } from './useStudyActs'
 
 /** The studies of the document: questions that take many solves, kept with it and asked again at a press. */
-export const StudiesPanel = memo(function StudiesPanel() {
+export const StudiesPanel = memo(function StudiesPanel({ label }: PanelProps) {
   const { t, name } = useWords()
   const { add } = useStudyActs()
   const readOnly = useReadOnly()
@@ -18,7 +19,7 @@ export const StudiesPanel = memo(function StudiesPanel() {
   const entries = Object.entries(studies ?? {})
   const [id, study] = entries.find(([each]) => each === chosen) ?? entries[0] ?? [null, null]
   return (
-    <section className="studies" aria-label={t('drawer.studies')}>
+    <section className="studies" aria-label={label}>
       <nav className="studies-list" aria-label={t('studies.list')}>
         <Menu position="bottom-start" width={340} transitionProps={{ duration: 0 }}>
           <Menu.Target>
