@@ -2,8 +2,13 @@ import type { Text } from '../text'
 
 /** Kinds of process, in the order in which they are told. */
 export const processKinds = [
-  ...(['converter', 'supply', 'market', 'disposal', 'junction', 'stock'] as const),
-]
+  'converter',
+  'supply',
+  'market',
+  'disposal',
+  'junction',
+  'stock',
+] as const
 
 /** What a process is. */
 export type ProcessKind = (typeof processKinds)[number]
@@ -78,9 +83,7 @@ export interface Field {
 }
 
 /** Fields by their keys. */
-export interface Fields {
-  readonly [key: string]: Field
-}
+export type Fields = Readonly<Record<string, Field>>
 
 /** What each field does, in a sentence. It stands beside the fields since the page needs no more than their names. */
 export type About<F extends Fields> = { readonly [K in keyof F]: Text }

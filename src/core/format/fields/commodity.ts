@@ -3,10 +3,16 @@ import { name, source } from './general'
 
 const perUnit = '{currency}/{unit}'
 
-/** Kinds of commodity, in the order of the format. */
+/** Kinds of commodity, in the order in which they are offered. */
 export const commodityKinds = [
-  ...(['raw', 'product', 'energy', 'utility', 'water', 'waste', 'emission'] as const),
-]
+  'raw',
+  'product',
+  'waste',
+  'energy',
+  'utility',
+  'water',
+  'emission',
+] as const
 
 /** A burden of what is bought outside. */
 const burden = { shape: 'ranged', usual: 0, varies: 'named', form: 'embodied' } as const
@@ -105,16 +111,9 @@ export const commodityFields = {
   composition: {
     shape: { table: { number: { min: 0, max: 1 } }, keys: 'any' },
     name: { en: 'content of {of}', zh: '{of} 含量' },
+    label: { en: 'Composition', zh: '成分' },
     unit: '1',
     keyed: 'elements',
-  },
-  lhv: {
-    shape: 'ranged',
-    name: { en: 'lower heating value', zh: '低位热值' },
-    unit: 'GJ/{unit}',
-    usual: 0,
-    varies: 'named',
-    form: 'burdens',
   },
   price: {
     shape: 'ranged',
@@ -140,11 +139,6 @@ export const commodityFields = {
     varies: 'ranged',
     form: 'terms',
   },
-  hazardous: {
-    shape: 'line',
-    name: { en: 'hazardous code', zh: '危废代码' },
-    form: 'code',
-  },
   co2e: {
     shape: 'ranged',
     name: { en: 'CO₂e when released', zh: '排放时 CO₂e' },
@@ -152,7 +146,20 @@ export const commodityFields = {
     unit: 't/{unit}',
     usual: 0,
     varies: 'named',
-    form: 'burdens',
+    form: 'terms',
+  },
+  lhv: {
+    shape: 'ranged',
+    name: { en: 'lower heating value', zh: '低位热值' },
+    unit: 'GJ/{unit}',
+    usual: 0,
+    varies: 'named',
+    form: 'terms',
+  },
+  hazardous: {
+    shape: 'line',
+    name: { en: 'hazardous code', zh: '危废代码' },
+    form: 'terms',
   },
   embodied: {
     shape: { fields: embodiedFields },

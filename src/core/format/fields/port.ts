@@ -75,6 +75,7 @@ export const portFields = {
     shape: 'flag',
     name: { en: 'trade with the outside', zh: '对外交易' },
     label: { en: 'Trade with the outside', zh: '与外部交易' },
+    unsaid: { en: 'default: as the boundary', zh: '默认：随系统边界' },
     switched: { on: { en: 'open', zh: '开放' }, off: { en: 'closed', zh: '关闭' } },
     ...tradingOutside,
   },
@@ -118,12 +119,18 @@ export const aboutPort: About<typeof portFields> = {
 /** One way to run a process. */
 export const modeFields = {
   name: { shape: 'text', name: { en: 'name', zh: '名称' } },
-  recipe: { shape: 'id', name: { en: 'recipe', zh: '配方' }, refers: 'recipes' },
+  recipe: {
+    shape: 'id',
+    name: { en: 'recipe', zh: '配方' },
+    label: { en: 'Recipe', zh: '单耗配方' },
+    refers: 'recipes',
+  },
   ports: { shape: { table: { fields: portFields } }, name: { en: 'ports', zh: '端口' } },
   cost: {
     shape: 'amount',
     name: { en: 'cost per unit', zh: '单位成本' },
     unit: '{currency}/{unit}',
+    usual: 0,
     varies: 'named',
   },
 } as const satisfies Fields
