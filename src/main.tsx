@@ -113,9 +113,21 @@ const claims = createClaimsStudy(createWorkerClaimJudge(loadLibrary), loadClaims
 const studies = createStudies(createWorkerStudyRunner(loadLibrary))
 endWithDocuments(app.store, studies)
 
+/** What is there at once is drawn with its document, and while that is being solved; a slow store is not waited for [ms]. */
+const longestBlank = 300
+const opened = new Promise<void>((resolve) => {
+  if (showsLibrary) resolve()
+  const unsubscribe = app.store.subscribe(({ doc }) => {
+    if (doc === null) return
+    unsubscribe()
+    resolve()
+  })
+  setTimeout(resolve, longestBlank)
+})
+
 const root = document.getElementById('root')
 if (root !== null)
-  void startTranslations(preferences.language).then((translations) => {
+  void Promise.all([startTranslations(preferences.language), opened]).then(([translations]) => {
     createRoot(root).render(
       <StrictMode>
         <I18nextProvider i18n={translations}>

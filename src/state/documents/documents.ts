@@ -129,9 +129,12 @@ export function createDocuments(
   const openExample = async (id: string, givenUp = false, remembered = true): Outcome => {
     const example = examples.find((each) => each.id === id)
     if (example === undefined) return err('missing')
-    const doc = await example.load()
+    const [doc, choice] = await Promise.all([
+      example.load(),
+      remembered ? store.choiceOn(id) : ok(null),
+    ])
     if (!(await mayLeave(givenUp))) return err('unsaved')
-    const chosen = remembered ? valueOr(await store.choiceOn(id), null) : null
+    const chosen = valueOr(choice, null)
     hold(null)
     autosave.open(id, { doc, chosen }, null, { kind: 'example' })
     noteOpened(id)
