@@ -6,6 +6,7 @@ import { readDoc, underScenario } from '../core/network/read'
 import { checkScenarios } from '../core/network/scenarios'
 import { err, ok, type Result } from '../core/result'
 import { noAnswer } from '../core/results/answer'
+import { checkStudyShapes } from '../core/study/studySchema'
 import { bundledLibrary } from '../solver/library'
 import { answerJson } from './answerJson'
 import { exitCode, misused, type Outcome } from './exit'
@@ -38,7 +39,7 @@ export async function openDocument(
 ): Promise<Result<Opened, Outcome>> {
   const text = await readText(file)
   if (!text.ok) return text
-  const base = readDoc(text.value)
+  const base = readDoc(text.value, checkStudyShapes)
   if (!base.ok) return err(refuse(file, base.error, json))
   const known = Object.keys(base.value.scenarios ?? {})
   if (scenario !== null && !known.includes(scenario))

@@ -23,8 +23,11 @@ export async function readFile(file: TextFile): Promise<Result<NetworkDoc, FileP
   if (file.size > largest) return err({ kind: 'tooLarge', file: file.name })
   try {
     // What reads documents is loaded with what keeps them, not with the page.
-    const { readDoc } = await import('../../core/network/read')
-    const doc = readDoc(await file.text())
+    const [{ readDoc }, { checkStudyShapes }] = await Promise.all([
+      import('../../core/network/read'),
+      import('../../core/study/studySchema'),
+    ])
+    const doc = readDoc(await file.text(), checkStudyShapes)
     return doc.ok ? doc : err({ kind: 'issues', file: file.name, issues: doc.error })
   } catch {
     return err({ kind: 'unreadable', file: file.name })
