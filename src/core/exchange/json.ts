@@ -7,5 +7,11 @@ export const json = {
   mediaType: 'application/json',
   name: { en: 'the document', zh: '文档' },
   write: (doc) => `${JSON.stringify(doc, null, 2)}\n`,
-  reader: async () => (await import('../network/read')).readDoc,
+  reader: async () => {
+    const [{ readDoc }, { checkStudyShapes }] = await Promise.all([
+      import('../network/read'),
+      import('../study/studySchema'),
+    ])
+    return (text) => readDoc(text, checkStudyShapes)
+  },
 } as const satisfies DocumentFormat

@@ -12,9 +12,12 @@ const version = 1
 
 /**
  * Reads the text of a document: JSON without surprises, of a version that is known, in the right shape. All mistakes
- * are reported at once, each with its path; nothing is repaired silently.
+ * are reported at once, each with its path, those too that `alsoCheck` finds; nothing is repaired silently.
  */
-export function readDoc(text: string): Result<NetworkDoc, readonly Issue[]> {
+export function readDoc(
+  text: string,
+  alsoCheck: (doc: unknown) => readonly Issue[] = () => [],
+): Result<NetworkDoc, readonly Issue[]> {
   const json = parseJson(text)
   if (!json.ok) return json
   const format = isRecord(json.value) ? json.value.format : undefined
@@ -25,7 +28,9 @@ export function readDoc(text: string): Result<NetworkDoc, readonly Issue[]> {
     ])
   if (Number(known[1]) > version)
     return err([issue('format', 'newer_format', { format: String(format) })])
-  return checkShape(json.value)
+  const shape = checkShape(json.value)
+  const others = alsoCheck(json.value)
+  return others.length === 0 ? shape : err([...(shape.ok ? [] : shape.error), ...others])
 }
 
 /** The document under one of its scenarios; null is the base case. */

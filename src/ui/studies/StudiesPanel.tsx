@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { memo, useState } from 'react'
-import { studyKinds } from '../../core/edit/studies'
+import { studyKindOf, studyKinds } from '../../core/study/kinds'
 import { useApp, useWords } from '../context'
 import type { PanelProps } from '../results/panel'
 import { KeptOf, useKept } from '../useKept'
@@ -28,7 +28,7 @@ export const StudiesPanel = memo(function StudiesPanel({ label }: PanelProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {studyKinds.map((kind) => (
+            {Object.values(studyKinds).map(({ kind, name: called, about }) => (
               <Menu.Item
                 key={kind}
                 onClick={() => {
@@ -37,8 +37,8 @@ export const StudiesPanel = memo(function StudiesPanel({ label }: PanelProps) {
                   setMade(added)
                 }}
               >
-                {t(`studies.kind.${kind}`)}
-                <small className="muted">{t(`studies.about.${kind}`)}</small>
+                {name(called)}
+                <small className="muted">{name(about)}</small>
               </Menu.Item>
             ))}
           </Menu.Dropdown>
@@ -54,7 +54,9 @@ export const StudiesPanel = memo(function StudiesPanel({ label }: PanelProps) {
                 }}
               >
                 {name(one.name)}
-                <small className="muted">{t(`studies.kind.${one.kind}`)}</small>
+                <small className="muted">
+                  {name(studyKindOf(one.kind)?.name ?? { en: one.kind })}
+                </small>
               </button>
             </li>
           ))}

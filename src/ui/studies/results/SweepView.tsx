@@ -10,14 +10,11 @@ import { SweepChart } from '../charts/SweepChart'
 import type { Measured } from '../charts/useMeasure'
 import { ChoiceBox } from '../fields/ChoiceBox'
 import { useInputName } from '../useInputs'
-
-interface SweepViewProps {
-  readonly sweep: Sweep
-  readonly subject: string
-}
+import type { ResultViewProps } from './resultView'
 
 /** Indicators over one input as lines, over two as a map. */
-export const SweepView = memo(function SweepView({ sweep, subject }: SweepViewProps) {
+export const View = memo(function SweepView(props: ResultViewProps<Sweep>) {
+  const { result: sweep, subject } = props
   const { t, language } = useWords()
   const inputName = useInputName()
   const indicatorName = useIndicatorName()
