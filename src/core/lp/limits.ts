@@ -5,19 +5,19 @@ import type { Layout, Row } from './layout'
 import { levelOf } from './terms'
 import { constantOf, weigh } from './weights'
 
-const nonZero = (coefficients: readonly number[]): Row['entries'] =>
-  coefficients.flatMap((value, j) => (value === 0 ? [] : [[j, value] as const]))
+const nonZero = (coefficients: Iterable<number>): Row['entries'] =>
+  [...coefficients].flatMap((value, j) => (value === 0 ? [] : [[j, value] as const]))
 
 /** limit.id: min ≤ indicator, flow or activity over all periods ≤ max. */
 export function limitRows(layout: Layout, period: number): readonly Row[] {
-  const { network } = layout
+  const { network, columns } = layout
   if (period > 1) return []
   return Object.values(network.limits).map((limit) => {
     const { on } = limit
     const [coefficients, unit, constant] =
       on.kind === 'indicator' && isIndicatorId(on.id)
         ? [
-            weigh(layout, { [on.id]: 1 }),
+            weigh(columns, network, { [on.id]: 1 }),
             indicatorUnit(on.id, network.currency),
             constantOf(network, { [on.id]: 1 }),
           ]
@@ -57,7 +57,7 @@ export function stageRows(
   period: number,
   reached: readonly number[],
 ): readonly Row[] {
-  const { network } = layout
+  const { network, columns } = layout
   if (period > 1) return []
   return network.objective.slice(0, -1).map((stage, k) => {
     const best = reached[k]
@@ -66,7 +66,7 @@ export function stageRows(
     return {
       lower: -Infinity,
       upper: best === undefined ? Infinity : best - constant + stage.within * Math.abs(best),
-      entries: nonZero(weigh(layout, stage.weights)),
+      entries: nonZero(weigh(columns, network, stage.weights)),
       subject: {
         ...{ family: 'stage', kind: 'limit', id, stage: k + 1, period: null },
         unit: isIndicatorId(id) ? indicatorUnit(id, network.currency) : '',
