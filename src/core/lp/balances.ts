@@ -12,7 +12,6 @@ import {
   outflow,
   processesOf,
   running,
-  tradeAt,
   traded,
   type Term,
 } from './terms'
@@ -42,11 +41,8 @@ export const tradeRows = (layout: Layout, period: number): readonly Row[] =>
       return layout.exchangesAt(process.id, port.id).map((exchange): Row => {
         const moved = flows
           .filter(({ commodity }) => commodity === exchange.commodity)
-          .map((flow): Term => [
-            layout.at({ family: 'flow', id: flow.id, period }),
-            isOut ? -1 : flow.loss - 1,
-          ])
-        return balance([[tradeAt(layout, exchange, period), 1], ...moved], {
+          .map((flow): Term => [layout.flowAt(flow, period), isOut ? -1 : flow.loss - 1])
+        return balance([[layout.exchangeAt(exchange, period), 1], ...moved], {
           ...atPort(port.direction, layout, process, port.id, exchange.commodity, period),
           of: exchange.commodity,
         })
@@ -64,7 +60,7 @@ export const junctionRows = (layout: Layout, period: number): readonly Row[] =>
 export const stockRows = (layout: Layout, period: number): readonly Row[] =>
   processesOf(layout, 'stock').map((process): Row => {
     const kept = 1 - process.loss
-    const level = (t: number) => layout.at({ family: 'level', id: process.id, period: t })
+    const level = (t: number) => layout.levelAt(process, t)
     const before: readonly Term[] = period === 1 ? [] : [[level(period - 1), -kept]]
     const terms: readonly Term[] = [
       [level(period), 1],

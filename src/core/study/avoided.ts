@@ -9,6 +9,7 @@ import { underScenario } from '../network/read'
 import type { Answer, Avoided, Conflict, DroppedLimit, Measure, NotKept } from '../results/answer'
 import type { Solved } from '../results/totals'
 import { solveNetwork, type NetworkOptions } from '../solve'
+import type { Text } from '../text'
 import { baselineNetwork } from './baseline'
 import { delivering, withoutMarket } from './delivered'
 import { fillingGaps } from './gap'
@@ -40,9 +41,13 @@ export function avoid(
   if (found.solved === null) return { ...nothing(baseline, scenario.answer), ...found.why }
   const { network, answer } = found.solved
   const commodityOf = libraryCommodities(docs.active, library)
-  const displacedBy = (id: string) => {
+  const displaced = new Map<string, Text | undefined>()
+  const displacedBy = (id: string): Text | undefined => {
+    if (displaced.has(id)) return displaced.get(id)
     const process = entry(scenario.network.processes, id)
-    return process === undefined ? undefined : counterpartOf(process, library, commodityOf)
+    const name = process && counterpartOf(process, library, commodityOf)
+    displaced.set(id, name)
+    return name
   }
   return {
     baseline,

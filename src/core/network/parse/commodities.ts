@@ -20,10 +20,10 @@ export function createCommodities(doc: NetworkDoc, library: Library, reader: Rea
     const inDoc = entry(doc.commodities, id)
     const inLibrary = entry(library.commodities, id)
     if (inDoc === undefined && inLibrary === undefined) {
-      const all = [...Object.keys(doc.commodities ?? {}), ...Object.keys(library.commodities)]
-      if (!missing.has(path))
-        reader.issues.push(issue(path, 'unknown_commodity', { id, near: hint(id, all) }))
+      if (missing.has(path)) return null
       missing.add(path)
+      const all = [...Object.keys(doc.commodities ?? {}), ...Object.keys(library.commodities)]
+      reader.issues.push(issue(path, 'unknown_commodity', { id, near: hint(id, all) }))
       return null
     }
     const read =
