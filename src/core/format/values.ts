@@ -1,8 +1,9 @@
+import type { Amount } from '../units/written'
+
 /** Entries by id; ids match `[a-z][a-z0-9_]*`. */
 export type Table<T> = Readonly<Record<string, T>>
 
-/** A quantity or expression in text, or a plain number where the dimension is 1. */
-export type Amount = string | number
+export type { Amount }
 
 /** How well a number is founded: read in its source, known but not re-read, computed, or chosen. */
 export const confidences = ['seen', 'recalled', 'derived', 'assumed'] as const
