@@ -208,7 +208,7 @@ const isReserved = (name: string): boolean =>
 /** What a table of parameters amounts to. */
 export interface ParameterValues {
   /** Those that have a value. */
-  readonly scope: Scope
+  readonly scope: ReadonlyMap<string, Quantity>
   /** Those that have none, in the order of the table. */
   readonly faults: readonly { readonly id: string; readonly fault: Fault }[]
 }

@@ -23,7 +23,7 @@ function contentOf(commodity: Commodity | undefined, measure: Measure): number {
  * growth of a measure that goes round once (the Perron root, over the best choice of modes and routes). A process
  * counts with all that it takes, so a loop that feeds on anything from outside has a gain below 1.
  */
-export function checkLoops(network: Network): readonly Issue[] {
+function checkLoops(network: Network): readonly Issue[] {
   const loops = stronglyConnected(network)
   const ways = loops.length === 0 ? new Map<string, Way[]>() : waysOf(network)
   return loops.flatMap((loop) => {
@@ -39,6 +39,28 @@ export function checkLoops(network: Network): readonly Issue[] {
     return []
   })
 }
+
+/** A check of one network after another that is made again only where one differs in what goes round. */
+export function createLoopCheck(): (network: Network) => readonly Issue[] {
+  let last: { readonly of: readonly unknown[]; readonly issues: readonly Issue[] } | null = null
+  return (network) => {
+    const of = whatGoesRound(network)
+    const isSame = last?.of.length === of.length && of.every((each, k) => last?.of[k] === each)
+    if (last === null || !isSame) last = { of, issues: checkLoops(network) }
+    return last.issues
+  }
+}
+
+/** All that loops are made of: whatever has inlets and outlets, the flows, and what commodities hold. */
+const whatGoesRound = ({ processes, flows, commodities }: Network): readonly unknown[] => [
+  ...Object.values(processes).flatMap(({ id, kind, name, ports, modes }) =>
+    kind === 'supply' || kind === 'market' || kind === 'disposal' ? [] : [id, name, ports, modes],
+  ),
+  ...Object.values(flows),
+  ...Object.values(commodities).flatMap(({ id, kind, unit, massPerUnit, lhv }) => [
+    ...[id, kind, unit, massPerUnit, lhv],
+  ]),
+]
 
 interface Route {
   readonly to: string

@@ -48,5 +48,24 @@ export function underScenario(
         known: Object.keys(scenarios).join(', '),
       }),
     ])
-  return checkShape(applyScenario(doc, found.patch))
+  const patched = applyScenario(doc, found.patch)
+  const shape = checkShape(changedPart(doc, patched))
+  return shape.ok ? ok(patched as NetworkDoc) : shape
+}
+
+/** Tables whose entries have their shapes each by itself. */
+const tables = ['commodities', 'processes', 'flows', 'layout', 'scenarios'] as const
+
+/** A patched document without the entries of its tables that are as they were, whose shape is known. */
+function changedPart(doc: NetworkDoc, patched: unknown): unknown {
+  if (!isRecord(patched)) return patched
+  const part: Record<string, unknown> = { ...patched }
+  for (const table of tables) {
+    const [before, now] = [doc[table], part[table]]
+    if (before === undefined || !isRecord(now)) continue
+    part[table] = Object.fromEntries(
+      Object.entries(now).filter(([id, each]) => each !== lookUp<unknown>(before, id)),
+    )
+  }
+  return part
 }

@@ -3,7 +3,7 @@ import { issue } from '../../issue'
 import type { Library, Recipe } from '../../library/library'
 import type { ModeDoc, PortDoc, ProcessDoc, Table } from '../doc'
 import type { Mode } from '../network'
-import { entry, type Commodities } from './commodities'
+import { entry, type Commodities, type Matter } from './commodities'
 import { hint } from './near'
 import type { ReadPort } from './ports'
 import type { Reader } from './reader'
@@ -76,7 +76,7 @@ export function unitOf(
   path: string,
   doc: ProcessDoc,
   modes: readonly ModeDraft[],
-  commodities: Commodities,
+  commodities: Commodities<Matter>,
   reader: Reader,
 ): string | null {
   if (doc.unit !== undefined) return doc.unit
@@ -107,7 +107,7 @@ export function readMode(
   unit: string,
   process: ProcessDoc,
   ports: Readonly<Record<string, ReadPort>>,
-  commodities: Commodities,
+  commodities: Commodities<Matter>,
   reader: Reader,
 ): Mode {
   const amounts: Record<string, number> = {}
