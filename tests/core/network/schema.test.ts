@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { describedSchema } from '../../../src/core/format/describe'
 import { checkShape, networkDocSchema } from '../../../src/core/network/schema'
 import tutorial from '../../../models/networks/ash_to_bricks.json' with { type: 'json' }
 
@@ -8,7 +9,7 @@ test('the JSON Schema in public/ is the one that the program checks', async () =
   const schema = {
     $id: 'loopworks-1.schema.json',
     title: 'Loopworks network, format loopworks/1',
-    ...z.toJSONSchema(networkDocSchema, { target: 'draft-2020-12' }),
+    ...describedSchema(z.toJSONSchema(networkDocSchema, { target: 'draft-2020-12' })),
   }
   const text = `${JSON.stringify(schema, null, 2)}\n`
   await expect(text).toMatchFileSnapshot('../../../public/loopworks-1.schema.json')
