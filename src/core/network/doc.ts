@@ -1,19 +1,18 @@
 import type { DocOf, ValueOf } from '../format/docOf'
+import type { buildFields } from '../format/fields/build'
 import type { commodityFields, embodiedFields } from '../format/fields/commodity'
+import type { documentFields } from '../format/fields/document'
+import type { noteFields, placeFields, zoneFields } from '../format/fields/drawing'
 import type {
-  documentFields,
   limitFields,
-  noteFields,
   parameterFields,
-  placeFields,
   rateFields,
   scenarioFields,
   sourceFields,
-  zoneFields,
-} from '../format/fields/document'
+} from '../format/fields/entries'
 import type { flowFields } from '../format/fields/flow'
 import type { modeFields, portFields } from '../format/fields/port'
-import type { buildFields, processFields } from '../format/fields/process'
+import type { processFields } from '../format/fields/process'
 
 export type { ProcessKind } from '../format/field'
 export type { Amount, Confidence, ObjectiveDoc, Ranged, Table } from '../format/values'

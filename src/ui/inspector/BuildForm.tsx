@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { buildFields } from '../../core/format/fields/process'
+import { buildFields } from '../../core/format/fields/build'
 import { lookUp } from '../../core/lookUp'
 import type { ProcessDoc } from '../../core/network/doc'
 import { CheckField } from '../fields/CheckField'

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { setField } from '../../core/edit/fields'
 import { freshId } from '../../core/edit/ids'
-import { parameterFields } from '../../core/format/fields/document'
+import { parameterFields } from '../../core/format/fields/entries'
 import { lookUp } from '../../core/lookUp'
 import { IdField } from '../fields/IdField'
 import { IssueNote } from '../fields/IssueNote'

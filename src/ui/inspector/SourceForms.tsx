@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { setField } from '../../core/edit/fields'
 import { freshId } from '../../core/edit/ids'
-import { sourceFields } from '../../core/format/fields/document'
+import { sourceFields } from '../../core/format/fields/entries'
 import { IdField } from '../fields/IdField'
 import { useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'

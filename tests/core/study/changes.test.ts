@@ -165,7 +165,11 @@ describe('what a patch means', () => {
       changes(chiping, { processes: { ash_brick: { ports: { fly_ash: { amount: '0.7 t/t' } } } } }),
     )
     expect(port).toHaveLength(1)
-    expect(port[0]).toMatchObject({ kind: 'changed', field: 'processes.*.ports.*.amount', after: '0.7 t/t' })
+    expect(port[0]).toMatchObject({
+      kind: 'changed',
+      field: 'processes.*.ports.*.amount',
+      after: '0.7 t/t',
+    })
     expect(port[0]?.before).toMatch(/t\/t$/)
     expect(port[0]?.part?.en).toMatch(/fly ash/i)
   })

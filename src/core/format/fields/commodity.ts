@@ -1,7 +1,5 @@
 import type { About, Fields } from '../field'
-import { name, source } from './general'
-
-const perUnit = '{currency}/{unit}'
+import { name, perUnit, source } from './general'
 
 /** Kinds of commodity, in the order in which they are offered. */
 export const commodityKinds = [
@@ -59,7 +57,7 @@ export const aboutEmbodied: About<typeof embodiedFields> = {
   },
 }
 
-const substituteFields = {
+export const substituteFields = {
   commodity: {
     shape: 'id',
     required: true,

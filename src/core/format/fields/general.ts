@@ -25,3 +25,9 @@ export const atLeast = { en: 'at least', zh: '下限' } as const
 
 export const yes = { en: 'yes', zh: '是' } as const
 export const no = { en: 'no', zh: '否' } as const
+
+/** What one unit costs. */
+export const perUnit = '{currency}/{unit}'
+
+/** What is counted over a period; of a stock it is a level. */
+export const atPeriod = { unit: '{unit}/{period}', unitOn: { stock: '{unit}' } } as const
