@@ -9,6 +9,7 @@ import { solveLp } from './commands/lp'
 import { solve, type SolveRequest } from './commands/solve'
 import { study } from './commands/study'
 import { exitCode, misused, type Outcome } from './exit'
+import { studyHelp } from './studyHelp'
 import { visible } from '../core/visible'
 import { asText } from './output'
 import { serveTasks } from './taskWorkers'
@@ -27,6 +28,7 @@ interface Given {
   readonly json?: true
   readonly csv?: true
   readonly workers?: string
+  readonly with?: readonly string[]
 }
 
 const program = new Command(name).description(description).version(version).exitOverride()
@@ -91,7 +93,15 @@ command('claims [id...]', 'claims of press documents, each with what the balance
     ),
   )
 
-command('study <file> <name>', 'run a study that the document keeps, over all cores')
+command(
+  'study <file> <name>',
+  'run a study that the document keeps, or one of a kind, over all cores',
+)
+  .option(
+    '--with <parameter=value>',
+    'ask otherwise; may be given several times',
+    (change: string, others: readonly string[] | undefined) => [...(others ?? []), change],
+  )
   .addOption(json())
   .addOption(new Option('--csv', 'print a table for spreadsheets').conflicts('json'))
   .option('--workers <number>', 'cores to use')
@@ -101,11 +111,12 @@ command('study <file> <name>', 'run a study that the document keeps, over all co
       workers !== null && !(Number.isInteger(workers) && workers > 0)
         ? misused(`"${given.workers ?? ''}" is not a number of cores; write 1, 2, …`)
         : await study({
-            ...{ file, name, workers },
+            ...{ file, name, workers, changes: given.with ?? [] },
             format: given.json ? 'json' : given.csv ? 'csv' : 'text',
           }),
     )
   })
+  .addHelpText('after', studyHelp)
 
 command('export <file>', 'write the linear program of a network for other solvers')
   .addOption(scenario())
