@@ -10,6 +10,7 @@ import { solve } from './commands/solve'
 import { study } from './commands/study'
 import { exitCode, misused, type Outcome } from './exit'
 import { formats } from '../core/exchange/formats'
+import { studyHelp } from './studyHelp'
 import { visible } from '../core/visible'
 import type { Text } from '../core/text'
 import { solverChoices, solverTable } from '../solver/solvers'
@@ -30,6 +31,7 @@ interface Given {
   readonly json?: true
   readonly csv?: true
   readonly workers?: string
+  readonly with?: readonly string[]
 }
 
 const program = new Command(name).description(description).version(version).exitOverride()
@@ -98,7 +100,15 @@ command('claims [id...]', 'claims of press documents, each with what the balance
     ),
   )
 
-command('study <file> <name>', 'run a study that the document keeps, over all cores')
+command(
+  'study <file> <name>',
+  'run a study that the document keeps, or one of a kind, over all cores',
+)
+  .option(
+    '--with <parameter=value>',
+    'ask otherwise; may be given several times',
+    (change: string, others: readonly string[] | undefined) => [...(others ?? []), change],
+  )
   .addOption(json())
   .addOption(new Option('--csv', 'print a table for spreadsheets').conflicts('json'))
   .option('--workers <number>', 'cores to use')
@@ -108,11 +118,12 @@ command('study <file> <name>', 'run a study that the document keeps, over all co
       workers !== null && !(Number.isInteger(workers) && workers > 0)
         ? misused(`"${given.workers ?? ''}" is not a number of cores; write 1, 2, …`)
         : await study({
-            ...{ file, name, workers },
+            ...{ file, name, workers, changes: given.with ?? [] },
             format: given.json ? 'json' : given.csv ? 'csv' : 'text',
           }),
     )
   })
+  .addHelpText('after', studyHelp)
 
 command('export <file>', 'write a document, its linear program or its answer for other programs')
   .addOption(scenario())

@@ -51,6 +51,9 @@ export interface AnyStudyKind {
   table(result: Found): StudyTable
 }
 
+/** Whether there is a kind of that id. */
+export const isStudyKind = (id: string): id is StudyKindId => Object.hasOwn(studyKinds, id)
+
 /** A kind by its id; undefined where there is none. */
 export const studyKindOf = (id: string): AnyStudyKind | undefined =>
   lookUp<AnyStudyKind>(studyKinds, id)
