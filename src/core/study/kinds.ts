@@ -3,7 +3,7 @@ import type { Library } from '../library/library'
 import type { NetworkDoc } from '../network/doc'
 import type { StudyDoc } from '../network/studyDoc'
 import type { Faulty } from './faulty'
-import type { Studied, StudyTable } from './kind'
+import type { Studied, StudyKind, StudyTable } from './kind'
 import { breakEvenKind } from './kinds/breakEven'
 import { compareKind } from './kinds/compare'
 import { creditKind } from './kinds/credit'
@@ -41,14 +41,9 @@ export type Found = ResultOf<Kinds[StudyKindId]>
 export type StudyResult = Found | Faulty
 
 /** A kind of study whose declarations are not known to the compiler. */
-export interface AnyStudyKind {
-  readonly kind: string
-  readonly name: StudyDoc['name']
-  readonly about: StudyDoc['name']
-  readonly parameters: Parameters
+export interface AnyStudyKind extends Omit<StudyKind<string, Parameters, Found>, 'make' | 'run'> {
   make(studied: Studied): Readonly<Record<string, unknown>>
   run(doc: NetworkDoc, study: StudyDoc, library: Library): Study<StudyResult>
-  table(result: Found): StudyTable
 }
 
 /** Whether there is a kind of that id. */
