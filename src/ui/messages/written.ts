@@ -19,7 +19,7 @@ export const written = {
   'studies.kind.target': { en: 'Target', zh: '目标达成' },
 } as const satisfies Readonly<Record<string, Text>>
 
-type WrittenKey = keyof typeof written
+export type WrittenKey = keyof typeof written
 const keys = Object.keys(written) as readonly WrittenKey[]
 
 /** The same as messages of one language. */

@@ -1,6 +1,5 @@
 import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
-import { describeIssue } from '../../core/issue'
 import type { StudyDoc } from '../../core/network/studyDoc'
 import type { StudyResult } from '../../core/study/kinds'
 import { useApp, useWords } from '../context'
@@ -24,7 +23,7 @@ export const StudyResultView = memo(function StudyResultView({
   study,
   result,
 }: StudyResultViewProps) {
-  const { t, language, name } = useWords()
+  const { t, describe, name } = useWords()
   const scenarios = useApp((state) => state.doc?.scenarios)
   const scenario = study.kind === 'compare' ? undefined : study.scenario
   const of = scenario === undefined ? undefined : lookUp(scenarios, scenario)
@@ -35,7 +34,7 @@ export const StudyResultView = memo(function StudyResultView({
       return (
         <ul className="study-faults" role="alert">
           {result.issues.map((issue) => {
-            const { message, remedy } = describeIssue(issue, language)
+            const { message, remedy } = describe(issue)
             return (
               <li key={`${issue.path} ${issue.code}`}>
                 <code>{issue.path}</code> {t('studies.fault', { message, remedy })}

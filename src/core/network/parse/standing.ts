@@ -1,6 +1,6 @@
 import { lookUp } from '../../lookUp'
 import { issue, warning, type Issue } from '../../issue'
-import type { IssueCode } from '../../issueText'
+import type { IssueCode } from '../../issueCodes'
 import type { PortDoc, ProcessDoc, ProcessKind } from '../doc'
 
 /** On which kinds of process a field says something, and what is told where it does not. */

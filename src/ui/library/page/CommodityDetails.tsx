@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { recipesWith } from '../../../core/library/find'
 import type { Library, LibraryCommodity } from '../../../core/library/library'
 import { useWords } from '../../context'
-import type { MessageKey } from '../../messages/en'
+import type { MessageKey } from '../../messages/catalogues'
 import { Corrections } from './Corrections'
 import { SourceList } from './SourceList'
 
