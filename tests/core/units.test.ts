@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { issueText } from '../../src/core/issueText'
 import {
   evaluate,
   evaluateParameters,
@@ -13,6 +12,7 @@ import {
   writtenUnit,
 } from '../../src/core/units'
 import { writtenNumber } from '../../src/core/units/written'
+import { languages } from '../support/words'
 
 /** The number of an amount, or the code of its fault. */
 function read(amount: string | number, unit = '1', scope = attackScope): number | string {
@@ -154,10 +154,8 @@ describe('quantities', () => {
     expect(readAmount('5 ton', 't')).toMatchObject({
       error: { values: { text: '5 ton', name: 'ton' } },
     })
-    expect(issueText.ambiguous_unit.remedy).toEqual({
-      en: 'write t or 吨 for 1000 kg',
-      zh: '1000 千克请写 t 或吨',
-    })
+    expect(languages.en.issues.ambiguous_unit.remedy).toBe('write t or 吨 for 1000 kg')
+    expect(languages.zh.issues.ambiguous_unit.remedy).toBe('1000 千克请写 t 或吨')
   })
 
   test('the text of a message stays short', () => {
@@ -428,7 +426,9 @@ describe('attacks', () => {
       fc.property(texts, (text) => {
         const result = readAmount(text, '1', attackScope)
         if (result.ok) values += 1
-        if (result.ok ? !Number.isFinite(result.value) : !(result.error.code in issueText))
+        if (
+          result.ok ? !Number.isFinite(result.value) : !(result.error.code in languages.en.issues)
+        )
           throw new Error(JSON.stringify(result))
       }),
       { numRuns: 20_000 },

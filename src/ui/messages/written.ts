@@ -11,7 +11,7 @@ export const written = {
   'basic.own': { en: '{name} process', zh: '{name}工序' },
 } as const satisfies Readonly<Record<string, Text>>
 
-type WrittenKey = keyof typeof written
+export type WrittenKey = keyof typeof written
 const keys = Object.keys(written) as readonly WrittenKey[]
 
 /** The same as messages of one language. */

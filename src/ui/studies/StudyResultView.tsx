@@ -1,6 +1,5 @@
 import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
-import { describeIssue } from '../../core/issue'
 import type { StudyDoc } from '../../core/network/studyDoc'
 import type { StudyResult } from '../../core/study/kinds'
 import { useApp, useWords } from '../context'
@@ -16,13 +15,13 @@ export const StudyResultView = memo(function StudyResultView({
   study: { scenario },
   result,
 }: StudyResultViewProps) {
-  const { t, language, name } = useWords()
+  const { t, describe, name } = useWords()
   const scenarios = useApp((state) => state.doc?.scenarios)
   if (result.kind === 'faulty')
     return (
       <ul className="study-faults" role="alert">
         {result.issues.map((issue) => {
-          const { message, remedy } = describeIssue(issue, language)
+          const { message, remedy } = describe(issue)
           return (
             <li key={`${issue.path} ${issue.code}`}>
               <code>{issue.path}</code> {t('studies.fault', { message, remedy })}

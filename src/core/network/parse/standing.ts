@@ -3,7 +3,7 @@ import { standsOn } from '../../format/find'
 import { portFields } from '../../format/fields/port'
 import { processFields } from '../../format/fields/process'
 import { issue, warning, type Issue } from '../../issue'
-import type { IssueCode } from '../../issueText'
+import type { IssueCode } from '../../issueCodes'
 import { lookUp } from '../../lookUp'
 import type { ProcessDoc, ProcessKind } from '../doc'
 
