@@ -70,8 +70,8 @@ export const issueText = {
       zh: '该文档由更新的版本创建（{format}）',
     },
     remedy: {
-      en: 'update Loopworks to open it; this version leaves it untouched',
-      zh: '请更新 Loopworks 后再打开；当前版本不会改动它',
+      en: 'update Loopworks to work with it; this version leaves it untouched',
+      zh: '请更新 Loopworks 后再使用；当前版本不会改动它',
     },
   },
   unknown_recipe: {

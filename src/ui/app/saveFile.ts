@@ -1,6 +1,4 @@
-import type { NetworkDoc } from '../../core/network/doc'
 import { fileName } from '../../state/documents/fileName'
-import { writeDoc } from '../../state/documents/text'
 import { download } from '../download'
 
 /** The part of File System Access that we use, where the browser has it. */
@@ -12,8 +10,7 @@ interface FilePicker {
 }
 
 /** Writes a document into a file: where the user says, or into the downloads; false when it could not be written. */
-export async function saveFile(doc: NetworkDoc, title: string): Promise<boolean> {
-  const text = writeDoc(doc)
+export async function saveFile(text: string, title: string): Promise<boolean> {
   const suggestedName = fileName(title)
   const picker: Window & FilePicker = window
   if (picker.showSaveFilePicker === undefined) {
