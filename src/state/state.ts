@@ -139,8 +139,10 @@ export interface State extends Preferences {
   /** Id of the kept document that is open; null for an example that was not edited. */
   readonly keptId: string | null
   readonly save: SaveState
-  /** Whether another tab is writing the document. */
+  /** Whether the document may only be looked at: another tab is writing it, or it is of a later version of the format. */
   readonly readOnly: boolean
+  /** Text of a document of a later version, of which `doc` is what we know; null for one of ours. */
+  readonly newer: string | null
   /** Edits that were refused because the document is read-only. */
   readonly refused: number
   /** Whether the document is a copy made because another tab had saved first. */
@@ -195,6 +197,7 @@ export const emptyState: Omit<State, keyof Preferences> = {
   keptId: null,
   save: { kind: 'example' },
   readOnly: false,
+  newer: null,
   refused: 0,
   conflicted: false,
   doc: null,

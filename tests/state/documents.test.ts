@@ -106,12 +106,13 @@ test('a damaged revision gives way to the one before', async () => {
   expect(await store.load('a')).toEqual({ ok: false, error: { reason: 'damaged', issues: [] } })
 })
 
-test('a document of a newer format is refused and left as it is', async () => {
+test('a document of a newer format is opened as far as it is known, and left as it is', async () => {
   await saved('a', 0, 'One')
-  const text = json.write(named('One')).replace('loopworks/1', 'loopworks/2')
+  const text = json.write(named('One')).replace('loopworks/1"', 'loopworks/2", "mood": ["blue"]')
   await database.revs.update(['a', 1], { text, hash: hashText(text) })
-  const loaded = await store.load('a')
-  expect(loaded).toMatchObject({ error: { reason: 'invalid', issues: [{ code: 'newer_format' }] } })
+  expect(await store.load('a')).toMatchObject({ value: { doc: named('One'), newer: text } })
+  for (const written of [store.rename('a', { en: 'Two' }), store.duplicate('a', { en: 'Two' })])
+    expect(await written).toMatchObject({ error: { reason: 'invalid' } })
   expect((await database.revs.get(['a', 1]))?.text).toBe(text)
 })
 
@@ -257,11 +258,13 @@ const file = (text: string, size = text.length) => ({
 
 test('files: whole, broken, newer, too large', async () => {
   const text = json.write(named('One'))
-  expect(await readFile(file(text))).toEqual({ ok: true, value: named('One') })
+  expect(await readFile(file(text))).toEqual({ ok: true, value: { doc: named('One') } })
   expect(await readFile(file(text.slice(0, 40)))).toMatchObject({
     error: { kind: 'issues', issues: [{ code: 'not_json' }] },
   })
-  expect(await readFile(file(text.replace('works/1', 'works/2')))).toMatchObject({
+  const newer = text.replace('works/1', 'works/2')
+  expect(await readFile(file(newer))).toEqual({ ok: true, value: { doc: named('One'), newer } })
+  expect(await readFile(file('{"format": "loopworks/2"}'))).toMatchObject({
     error: { kind: 'issues', issues: [{ code: 'newer_format' }] },
   })
   expect(await readFile(file(text, 20_000_001))).toMatchObject({ error: { kind: 'tooLarge' } })

@@ -9,6 +9,13 @@ export type Usual<F extends Fields> = {
     : never
 }
 
+/** Amounts that are read as numbers whatever an entry says. */
+export type ReadAmounts<F extends Fields> = {
+  readonly [
+    K in keyof F as F[K] extends { readonly shape: 'amount'; readonly usual: number } ? K : never
+  ]: number
+}
+
 /** What holds in an entry that says nothing. */
 export const usualOf = <F extends Fields>(fields: F): Usual<F> =>
   Object.fromEntries(

@@ -43,6 +43,8 @@ export interface Documents {
   readonly openExample: (id: string, givenUp?: boolean) => Outcome
   /** Keeps a document as a new one, and opens it. */
   readonly create: (doc: NetworkDoc, givenUp?: boolean) => Outcome
+  /** Opens what we know of a document of a later version, whose text is only looked at and kept nowhere. */
+  readonly look: (doc: NetworkDoc, text: string, givenUp?: boolean) => Outcome
   readonly rename: (id: string, name: Text) => Outcome
   readonly duplicate: (entry: DocumentEntry) => Outcome
   readonly trash: (id: string) => Outcome
@@ -122,7 +124,8 @@ export function createDocuments(
     if (held !== release) hold(held)
     const { rev, updatedAt: at } = kept.entry
     autosave.open(id, kept, { id, rev }, { kind: 'saved', at })
-    setState({ readOnly: held === null })
+    const { newer = null } = kept
+    setState({ readOnly: held === null || newer !== null, newer })
     noteOpened(id)
   }
 
@@ -148,6 +151,14 @@ export function createDocuments(
     autosave.open(id, { doc, chosen: null }, { id, rev: 0 }, { kind: 'saving' })
     memory.write(id)
     await autosave.flush()
+    return ok(undefined)
+  }
+
+  const look: Documents['look'] = async (doc, newer, givenUp) => {
+    if (!(await mayLeave(givenUp))) return err('unsaved')
+    hold(null)
+    autosave.open(newId(), { doc, chosen: null }, null, { kind: 'example' })
+    setState({ readOnly: true, newer })
     return ok(undefined)
   }
 
@@ -205,9 +216,10 @@ export function createDocuments(
     openKept: (id, givenUp) => inTurn(() => openKept(id, givenUp)),
     openExample: (id, givenUp) => inTurn(() => openExample(id, givenUp)),
     create: (doc, givenUp) => inTurn(() => create(doc, givenUp)),
+    look: (doc, text, givenUp) => inTurn(() => look(doc, text, givenUp)),
     rename: async (id, name) => {
       if (!isOpen(id)) return alone(id, () => store.rename(id, name))
-      if (getState().readOnly) return err('elsewhere')
+      if (getState().readOnly) return err(getState().newer === null ? 'elsewhere' : 'invalid')
       const step = { kind: 'rename', values: { name: name.en }, group: null } as const
       app.actions.change(step, (doc) => ({ ...doc, name }))
       await autosave.flush()

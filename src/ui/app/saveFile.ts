@@ -1,5 +1,4 @@
 import { json } from '../../core/exchange/json'
-import type { NetworkDoc } from '../../core/network/doc'
 import { fileName } from '../../state/documents/fileName'
 import { download } from '../download'
 
@@ -12,8 +11,7 @@ interface FilePicker {
 }
 
 /** Writes a document into a file: where the user says, or into the downloads; false when it could not be written. */
-export async function saveFile(doc: NetworkDoc, title: string): Promise<boolean> {
-  const text = json.write(doc)
+export async function saveFile(text: string, title: string): Promise<boolean> {
   const suggestedName = fileName(title, json.extension)
   const picker: Window & FilePicker = window
   if (picker.showSaveFilePicker === undefined) {

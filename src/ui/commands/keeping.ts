@@ -1,3 +1,4 @@
+import { json } from '../../core/exchange/json'
 import { inLanguage } from '../../core/text'
 import type { Actions } from '../../state/actions'
 import type { State } from '../../state/state'
@@ -5,8 +6,10 @@ import { saveFile } from '../app/saveFile'
 import type { Command } from './command'
 
 /** Writes the open document into a file, and says so where that failed. */
-async function saveDocument({ doc, language }: State, actions: Actions): Promise<void> {
-  if (doc === null || (await saveFile(doc, inLanguage(doc.name, language)))) return
+async function saveDocument({ doc, newer, language }: State, actions: Actions): Promise<void> {
+  if (doc === null) return
+  // One of a later version is written back as it was read.
+  if (await saveFile(newer ?? json.write(doc), inLanguage(doc.name, language))) return
   actions.tell({ code: 'fileNotWritten', values: {} })
 }
 

@@ -43,7 +43,7 @@ export const issues = {
   },
   newer_format: {
     message: 'the document was made by a newer version ({format})',
-    remedy: 'update Loopworks to open it; this version leaves it untouched',
+    remedy: 'update Loopworks to work with it; this version leaves it untouched',
   },
   unknown_recipe: {
     message: 'there is no recipe "{id}"',

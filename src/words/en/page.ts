@@ -652,6 +652,9 @@ export const page = {
     'Not saved on this device: the browser refused. Download a copy; we keep trying.',
   'guard.label': 'About this document',
   'guard.readOnly': 'This document is open in another tab, so it is read-only here.',
+  'guard.newer':
+    'This document was made by a newer version of Loopworks. What is known of it is shown; it cannot be edited here, and a copy is the file as it was.',
+  'guard.refusedNewer': 'Your edit was not made: update Loopworks first.',
   'guard.takeOver': 'Take over',
   'guard.refused': 'Your edit was not made: take over first.',
   'guard.conflict':

@@ -41,7 +41,7 @@ export const issues: Readonly<Record<IssueCode, IssueText>> = {
   },
   newer_format: {
     message: '该文档由更新的版本创建（{format}）',
-    remedy: '请更新 Loopworks 后再打开；当前版本不会改动它',
+    remedy: '请更新 Loopworks 后再使用；当前版本不会改动它',
   },
   unknown_recipe: {
     message: '没有配方“{id}”',

@@ -635,6 +635,9 @@ export const page: Translated<typeof original> = {
   'save.about.failed': '未保存到本机：浏览器拒绝写入。请下载副本；我们会继续尝试。',
   'guard.label': '关于此文档',
   'guard.readOnly': '此文档已在另一标签页打开，此处为只读。',
+  'guard.newer':
+    '此文档由更新版本的 Loopworks 创建。此处仅显示可识别的部分，不可修改；下载的副本与原文件完全一致。',
+  'guard.refusedNewer': '修改未生效：请先更新 Loopworks。',
   'guard.takeOver': '接管',
   'guard.refused': '修改未生效：请先接管。',
   'guard.conflict': '此文档也在另一标签页被修改。您的修改保存在此副本中，另一份在文档列表里。',
