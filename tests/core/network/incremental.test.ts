@@ -19,7 +19,10 @@ const docs = Array.from({ length: 12 }, (_, seed) =>
   docOf({
     ...(generate(seed) as unknown as NetworkDoc),
     ...(seed % 4 === 1 && { currency: 'USD' }),
-    rates: seed % 3 === 0 ? { CNY: { value: '0.14 USD/CNY' } } : { EUR: { value: '8 CNY/EUR' } },
+    rates:
+      seed % 3 === 0
+        ? { CNY: { value: '0.14 USD/CNY', date: '2026-01-01' } }
+        : { EUR: { value: '8 CNY/EUR', date: '2026-01-01' } },
   }),
 )
 const tables = ['parameters', 'commodities', 'processes', 'flows', 'limits', 'rates'] as const
