@@ -27,8 +27,10 @@ export function createWorkerSimulator(
     1,
   )
   let newest: SimulationRequest | null = null
-  const answer = async ({ baselines, ...request }: SimulationRequest) => {
-    const outcome = await ask({ kind: 'answer', ...request }, { priority: 'edit', place }).outcome
+  const answer = async ({ doc, scenario, options }: SimulationRequest) => {
+    const task: Task = { kind: 'answer', doc, scenario, ...(options && { options }) }
+    const { outcome: coming } = ask(task, { priority: 'edit', place })
+    const outcome = await coming
     return typeof outcome === 'object' && outcome.kind === 'answer' ? outcome.simulation : null
   }
   const compare = async (baseline: string) => {

@@ -65,8 +65,7 @@ export function createScheduler<Task, Outcome, Report>(
         if (running.has(own)) own.wish.report?.(report)
       })
       if (!running.delete(own)) return
-      if (idle === null) idle = runner
-      else runner.end()
+      rest(runner)
       own.resolve(outcome)
     } catch (reason) {
       if (!running.delete(own)) return
@@ -74,6 +73,10 @@ export function createScheduler<Task, Outcome, Report>(
       own.reject(reason instanceof Error ? reason : new Error(String(reason)))
     }
     next()
+  }
+  const rest = (runner: Runner<Task, Outcome, Report>): void => {
+    if (idle === null) idle = runner
+    else runner.end()
   }
   const next = (): void => {
     while (running.size < most) {
