@@ -5,9 +5,8 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import type { NetworkDoc } from './core/network/doc'
 import type { Claims } from './core/study/claims/claim'
-import { createWorkerClaimJudge } from './solver/claimsInWorker'
+import { createBackground } from './solver/background'
 import { createWorkerSimulator } from './solver/inWorker'
-import { createWorkerStudyRunner } from './solver/studiesInWorker'
 import { createClaimsStudy } from './state/claims'
 import { createDocuments, type Example } from './state/documents/documents'
 import { webLocks } from './state/documents/locks'
@@ -90,8 +89,9 @@ async function loadClaims() {
   return { claims, networks: Object.fromEntries(found) }
 }
 
-const claims = createClaimsStudy(createWorkerClaimJudge(loadLibrary), loadClaims)
-const studies = createStudies(createWorkerStudyRunner(loadLibrary))
+const background = createBackground(loadLibrary)
+const claims = createClaimsStudy(background.claims, loadClaims)
+const studies = createStudies(background.studies)
 endWithDocuments(app.store, studies)
 
 /** What is there at once is drawn with its document, and while that is being solved; a slow store is not waited for [ms]. */

@@ -1,3 +1,5 @@
+import { lookUp } from './lookUp'
+
 /** A value whose parts can be compared: a plain object or an array. */
 const isBranch = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
@@ -14,8 +16,8 @@ export function sharing(before: unknown, now: unknown): unknown {
   const keysBefore = Object.keys(before)
   let isSame = keys.length === keysBefore.length
   const entries = keys.map((key, k) => {
-    const had = Object.hasOwn(before, key) ? before[key] : undefined
-    const each = sharing(had, now[key])
+    const had = lookUp(before, key)
+    const each = sharing(had, lookUp(now, key))
     isSame &&= keysBefore[k] === key && Object.is(each, had)
     return [key, each] as const
   })
@@ -32,6 +34,8 @@ export function sameTable<T>(
   const [keys, keysBefore] = [Object.keys(now), Object.keys(before)]
   const isSame =
     keys.length === keysBefore.length &&
-    keys.every((key, k) => keysBefore[k] === key && Object.is(before[key], now[key]))
+    keys.every(
+      (key, k) => keysBefore[k] === key && Object.is(lookUp(before, key), lookUp(now, key)),
+    )
   return isSame ? before : now
 }

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { simulate } from '../../src/core/simulate'
+import { applyDelta, deltaBetween } from '../../src/core/run/delta'
 import type { CommodityDoc, NetworkDoc, ProcessDoc } from '../../src/core/network/doc'
-import type { Simulation } from '../../src/core/simulator'
+import { createAnswering } from '../../src/solver/answering'
 import { bundledLibrary } from '../../src/solver/library'
 import { loadSolvers } from '../../src/solver/loadSolvers'
 import { createPortfolio } from '../../src/solver/portfolio'
@@ -109,21 +109,24 @@ function clock(): () => Spent {
   })
 }
 
-/** A worker's part of the work: what it is sent and sends back is copied, as between threads. */
-function createWorkerSide() {
+/** A page and its worker in one thread: what is sent either way is copied, as between threads. */
+function createBothSides() {
   const warm = keepWarm(createPortfolio(solvers))
-  const run = (doc: NetworkDoc, baselines: readonly string[]) => {
+  const loaded = Promise.resolve(warm)
+  const solving = { small: warm, full: () => loaded, loadFull: () => loaded }
+  const { answer, compare } = createAnswering(bundledLibrary, solving)
+  let sent: NetworkDoc | null = null
+  let network: object | null = null
+  const run = async (doc: NetworkDoc, baselines: readonly string[]) => {
     const spent = clock()
-    let answered: Spent | null = null
-    const request = structuredClone({ doc, scenario: null, baselines })
-    const done = simulate(request, bundledLibrary, warm.solve, (partial: Simulation) => {
-      structuredClone(partial)
-      answered = spent()
-    })
-    expect(done.answer?.certificate?.verdict).toBe('pass')
-    for (const id of baselines) expect(done.avoided[id]?.baselineAnswer).not.toBeNull()
-    structuredClone(baselines.length > 0 ? done.avoided : done)
-    return { answered: answered ?? spent(), all: spent() }
+    const delta = structuredClone(deltaBetween(sent, doc))
+    sent = doc
+    const found = structuredClone(await answer({ kind: 'answer', doc: delta, scenario: null }))
+    if (found.network !== null) network = applyDelta(network, found.network)
+    const answered = spent()
+    expect(found.answer?.certificate?.verdict).toBe('pass')
+    for (const id of baselines) expect(structuredClone(compare(id))?.baselineAnswer).not.toBeNull()
+    return { answered, all: spent() }
   }
   return { run, dispose: warm.dispose }
 }
@@ -139,17 +142,18 @@ const sizes = [
 /** The targets are those of the largest. */
 const largest = 1000
 
-test('from an edit to its answer and its baselines', { timeout: 1_800_000 }, () => {
+test('from an edit to its answer and its baselines', { timeout: 1_800_000 }, async () => {
   const rows: (string | number)[][] = []
   for (const { size, runs } of sizes)
     for (const { name, edit, most, keepsMarkets } of edits) {
-      const side = createWorkerSide()
+      const side = createBothSides()
       let doc = baseOf(size, keepsMarkets)
-      side.run(doc, baselines)
-      const spent = Array.from({ length: runs }, (_, run) => {
-        doc = edit(doc, run + 1)
-        return side.run(doc, baselines)
-      })
+      await side.run(doc, baselines)
+      const spent: Awaited<ReturnType<typeof side.run>>[] = []
+      for (let run = 1; run <= runs; run++) {
+        doc = edit(doc, run)
+        spent.push(await side.run(doc, baselines))
+      }
       side.dispose()
       const figures = (which: 'answered' | 'all', limit: number) => {
         const walls = spent.map((each) => each[which].wall)
@@ -174,20 +178,20 @@ test('from an edit to its answer and its baselines', { timeout: 1_800_000 }, () 
 /** Memory in use after garbage was collected, that of WebAssembly included [MB]. */
 function memory(): number {
   setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('gc')
-  if (typeof collect === 'function') collect()
+  const collect = runInNewContext('gc') as () => void
+  collect()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return (heapUsed + arrayBuffers) / 1e6
 }
 
-test('memory after 50 and after 500 edits of 300 processes', { timeout: 1_800_000 }, () => {
-  const side = createWorkerSide()
+test('memory after 50 and after 500 edits of 300 processes', { timeout: 1_800_000 }, async () => {
+  const side = createBothSides()
   let doc = baseOf(300)
   const kinds = [slideBound, slidePrice, withCoefficient]
   let early = NaN
   for (let run = 1; run <= 500; run++) {
     doc = kinds[run % kinds.length]?.(doc, run) ?? doc
-    side.run(doc, run % 25 === 0 ? baselines : [])
+    await side.run(doc, run % 25 === 0 ? baselines : [])
     if (run === 50) early = memory()
   }
   const late = memory()

@@ -3,7 +3,7 @@ import type { Library } from '../library/library'
 import type { SolveProgram } from '../lp/solution'
 import type { NetworkDoc } from '../network/doc'
 import type { Network } from '../network/network'
-import { parseNetwork } from '../network/parse'
+import { parseNetwork, type Parsed } from '../network/parse'
 import { entry, libraryCommodities } from '../network/parse/commodities'
 import { underScenario } from '../network/read'
 import type { Answer, Avoided, Conflict, DroppedLimit, Measure, NotKept } from '../results/answer'
@@ -22,6 +22,8 @@ import { counterpartOf } from './twins'
 export interface Documents {
   readonly base: NetworkDoc
   readonly active: NetworkDoc
+  /** Parses a scenario that is the baseline; it may remember the one before. */
+  readonly parse?: (scenario: string, doc: NetworkDoc) => Parsed
 }
 
 /**
@@ -119,7 +121,7 @@ function solveBaseline(
 
 /** What the baseline starts from and what it keeps of reuse; null for a scenario that cannot be parsed. */
 function drawnBaseline(
-  { base, active }: Documents,
+  { base, active, parse = (_, doc) => parseNetwork(doc, library) }: Documents,
   scenario: Solved,
   baseline: string,
   library: Library,
@@ -129,7 +131,7 @@ function drawnBaseline(
   if (baseline === 'as_usual') return { doc: active, network, kept: asUsual(scenario, library) }
   const other = underScenario(base, baseline)
   if (!other.ok) return null
-  const parsed = parseNetwork(other.value, library)
+  const parsed = parse(baseline, other.value)
   return parsed.network === null
     ? null
     : {

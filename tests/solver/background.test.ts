@@ -6,7 +6,8 @@ import type { StudyDoc } from '../../src/core/network/studyDoc'
 import type { StudyResult } from '../../src/core/study/kinds'
 import type { Progress } from '../../src/core/study/study'
 import { bundledLibrary } from '../../src/solver/library'
-import { createWorkerStudyRunner } from '../../src/solver/studiesInWorker'
+import { createBackground } from '../../src/solver/background'
+import type { SentOutcome, SentTask } from '../../src/solver/tasks'
 import { docOf } from '../support/docs'
 
 const gaps: StudyDoc = { kind: 'gaps', name: { en: 'Gaps' } }
@@ -29,7 +30,20 @@ function fakeWorkers(run: Run) {
   const create = (): Worker => {
     made++
     const { port1, port2 } = new MessageChannel()
-    expose({ run }, port2)
+    let library: Library | null = null
+    expose(
+      {
+        ping: () => true,
+        setLibrary: (told: Library) => {
+          library = told
+        },
+        run: async (task: SentTask, onProgress: Parameters<Run>[3]): Promise<SentOutcome> => {
+          if (task.kind !== 'study' || library === null) throw new Error(task.kind)
+          return { kind: 'study', result: await run(task.doc, task.study, library, onProgress) }
+        },
+      },
+      port2,
+    )
     port2.start()
     port1.start()
     const terminate = () => {
@@ -47,7 +61,7 @@ test('a worker that is done is kept for the next study, and reports its progress
     await onProgress({ done: 1, of: 2 })
     return empty
   })
-  const runner = createWorkerStudyRunner(loadLibrary, workers.create)
+  const runner = createBackground(loadLibrary, workers.create).studies
   const report = (progress: Progress) => void reports.push(progress)
   expect(await runner.run(named('one'), gaps, report).result).toEqual(empty)
   expect(await runner.run(named('two'), gaps, report).result).toEqual(empty)
@@ -62,7 +76,7 @@ test('one that is cancelled is ended, whatever it is doing; one beside it goes o
   const workers = fakeWorkers(({ name }) =>
     name.en === 'endless' ? new Promise(() => undefined) : Promise.resolve(empty),
   )
-  const runner = createWorkerStudyRunner(loadLibrary, workers.create)
+  const runner = createBackground(loadLibrary, workers.create).studies
   const endless = runner.run(named('endless'), gaps, silent)
   const other = runner.run(named('short'), gaps, silent)
   endless.cancel()
@@ -78,7 +92,7 @@ test('what the worker throws is told, and a fresh one takes the next study', asy
   const workers = fakeWorkers(({ name }) =>
     name.en === 'bad' ? Promise.reject(new Error('no memory')) : Promise.resolve(empty),
   )
-  const runner = createWorkerStudyRunner(loadLibrary, workers.create)
+  const runner = createBackground(loadLibrary, workers.create).studies
   await expect(runner.run(named('bad'), gaps, silent).result).rejects.toThrow('no memory')
   expect(await runner.run(named('good'), gaps, silent).result).toEqual(empty)
   expect(workers.counts()).toEqual({ made: 2, ended: 1 })
@@ -86,7 +100,7 @@ test('what the worker throws is told, and a fresh one takes the next study', asy
 
 test('of two that end together one is kept', async () => {
   const workers = fakeWorkers(() => Promise.resolve(empty))
-  const runner = createWorkerStudyRunner(loadLibrary, workers.create)
+  const runner = createBackground(loadLibrary, workers.create).studies
   await Promise.all([1, 2].map((k) => runner.run(named(String(k)), gaps, silent).result))
   expect(workers.counts()).toEqual({ made: 2, ended: 1 })
 })
