@@ -1,5 +1,4 @@
 import type { Text } from '../text'
-import type { Amount } from '../units/written'
 import type { StudyDoc } from './studyDoc'
 
 /**
@@ -49,7 +48,8 @@ export interface RateDoc {
 /** Entries by id; ids match `[a-z][a-z0-9_]*`. */
 export type Table<T> = Readonly<Record<string, T>>
 
-export type { Amount }
+/** A quantity or expression in text, or a plain number where the dimension is 1. */
+export type Amount = string | number
 
 /** An amount with the range of values that sources give for it. */
 export type Ranged =
