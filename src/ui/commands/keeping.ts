@@ -1,17 +1,5 @@
-import { json } from '../../core/exchange/json'
-import { inLanguage } from '../../core/text'
-import type { Actions } from '../../state/actions'
-import type { State } from '../../state/state'
-import { saveFile } from '../app/saveFile'
+import { saveDocument } from '../app/saveDocument'
 import type { Command } from './command'
-
-/** Writes the open document into a file, and says so where that failed. */
-async function saveDocument({ doc, newer, language }: State, actions: Actions): Promise<void> {
-  if (doc === null) return
-  // One of a later version is written back as it was read.
-  if (await saveFile(newer ?? json.write(doc), inLanguage(doc.name, language))) return
-  actions.tell({ code: 'fileNotWritten', values: {} })
-}
 
 /** Commands about documents, and those that help. */
 export const keeping = {
