@@ -13,7 +13,7 @@ import { formats } from '../core/exchange/formats'
 import { studyHelp } from './studyHelp'
 import { visible } from '../core/visible'
 import type { Text } from '../core/text'
-import { solverChoices, solverTable } from '../solver/solvers'
+import { solverChoices, solverEntries } from '../solver/solvers'
 import { asText } from './output'
 import { serveTasks } from './taskWorkers'
 
@@ -40,7 +40,7 @@ const command = (usage: string, about: string): Command =>
 const listed = (words: readonly (readonly [string, Text])[]): string =>
   words.map(([id, { en }]) => `${id}: ${en}`).join('; ')
 const formatWords = listed(Object.entries(formats).map(([id, { name }]) => [id, name]))
-const solverWords = listed(Object.entries(solverTable).map(([id, { about }]) => [id, about]))
+const solverWords = listed(solverEntries.map(([id, { about }]) => [id, about]))
 const scenario = () => new Option('--scenario <id>', 'apply a scenario of the document')
 const solver = () =>
   new Option('--solver <name>', solverWords).choices(solverChoices).default('auto')

@@ -3,7 +3,7 @@ import { isMixedInteger, type LinearProgram } from '../core/lp/program'
 import type { SolveOptions } from '../core/lp/solution'
 import { firstSettings, type Solver, type SolverSettings } from './adapter'
 import type { HighsSolver } from './highs'
-import { solverTable, type SolverEntry } from './solvers'
+import { solverEntries, type SolverEntry } from './solvers'
 
 /** The solvers that are there, by their ids; null for one that has not been loaded, or cannot be. */
 export interface LoadedSolvers {
@@ -27,7 +27,7 @@ export function ladder(
   { solver: asked = 'auto', degenerate = false }: SolveOptions,
 ): readonly Attempt[] {
   const integer = isMixedInteger(program)
-  const able = Object.entries(solverTable).flatMap(([id, entry]) => {
+  const able = solverEntries.flatMap(([id, entry]) => {
     const solver = lookUp(loaded, id) ?? null
     const may = (asked === 'auto' || asked === id) && (entry.integers || !integer)
     return solver !== null && may ? [{ solver, entry }] : []

@@ -54,8 +54,8 @@ export const solvers = {
   },
 } as const satisfies Readonly<Record<string, SolverEntry>>
 
-/** The same, by any id. */
-export const solverTable: Readonly<Record<string, SolverEntry>> = solvers
+/** The same with their ids, in order. */
+export const solverEntries: readonly (readonly [string, SolverEntry])[] = Object.entries(solvers)
 
 /** What can be asked to solve: one of the solvers, or all of them in turn. */
 export const solverChoices: readonly string[] = ['auto', ...Object.keys(solvers)]

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { firstSettings, type Solver } from '../../src/solver/adapter'
 import { loadSolvers } from '../../src/solver/loadSolvers'
-import { solverTable } from '../../src/solver/solvers'
+import { solverEntries } from '../../src/solver/solvers'
 import { workshop } from '../support/programs'
 
 const loaded = await loadSolvers()
 
 /** What is said of each solver, and the solver. */
-const all = Object.entries(solverTable).map(([id, entry]) => {
+const all = solverEntries.map(([id, entry]) => {
   const solver: Solver | null | undefined = loaded[id]
   if (solver == null) throw new Error(`${id} is not loaded`)
   return [id, entry, solver] as const

@@ -17,9 +17,9 @@ test('one of a kind is said in the singular in English; Chinese has one form', (
 
 test('one language is loaded to begin with, and says what it has', async () => {
   const chinese = await startTranslations('zh')
-  expect(chinese.t('indicator.cost', { lng: 'zh' })).toBe('成本')
-  expect(chinese.exists('indicator.cost', { lng: 'zh' })).toBe(true)
-  expect(chinese.exists('indicator.beauty', { lng: 'zh' })).toBe(false)
+  expect(chinese.t('goal.cost', { lng: 'zh' })).toBe('成本最低')
+  expect(chinese.exists('goal.cost', { lng: 'zh' })).toBe(true)
+  expect(chinese.exists('goal.beauty', { lng: 'zh' })).toBe(false)
   expect(chinese.hasResourceBundle('en', 'translation')).toBe(false)
 })
 
