@@ -25,7 +25,7 @@ export async function readFile(file: TextFile): Promise<Result<NetworkDoc, FileP
     // What reads documents is loaded with what keeps them, not with the page.
     const [{ readDoc }, { checkStudyShapes }] = await Promise.all([
       import('../../core/network/read'),
-      import('../../core/study/studySchema'),
+      import('../../core/study/shapes'),
     ])
     const doc = readDoc(await file.text(), checkStudyShapes)
     return doc.ok ? doc : err({ kind: 'issues', file: file.name, issues: doc.error })
