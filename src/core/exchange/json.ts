@@ -10,7 +10,7 @@ export const json = {
   reader: async () => {
     const [{ readDoc }, { checkStudyShapes }] = await Promise.all([
       import('../network/read'),
-      import('../study/studySchema'),
+      import('../study/shapes'),
     ])
     return (text) => readDoc(text, checkStudyShapes)
   },

@@ -6,7 +6,7 @@ import { checkIndicators } from './checkParameters'
 import { faulty, unreadable, type Faulty } from './faulty'
 import { studyKindOf, type StudyResult } from './kinds'
 import type { Study } from './study'
-import { checkStudyShape } from './studySchema'
+import { checkStudyShape } from './shapes'
 import { err, type Result } from '../result'
 
 /** The generator of a study of a document, whatever its kind. */

@@ -25,7 +25,7 @@ export async function readFile(file: TextFile): Promise<Result<OpenedDoc, FilePr
     // What reads documents is loaded with what keeps them, not with the page.
     const [{ openDoc }, { checkStudyShapes }] = await Promise.all([
       import('../../core/network/read'),
-      import('../../core/study/studySchema'),
+      import('../../core/study/shapes'),
     ])
     const opened = openDoc(await file.text(), checkStudyShapes)
     return opened.ok ? opened : err({ kind: 'issues', file: file.name, issues: opened.error })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { describedSchema } from '../../../src/core/format/describe'
 import { checkShape, networkDocSchema } from '../../../src/core/network/schema'
-import { studyShapes } from '../../../src/core/study/studySchema'
+import { studyShapes } from '../../../src/core/study/shapes'
 import tutorial from '../../../models/networks/ash_to_bricks.json' with { type: 'json' }
 
 // Run with -u after a change of the format: the file is what editors of documents validate against.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDoc } from '../../../src/core/network/read'
-import { checkStudyShape, checkStudyShapes } from '../../../src/core/study/studySchema'
+import { checkStudyShape, checkStudyShapes } from '../../../src/core/study/shapes'
 import { runStudy } from '../../../src/core/study/run'
 import { bundledLibrary } from '../../../src/solver/library'
 import { gypsumDoc } from '../../support/studies'
