@@ -19,9 +19,9 @@ function contentOf(commodity: Commodity | undefined, measure: Measure): number {
 }
 
 /**
- * Loops that give back as much as they take, or more: for each strongly connected part of the network the largest
- * growth of a measure that goes round once (the Perron root, over the best choice of modes and routes). A process
- * counts with all that it takes, so a loop that feeds on anything from outside has a gain below 1.
+ * Whether a strongly connected part of a network gives back as much as it takes, or more: the largest growth of a
+ * measure that goes round once (the Perron root, over the best choice of modes and routes). A process counts with all
+ * that it takes, so a loop that feeds on anything from outside has a gain below 1.
  */
 export function checkLoop(loop: readonly string[], network: Network, ways: Ways): readonly Issue[] {
   const names = loop.map((id) => lookUp(network.processes, id)?.name.en ?? id).join(' → ')
