@@ -44,21 +44,21 @@ interface Waiting<Task, Outcome, Report> {
 }
 
 /**
- * A scheduler of up to `most` runners. A runner that is done takes the next task; of those that have none one is kept. One
- * that fails, or whose task is cancelled, is ended, and another one takes what comes next.
+ * A scheduler of up to `most` runners. A runner that is done takes the next task; of those that have none `kept` are kept.
+ * One that fails, or whose task is cancelled, is ended, and another one takes what comes next.
  */
 export function createScheduler<Task, Outcome, Report>(
   start: () => Runner<Task, Outcome, Report>,
   most: number,
+  kept = 1,
 ): Scheduler<Task, Outcome, Report> {
   type Own = Waiting<Task, Outcome, Report>
   let waiting: readonly Own[] = []
   const running = new Map<Own, Runner<Task, Outcome, Report>>()
-  let idle: Runner<Task, Outcome, Report> | null = null
+  const idle: Runner<Task, Outcome, Report>[] = []
 
   const carryOut = async (own: Own): Promise<void> => {
-    const runner = idle ?? start()
-    idle = null
+    const runner = idle.pop() ?? start()
     running.set(own, runner)
     try {
       const outcome = await runner.run(own.task, (report) => {
@@ -75,7 +75,7 @@ export function createScheduler<Task, Outcome, Report>(
     next()
   }
   const rest = (runner: Runner<Task, Outcome, Report>): void => {
-    if (idle === null) idle = runner
+    if (idle.length < kept) idle.push(runner)
     else runner.end()
   }
   const next = (): void => {
@@ -114,12 +114,11 @@ export function createScheduler<Task, Outcome, Report>(
       }
     },
     prepare: () => {
-      if (idle === null && running.size === 0) idle = start()
+      if (idle.length + running.size === 0) idle.push(start())
     },
     clear: () => {
       for (const own of [...waiting, ...running.keys()]) cancel(own)
-      idle?.end()
-      idle = null
+      for (const runner of idle.splice(0)) runner.end()
     },
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createScheduler, type Runner, type Wish } from '../../src/solver/scheduler'
 
 /** Runners whose tasks are done when somebody says so; `log` tells what was begun and which runners were ended. */
-function stage(most: number) {
+function stage(most: number, kept?: number) {
   const log: string[] = []
   const finish = new Map<string, (error?: Error) => void>()
   let made = 0
@@ -21,7 +21,7 @@ function stage(most: number) {
       end: () => log.push(`end of ${name}`),
     }
   }
-  const scheduler = createScheduler(start, most)
+  const scheduler = createScheduler(start, most, kept)
   const ask = (task: string, priority: Wish<number>['priority'] = 'edit', place?: string) =>
     scheduler.ask(task, { priority, ...(place !== undefined && { place }) })
   const done = async (task: string, error?: Error) => {
@@ -69,6 +69,15 @@ test('there are no more runners than may be, and one of those that have nothing 
   expect(log.slice(2)).toEqual(['c by runner 1', 'end of runner 1'])
   ask('d')
   expect(log.at(-1)).toBe('d by runner 2')
+})
+
+test('a pool keeps all of its runners', async () => {
+  const { ask, done, scheduler, log } = stage(2, 2)
+  for (const task of ['a', 'b']) ask(task, 'study')
+  for (const task of ['a', 'b']) await done(task)
+  expect(log).toEqual(['a by runner 1', 'b by runner 2'])
+  scheduler.clear()
+  expect(log.slice(2)).toEqual(['end of runner 1', 'end of runner 2'])
 })
 
 test('what is cancelled ends its runner, or never begins; another takes what waits', async () => {
