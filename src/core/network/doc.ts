@@ -14,7 +14,7 @@ import type { flowFields } from '../format/fields/flow'
 import type { modeFields, portFields } from '../format/fields/port'
 import type { processFields } from '../format/fields/process'
 
-export type { ProcessKind } from '../format/field'
+export type { ProcessKind } from '../format/kinds'
 export type { Amount, Confidence, ObjectiveDoc, Ranged, Table } from '../format/values'
 
 /*
