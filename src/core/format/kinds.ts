@@ -7,6 +7,8 @@ interface Kind {
   readonly name: Text
   /** Which ways its ports may go. */
   readonly ports: readonly Direction[]
+  /** Whether one commodity only passes it: there is no recipe, nothing is held, and its boundary is its ports'. */
+  readonly passes?: true
   /** What a new one of a commodity is called, where it is offered beside the recipes of the library. */
   readonly offered?: Text
 }
@@ -32,6 +34,7 @@ export const kinds = {
   junction: {
     name: { en: 'Junction', zh: '汇流点' },
     ports: ['in', 'out'],
+    passes: true,
     offered: { en: '{name} junction', zh: '{name}汇集' },
   },
   stock: { name: { en: 'Stock', zh: '库存' }, ports: ['in', 'out'] },
@@ -46,6 +49,9 @@ export type OfferedKind = {
 }[ProcessKind]
 
 export const processKinds = Object.keys(kinds) as readonly ProcessKind[]
+
+/** Whether one commodity only passes a kind of process. */
+export const passes = (kind: ProcessKind): boolean => 'passes' in kinds[kind]
 
 const isOffered = (kind: ProcessKind): kind is OfferedKind => 'offered' in kinds[kind]
 

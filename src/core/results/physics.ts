@@ -1,3 +1,4 @@
+import { passes } from '../format/kinds'
 import { lookUp } from '../lookUp'
 import type { CertificateCheck } from '../lp/solution'
 import { checkOf } from '../lp/certify'
@@ -23,7 +24,7 @@ export function checkPhysics(
   periods.forEach((amounts, k) => {
     const moved = movements[k] ?? new Map<string, number>()
     for (const process of Object.values(network.processes)) {
-      if (process.kind === 'junction' || process.kind === 'stock') {
+      if (passes(process.kind) || process.kind === 'stock') {
         const [taken, given] = throughput(process, moved)
         const [before, after] =
           process.kind === 'stock' ? heldBy(process, periods[k - 1], amounts) : [0, 0]

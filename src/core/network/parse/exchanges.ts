@@ -1,3 +1,4 @@
+import { passes } from '../../format/kinds'
 import { lookUp } from '../../lookUp'
 import { warning } from '../../issue'
 import { unitFactor } from '../../units'
@@ -87,7 +88,7 @@ function wiringOf(
           return disposing.has(place)
         // Nothing is lost at a junction: who makes a surplus lets it go.
         case 'let_go':
-          return kind === 'junction' && ends.has(place)
+          return passes(kind) && ends.has(place)
         case 'emit':
           return false
       }
@@ -116,7 +117,7 @@ function outletsToDisposal(
     for (const { from } of into.get(id) ?? []) {
       found.add(`${from.process}.${from.port}`)
       const kind = kindOf(from.process)
-      if (kind === 'junction' || kind === 'stock') open.push(from.process)
+      if (kind !== undefined && (passes(kind) || kind === 'stock')) open.push(from.process)
     }
   }
   return found
