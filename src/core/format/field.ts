@@ -1,17 +1,5 @@
 import type { Text } from '../text'
-
-/** Kinds of process, in the order in which they are told. */
-export const processKinds = [
-  'converter',
-  'supply',
-  'market',
-  'disposal',
-  'junction',
-  'stock',
-] as const
-
-/** What a process is. */
-export type ProcessKind = (typeof processKinds)[number]
+import type { ProcessKind } from './kinds'
 
 /** What may be written in a field. */
 export type Shape =

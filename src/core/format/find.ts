@@ -1,6 +1,7 @@
 import { lookUp } from '../lookUp'
-import type { Field, Fields, ProcessKind, Shape } from './field'
+import type { Field, Fields, Shape } from './field'
 import { documentFields } from './fields/document'
+import type { ProcessKind } from './kinds'
 
 /** A field, by the path at which it stands in a document. */
 export interface FoundField {

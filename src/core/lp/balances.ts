@@ -1,3 +1,4 @@
+import { passes, processKinds } from '../format/kinds'
 import { lookUp } from '../lookUp'
 import type { Process } from '../network/network'
 import type { Layout, Row } from './layout'
@@ -52,7 +53,7 @@ export const tradeRows = (layout: Layout, period: number): readonly Row[] =>
 
 /** junction.p: Σ in + bought = Σ out + let go. */
 export const junctionRows = (layout: Layout, period: number): readonly Row[] =>
-  processesOf(layout, 'junction').map((process) =>
+  processesOf(layout, ...processKinds.filter(passes)).map((process) =>
     balance(passing(layout, process, period), ofProcess('junction', process, period)),
   )
 

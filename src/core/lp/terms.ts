@@ -93,10 +93,6 @@ export const levelOf = (layout: Layout, process: Process, period: number): reado
       return running(layout, process, period, (mode) => (mode.conventional === undefined ? 1 : 0))
     case 'stock':
       return [[layout.levelAt(process, period), 1]]
-    case 'junction':
-      return Object.values(process.ports).flatMap(({ id, direction }) =>
-        direction === 'in' ? entering(layout, process, id, period) : [],
-      )
     case 'supply':
     case 'market':
     case 'disposal':
@@ -107,6 +103,10 @@ export const levelOf = (layout: Layout, process: Process, period: number): reado
           value * each,
         ])
       })
+    default:
+      return Object.values(process.ports).flatMap(({ id, direction }) =>
+        direction === 'in' ? entering(layout, process, id, period) : [],
+      )
   }
 }
 

@@ -1,8 +1,7 @@
 import type { DocOf, ValueOf } from '../format/docOf'
-import type { buildFields } from '../format/fields/build'
 import type { commodityFields, embodiedFields } from '../format/fields/commodity'
 import type { documentFields } from '../format/fields/document'
-import type { noteFields, placeFields, zoneFields } from '../format/fields/drawing'
+import type { noteFields, placeFields } from '../format/fields/drawing'
 import type {
   limitFields,
   parameterFields,
@@ -14,7 +13,7 @@ import type { flowFields } from '../format/fields/flow'
 import type { modeFields, portFields } from '../format/fields/port'
 import type { processFields } from '../format/fields/process'
 
-export type { ProcessKind } from '../format/field'
+export type { ProcessKind } from '../format/kinds'
 export type { Amount, Confidence, ObjectiveDoc, Ranged, Table } from '../format/values'
 
 /*
@@ -29,13 +28,11 @@ export type CommodityDoc = DocOf<typeof commodityFields>
 export type EmbodiedDoc = DocOf<typeof embodiedFields>
 export type ProcessDoc = DocOf<typeof processFields>
 export type ModeDoc = DocOf<typeof modeFields>
-export type BuildDoc = DocOf<typeof buildFields>
 export type PortDoc = DocOf<typeof portFields>
 export type FlowDoc = DocOf<typeof flowFields>
 export type LimitDoc = DocOf<typeof limitFields>
 export type ScenarioDoc = DocOf<typeof scenarioFields>
 export type PlaceDoc = DocOf<typeof placeFields>
-export type ZoneDoc = DocOf<typeof zoneFields>
 export type NoteDoc = DocOf<typeof noteFields>
 export type SourceDoc = DocOf<typeof sourceFields>
 

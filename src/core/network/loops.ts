@@ -1,3 +1,4 @@
+import { passes } from '../format/kinds'
 import { lookUp } from '../lookUp'
 import type { Issue } from '../issue'
 import { issue, warning } from '../issue'
@@ -202,7 +203,7 @@ function stepsOf(
     const to = routesFrom(`${process.id}.${port}`)
     return to === undefined || to.length === 0 ? undefined : to
   }
-  if (process.kind === 'junction')
+  if (passes(process.kind))
     return Object.keys(process.ports).flatMap((port) => {
       const to = staying(port)
       return to === undefined ? [] : [[{ share: 1, to }]]

@@ -1,3 +1,4 @@
+import { passes } from '../format/kinds'
 import { lookUp } from '../lookUp'
 import type { CertificateCheck } from '../lp/solution'
 import { checkOf } from '../lp/certify'
@@ -25,7 +26,7 @@ export function checkPhysics(
     const moved = movements[k]
     if (moved === undefined) return
     for (const process of Object.values(network.processes)) {
-      if (process.kind === 'junction' || process.kind === 'stock') {
+      if (passes(process.kind) || process.kind === 'stock') {
         const [taken, given] = throughput(process, moved)
         const [before, after] =
           process.kind === 'stock' ? heldBy(process, periods[k - 1], amounts) : [0, 0]

@@ -4,6 +4,8 @@ import { processFields } from '../../core/format/fields/process'
 import { lookUp } from '../../core/lookUp'
 import type { ProcessDoc } from '../../core/network/doc'
 import { ChoiceField } from '../fields/ChoiceField'
+import { fieldLabel, kindWord } from '../fields/formatWords'
+import { TextField } from '../fields/TextField'
 import { useApp, useWords } from '../context'
 import { Fold } from './Fold'
 import { FormFields } from './FormFields'
@@ -17,7 +19,8 @@ interface GeneralFormProps {
 
 /** What a process is called, what it runs, where it stands. */
 export const GeneralForm = memo(function GeneralForm({ id, process }: GeneralFormProps) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const recipe = useApp((state) => lookUp(state.library?.recipes, process.recipe ?? ''))
   const at = ['processes', id]
   return (
@@ -27,8 +30,16 @@ export const GeneralForm = memo(function GeneralForm({ id, process }: GeneralFor
         fields={processFields}
         form="general"
         kind={process.kind}
-        beneath={{ name: recipe?.name, treatment: recipe?.treatment ?? false }}
+        beneath={{ treatment: recipe?.treatment ?? false }}
         own={{
+          name: (
+            <>
+              <TextField path={[...at, 'name']} label={t('edit.name')} placeholder={recipe?.name} />
+              <p className="kind">
+                {fieldLabel(processFields.kind, words)}: {kindWord(process.kind, words)}
+              </p>
+            </>
+          ),
           recipe: <RecipeField id={id} process={process} />,
           zone: <ZoneField at={at} />,
         }}

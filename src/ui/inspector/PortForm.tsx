@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { FieldPath } from '../../core/edit/fields'
 import { portFields } from '../../core/format/fields/port'
 import { standsOn } from '../../core/format/find'
+import { kinds } from '../../core/format/kinds'
 import { lookUp } from '../../core/lookUp'
 import type { PortDoc, ProcessKind } from '../../core/network/doc'
 import { ChoiceField } from '../fields/ChoiceField'
@@ -10,7 +11,6 @@ import { PickField } from '../fields/PickField'
 import { useIssuesAt, useWriter } from '../fields/useField'
 import { useWords } from '../context'
 import { AcceptsForm } from './AcceptsForm'
-import { directions } from './AddPort'
 import { BoundsForm } from './BoundsForm'
 import { FormField } from './FormFields'
 import { ActButton } from './RowActs'
@@ -83,11 +83,11 @@ export const PortForm = memo(function PortForm(props: PortFormProps) {
           }}
         />
       )}
-      {base === undefined && directions[kind].length > 1 && (
+      {base === undefined && kinds[kind].ports.length > 1 && (
         <ChoiceField
           path={[...at, 'direction']}
           label={t('edit.direction')}
-          options={directions[kind].map((value) => ({
+          options={kinds[kind].ports.map((value) => ({
             value,
             label: t(value === 'in' ? 'inspector.inlets' : 'inspector.outlets'),
           }))}

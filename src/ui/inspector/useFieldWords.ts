@@ -1,4 +1,5 @@
-import type { Field, ProcessKind } from '../../core/format/field'
+import type { Field } from '../../core/format/field'
+import type { ProcessKind } from '../../core/format/kinds'
 import { fill } from '../../core/text'
 import { useWords } from '../context'
 import { fieldLabel } from '../fields/formatWords'

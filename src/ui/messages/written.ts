@@ -4,11 +4,6 @@ import type { Language, Text } from '../../core/text'
 export const written = {
   'scenario.base': { en: 'Base case', zh: '基础情景' },
   'zone.new': { en: 'Zone {number}', zh: '区域 {number}' },
-  'basic.supply': { en: '{name} supply', zh: '{name}供应' },
-  'basic.market': { en: '{name} market', zh: '{name}市场' },
-  'basic.disposal': { en: '{name} disposal', zh: '{name}处置' },
-  'basic.junction': { en: '{name} junction', zh: '{name}汇集' },
-  'basic.own': { en: '{name} process', zh: '{name}工序' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export type WrittenKey = keyof typeof written

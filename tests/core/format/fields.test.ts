@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import everythingJson from '../../fixtures/everything.json' with { type: 'json' }
-import { processKinds } from '../../../src/core/format/field'
+import { processKinds } from '../../../src/core/format/kinds'
 import { processFields } from '../../../src/core/format/fields/process'
 import { allFields, fieldsOfForm, findField, standsOn } from '../../../src/core/format/find'
 import { usualOf } from '../../../src/core/format/usual'

@@ -1,14 +1,20 @@
-import { processKinds, type About, type Fields } from '../field'
+import type { Text } from '../../text'
+import type { About, Fields } from '../field'
+import { kinds, processKinds, type ProcessKind } from '../kinds'
 import { buildFields } from './build'
 import { atLeast, atPeriod, name, no, note, perUnit, source, trading, yes } from './general'
 import { modeFields, portFields } from './port'
 
 const inConverter = { on: ['converter'], harmless: true } as const
 
+const kindNames = Object.fromEntries(
+  processKinds.map((kind) => [kind, kinds[kind].name]),
+) as Readonly<Record<ProcessKind, Text>>
+
 /** Where commodities are transformed, enter, leave, mix or are stored. */
 export const processFields = {
   kind: {
-    shape: { words: processKinds, called: 'processKind' },
+    shape: { choice: kindNames },
     required: true,
     name: { en: 'kind', zh: '类别' },
   },

@@ -1,3 +1,4 @@
+import { passes } from '../../format/kinds'
 import { lookUp } from '../../lookUp'
 import { warning } from '../../issue'
 import { unitFactor } from '../../units'
@@ -87,7 +88,7 @@ function settles(wired: Wired, kind: ReadProcess['process']['kind'], terms: Term
       return (wired & isDisposing) !== 0
     // Nothing is lost at a junction: who makes a surplus lets it go.
     case 'let_go':
-      return kind === 'junction' && (wired & isEnd) !== 0
+      return passes(kind) && (wired & isEnd) !== 0
     case 'emit':
       return false
   }
@@ -141,7 +142,7 @@ function outletsToDisposal(
     for (const { from } of into.get(id) ?? []) {
       found.push(from)
       const kind = kindOf(from.process)
-      if (kind === 'junction' || kind === 'stock') open.push(from.process)
+      if (kind !== undefined && (passes(kind) || kind === 'stock')) open.push(from.process)
     }
   }
   return found

@@ -1,3 +1,4 @@
+import { onlyDirection } from '../../format/kinds'
 import { issue } from '../../issue'
 import type { Library } from '../../library/library'
 import type { NetworkDoc, PortDoc, ProcessDoc, ProcessKind } from '../doc'
@@ -176,9 +177,6 @@ function readPorts(
   }
   return ports
 }
-
-const onlyDirection = (kind: ProcessKind): 'in' | 'out' | undefined =>
-  kind === 'supply' ? 'out' : kind === 'market' || kind === 'disposal' ? 'in' : undefined
 
 /** Whether a process of this kind may have the port beside those it has. */
 function fits(kind: ProcessKind, port: Port, others: Readonly<Record<string, ReadPort>>): boolean {
