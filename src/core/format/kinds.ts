@@ -48,10 +48,14 @@ export type OfferedKind = {
   [K in ProcessKind]: (typeof kinds)[K] extends { readonly offered: Text } ? K : never
 }[ProcessKind]
 
+type PassingKind = {
+  [K in ProcessKind]: (typeof kinds)[K] extends { readonly passes: true } ? K : never
+}[ProcessKind]
+
 export const processKinds = Object.keys(kinds) as readonly ProcessKind[]
 
 /** Whether one commodity only passes a kind of process. */
-export const passes = (kind: ProcessKind): boolean => 'passes' in kinds[kind]
+export const passes = (kind: ProcessKind): kind is PassingKind => 'passes' in kinds[kind]
 
 const isOffered = (kind: ProcessKind): kind is OfferedKind => 'offered' in kinds[kind]
 
