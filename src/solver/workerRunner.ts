@@ -16,7 +16,7 @@ export interface WorkerLimits {
   readonly heartbeat: number
 }
 
-export const usualLimits: WorkerLimits = { timeLimit: 60_000, heartbeat: 20_000 }
+const usualLimits: WorkerLimits = { timeLimit: 60_000, heartbeat: 20_000 }
 
 /**
  * A worker as a runner. One that died is noticed by its silence, since a worker out of memory raises no event. It is told

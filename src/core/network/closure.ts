@@ -2,7 +2,7 @@ import { lookUp } from '../lookUp'
 import type { Issue } from '../issue'
 import { issue } from '../issue'
 import type { Mode, Port } from './network'
-import type { Matter } from './parse/commodities'
+import type { Matter } from './parse/matter'
 
 /** Largest difference between what a recipe takes and gives that still counts as closed. */
 const tolerance = 0.02

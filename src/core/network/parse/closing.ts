@@ -4,7 +4,7 @@ import type { Library } from '../../library/library'
 import { balancesOf, checkClosure } from '../closure'
 import type { ProcessDoc } from '../doc'
 import type { Process } from '../network'
-import type { Matter } from './commodities'
+import type { Matter } from './matter'
 import type { ModeDraft } from './modes'
 
 /** Mass and elements of every mode; elements only where the library or the author knows the compositions. */

@@ -5,27 +5,15 @@ import { evaluateParameters, unitFactor } from '../../units'
 import type { CommodityDoc, NetworkDoc, Ranged } from '../doc'
 import type { Commodity } from '../network'
 import { createMake, type Made, type Make } from './made'
+import type { KnownCommodities } from './matter'
 import { hint } from './near'
 import type { Reader } from './reader'
-
-/** What a commodity is apart from its price and its burdens: all that processes and flows are read by. */
-export type Matter = Pick<
-  Commodity,
-  'id' | 'kind' | 'phase' | 'unit' | 'massPerUnit' | 'composition'
->
-
-/** Looks commodities up by id; what is unknown is an issue at the path. */
-export type Commodities<T extends Matter = Commodity> = (id: string, path: string) => T | null
 
 /** Commodities that were read, by id. */
 export type MadeCommodities = ReadonlyMap<string, Made<Commodity | null>>
 
 /** The commodities of a document over the library. */
-export interface CommodityTable {
-  /** null for one that is unknown or could not be read. */
-  readonly look: (id: string) => Commodity | null
-  /** Why there is none at all. */
-  readonly whyUnknown: (id: string, path: string) => Issue | null
+export interface CommodityTable extends KnownCommodities {
   /** What was read so far; those never asked for are never read. */
   readonly made: MadeCommodities
 }

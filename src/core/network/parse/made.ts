@@ -2,7 +2,7 @@ import type { Issue } from '../../issue'
 import type { Quantity, Scope } from '../../units'
 import { sharing } from '../../sharing'
 import type { Commodity } from '../network'
-import type { Commodities, CommodityTable, Matter } from './commodities'
+import type { Commodities, KnownCommodities, Matter } from './matter'
 import { createReader, type Rates, type Reader } from './reader'
 
 /** Something that was read of a document, with all that it was read from, so that it need not be read again. */
@@ -41,22 +41,21 @@ export type Make<C extends Matter = Commodity> = <T>(
   read: (reader: Reader, commodities: Commodities<C>) => T,
 ) => Made<T>
 
-/** Commodities as far as a maker needs them. */
-type Known = Pick<CommodityTable, 'look' | 'whyUnknown'>
-
-const unknown: Known = { look: () => null, whyUnknown: () => null }
+const none: KnownCommodities = { look: () => null, whyUnknown: () => null }
 
 /** Makes by matter: what a commodity costs has no part in it. */
-export const createMakeByMatter = (surroundings: Surroundings, known: Known): Make<Matter> =>
-  createMaking(surroundings, known, sameMatter)
+export const createMakeByMatter = (
+  surroundings: Surroundings,
+  known: KnownCommodities,
+): Make<Matter> => createMaking(surroundings, known, sameMatter)
 
 /** Makes by all that a commodity is; without commodities where none are needed. */
-export const createMake = (surroundings: Surroundings, known: Known = unknown): Make =>
+export const createMake = (surroundings: Surroundings, known: KnownCommodities = none): Make =>
   createMaking(surroundings, known, Object.is)
 
 function createMaking(
   { scope, currency, hours, rates }: Surroundings,
-  { look, whyUnknown }: Known,
+  { look, whyUnknown }: KnownCommodities,
   isAlike: (a: Matter | null, b: Matter | null) => boolean,
 ): Make {
   const holds = ({ trace, from }: Made<unknown>, now: readonly unknown[]): boolean =>

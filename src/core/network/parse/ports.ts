@@ -3,7 +3,7 @@ import { issue } from '../../issue'
 import { unitFactor } from '../../units'
 import type { BoundsDoc, PortDoc, Table } from '../doc'
 import type { Bounds, Port } from '../network'
-import type { Commodities, Matter } from './commodities'
+import type { Commodities, Matter } from './matter'
 import type { Reader } from './reader'
 
 /** A port that was read, with what its author said of trade with the outside. */
