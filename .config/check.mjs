@@ -1,9 +1,10 @@
 /**
- * `npm test`: runs every check, one after another, all of them whatever fails, and sums up.
+ * `npm test`: runs every check, all of them whatever fails, and sums up; those that use one core run side by side.
  * `npm test -- lint unit` runs only those named.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { styleText } from 'node:util'
 
 const reports = '.cache/check'
@@ -25,7 +26,10 @@ const readPlaywright = ({ suites }) =>
     return { name: title, passed: count('expected'), failed: count('unexpected', 'flaky') }
   })
 
-/** Every part is `npm run check:<name>`; those that run tests say how to read their report. */
+/**
+ * Every part is `npm run check:<name>`; those that run tests use all cores, and say how to read their report. The
+ * browser's come last and alone: they time what they see.
+ */
 const parts = [
   { name: 'format' },
   { name: 'lint' },
@@ -37,12 +41,10 @@ const parts = [
   { name: 'browser', args: ['--forbid-only'], read: readPlaywright },
 ]
 
-function runPart({ name, args = [], read }) {
-  console.log(styleText('bold', `\n━━ ${name}`))
+/** Runs a part: in sight, or beside others, its output kept until it is its turn. */
+async function runPart({ name, args = [], read }, beside) {
   const began = performance.now()
-  const { status } = spawnSync('npm', ['run', '--silent', `check:${name}`, '--', ...args], {
-    stdio: 'inherit',
-  })
+  const { status, output } = await runScript(name, args, beside)
   const seconds = (performance.now() - began) / 1000
   const files = read ? readFiles(name, read) : []
   const idle = files.filter((file) => file.passed + file.failed === 0)
@@ -52,7 +54,45 @@ function runPart({ name, args = [], read }) {
     ...idle.map((file) => `no test ran in ${file.name}`),
   ]
   const sum = (key) => files.reduce((total, file) => total + file[key], 0)
-  return { name, seconds, problems, passed: sum('passed'), failed: sum('failed') }
+  return { name, seconds, problems, output, passed: sum('passed'), failed: sum('failed') }
+}
+
+/** Exit status of a part, and what it said unless that was seen. */
+const runScript = (name, args, beside) =>
+  new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', `check:${name}`, '--', ...args], {
+      stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: { ...process.env, ...(beside && process.stdout.isTTY && { FORCE_COLOR: '1' }) },
+    })
+    const said = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => said.push(data))
+    child.on('close', (status) => resolve({ status, output: Buffer.concat(said) }))
+  })
+
+const printHeading = ({ name }) => console.log(styleText('bold', `\n━━ ${name}`))
+
+/** Runs parts side by side, as many as there are cores, and prints whole blocks in their order. */
+async function runBeside(all) {
+  const starts = []
+  const outcomes = all.map(
+    (part) => new Promise((resolve) => starts.push(async () => resolve(await runPart(part, true)))),
+  )
+  const work = async () => {
+    for (let start = starts.shift(); start !== undefined; start = starts.shift()) await start()
+  }
+  for (let core = 0; core < availableParallelism(); core++) void work()
+  const found = []
+  for await (const outcome of outcomes) {
+    printHeading(outcome)
+    process.stdout.write(outcome.output)
+    found.push(outcome)
+  }
+  return found
+}
+
+async function runAlone(part) {
+  printHeading(part)
+  return runPart(part, false)
 }
 
 /** Outcomes by file, or none where the runner left no report. */
@@ -80,9 +120,10 @@ const unknown = chosen.filter((name) => !parts.some((part) => part.name === name
 if (unknown.length > 0) throw new Error(`no such check: ${unknown.join(', ')}`)
 
 rmSync(reports, { recursive: true, force: true })
-const outcomes = parts
-  .filter(({ name }) => chosen.length === 0 || chosen.includes(name))
-  .map(runPart)
+const asked = parts.filter(({ name }) => chosen.length === 0 || chosen.includes(name))
+const outcomes = await runBeside(asked.filter(({ read }) => read === undefined))
+for (const part of asked.filter(({ read }) => read !== undefined))
+  outcomes.push(await runAlone(part))
 const failing = outcomes.filter(({ problems }) => problems.length > 0)
 const total = (key) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0)
 

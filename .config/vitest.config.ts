@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Property tests draw the same cases every time, until somebody asks for others.
@@ -11,7 +12,11 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/fixtures/**'],
     environment: 'node',
     env: { SEED: seed },
-    setupFiles: ['tests/support/seed.ts'],
+    setupFiles: ['tests/support/seed.ts', 'tests/support/surroundings.ts'],
+    // Files that share a worker share what it has loaded, which takes longer than most tests; none may change the
+    // surroundings of the next.
+    isolate: false,
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     reporters: ['default', ['json', { outputFile: '.cache/check/unit.json' }]],
     coverage: { provider: 'v8', include: ['src/**'], reportsDirectory: 'coverage' },

@@ -1,32 +1,12 @@
 import { lookUp } from './core/lookUp'
-import './ui/styles/mantine.css'
-import '@xyflow/react/dist/style.css'
-import './ui/styles/base.css'
-import './ui/styles/workspace.css'
-import './ui/styles/canvas.css'
-import './ui/styles/outline.css'
-import './ui/styles/library.css'
-import './ui/styles/cards.css'
-import './ui/styles/flows.css'
-import './ui/styles/zones.css'
-import './ui/styles/inspector.css'
-import './ui/styles/fields.css'
-import './ui/styles/results.css'
-import './ui/styles/sankey.css'
-import './ui/styles/charts.css'
-import './ui/styles/documents.css'
-import './ui/styles/claims.css'
-import './ui/styles/studies.css'
-import './ui/styles/scenarios.css'
-import './ui/styles/devices.css'
+import './ui/styles/styles.css'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import type { NetworkDoc } from './core/network/doc'
 import type { Claims } from './core/study/claims/claim'
-import { createWorkerClaimJudge } from './solver/claimsInWorker'
+import { createBackground } from './solver/background'
 import { createWorkerSimulator } from './solver/inWorker'
-import { createWorkerStudyRunner } from './solver/studiesInWorker'
 import { createClaimsStudy } from './state/claims'
 import { createDocuments, type Example } from './state/documents/documents'
 import { webLocks } from './state/documents/locks'
@@ -109,13 +89,26 @@ async function loadClaims() {
   return { claims, networks: Object.fromEntries(found) }
 }
 
-const claims = createClaimsStudy(createWorkerClaimJudge(loadLibrary), loadClaims)
-const studies = createStudies(createWorkerStudyRunner(loadLibrary))
+const background = createBackground(loadLibrary)
+const claims = createClaimsStudy(background.claims, loadClaims)
+const studies = createStudies(background.studies)
 endWithDocuments(app.store, studies)
+
+/** What is there at once is drawn with its document, and while that is being solved; a slow store is not waited for [ms]. */
+const longestBlank = 300
+const opened = new Promise<void>((resolve) => {
+  if (showsLibrary) resolve()
+  const unsubscribe = app.store.subscribe(({ doc }) => {
+    if (doc === null) return
+    unsubscribe()
+    resolve()
+  })
+  setTimeout(resolve, longestBlank)
+})
 
 const root = document.getElementById('root')
 if (root !== null)
-  void startTranslations(preferences.language).then((translations) => {
+  void Promise.all([startTranslations(preferences.language), opened]).then(([translations]) => {
     createRoot(root).render(
       <StrictMode>
         <I18nextProvider i18n={translations}>

@@ -54,6 +54,10 @@ const faults: readonly (readonly [file: string, imports: string, rule: string])[
   ['src/cli/b.ts', '../ui/target', 'cli-knows-core-and-solver'],
   ['src/cli/c.ts', 'react-dom', 'react-in-ui'],
   ['src/other.ts', '../tests/target', 'main-wires'],
+  ['src/words/a.ts', '../state/target', 'words-know-core'],
+  ['src/core/j.ts', '../words/target', 'core-stands-alone'],
+  ['src/state/e.ts', '../words/target', 'state-knows-core'],
+  ['src/words/zh/a.ts', '../en/target', 'languages-apart'],
   ['src/core/ping.ts', './pong', 'no-cycle'],
 ]
 
@@ -70,7 +74,11 @@ const allowed: readonly (readonly [file: string, imports: string])[] = [
   ['src/ui/view.tsx', '../core/target'],
   ['src/ui/view.tsx', 'react'],
   ['src/ui/view.tsx', './view.css'],
+  ['src/ui/view.tsx', '../words/en/target'],
+  ['src/words/view.ts', '../core/target'],
+  ['src/words/en/all.ts', './target'],
   ['src/state/store.ts', '../core/target'],
+  ['src/cli/main.ts', '../words/en/target'],
   ['src/cli/main.ts', '../core/target'],
   ['src/cli/main.ts', '../solver/target'],
   ['src/cli/main.ts', '../../models/data.json'],
@@ -88,9 +96,10 @@ function seededTree(): ReadonlyMap<string, string> {
     ['tests/target.ts', target],
     ['src/core/pong.ts', "import './ping'\n"],
     ['src/ui/view.css', ''],
+    ['src/words/zh/typed.ts', "import type { Target } from '../en/target'\n"],
     ['src/ui/typed.tsx', "import type { Target } from '../solver/target'\n"],
   ])
-  for (const layer of ['core', 'state', 'ui', 'solver', 'cli'])
+  for (const layer of ['core', 'state', 'ui', 'solver', 'cli', 'words', 'words/en'])
     files.set(`src/${layer}/target.ts`, target)
   for (const [file, imports] of [...faults, ...allowed])
     files.set(file, `${files.get(file) ?? ''}import '${imports}'\n`)
@@ -125,6 +134,10 @@ describe('the layer rules', () => {
 
   test('a type may not cross a layer either', () => {
     expect(brokenBy('src/ui/typed.tsx')).toEqual(['ui-knows-state'])
+  })
+
+  test('a language is held against English by its types', () => {
+    expect(brokenBy('src/words/zh/typed.ts')).toEqual([])
   })
 
   test.each(allowed)('%s may import %s', (file) => {

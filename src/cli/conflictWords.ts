@@ -6,6 +6,7 @@ import type { NetworkDoc } from '../core/network/doc'
 import type { Network } from '../core/network/network'
 import type { Answer, Conflict, Measure } from '../core/results/answer'
 import { spansOf, standingBound } from '../core/results/standing'
+import { words } from '../words/en/words'
 import { number } from './output'
 
 /** One requirement that cannot be met: where, by how much, and what would have to give. */
@@ -59,7 +60,7 @@ function whatIs(conflict: Conflict, network: Network, doc: NetworkDoc): string {
       conflict.subject.port ?? '',
     )
     const trade = port?.direction === 'in' ? 'buy' : 'get rid of'
-    const why = `closed (${closedWords[closedBecause(conflict, doc, network)]})`
+    const why = `closed (${words.messages[`closed.${closedBecause(conflict, doc, network)}`]})`
     return repairs ? `${why}: it would have to ${trade} ${upTo}${measured(amount)}` : why
   }
   const bound = standingBound(conflict, network)
@@ -71,13 +72,6 @@ function whatIs(conflict: Conflict, network: Network, doc: NetworkDoc): string {
       : `${measured({ value: needed, unit: '' })} would be needed`
   return stands === '' ? lack : `${stands}, ${lack}`
 }
-
-const closedWords = {
-  said: '"open": false',
-  boundary: 'closed boundary',
-  flows: 'its flows settle it',
-  unopened: 'nothing opens it',
-} as const
 
 /** A measure; without a unit it is a share. */
 const measured = ({ value, unit }: Measure): string =>

@@ -1,8 +1,9 @@
+import { documentFormat } from '../core/exchange/formats'
 import type { Issue } from '../core/issue'
 import { parseNetwork } from '../core/network/parse'
 import type { NetworkDoc } from '../core/network/doc'
 import type { Network } from '../core/network/network'
-import { readDoc, underScenario } from '../core/network/read'
+import { underScenario } from '../core/network/read'
 import { checkScenarios } from '../core/network/scenarios'
 import { err, ok, type Result } from '../core/result'
 import { noAnswer } from '../core/results/answer'
@@ -38,7 +39,8 @@ export async function openDocument(
 ): Promise<Result<Opened, Outcome>> {
   const text = await readText(file)
   if (!text.ok) return text
-  const base = readDoc(text.value)
+  const read = await documentFormat(file).reader()
+  const base = read(text.value)
   if (!base.ok) return err(refuse(file, base.error, json))
   const known = Object.keys(base.value.scenarios ?? {})
   if (scenario !== null && !known.includes(scenario))

@@ -3,13 +3,17 @@ import { description, name, version } from '../../package.json'
 import { avoided } from './commands/avoided'
 import { check, checkBundled } from './commands/check'
 import { claims } from './commands/claims'
-import { exportFormats, exportProgram, type ExportFormat } from './commands/export'
+import { exportFile } from './commands/export'
 import { listLibrary } from './commands/library'
 import { solveLp } from './commands/lp'
-import { solve, type SolveRequest } from './commands/solve'
+import { solve } from './commands/solve'
 import { study } from './commands/study'
 import { exitCode, misused, type Outcome } from './exit'
+import { formats } from '../core/exchange/formats'
+import { studyHelp } from './studyHelp'
 import { visible } from '../core/visible'
+import type { Text } from '../core/text'
+import { solverChoices, solverEntries } from '../solver/solvers'
 import { asText } from './output'
 import { serveTasks } from './taskWorkers'
 
@@ -17,9 +21,9 @@ import { serveTasks } from './taskWorkers'
 interface Given {
   readonly scenario?: string
   readonly objective?: string
-  readonly solver: SolveRequest['solver']
+  readonly solver: string
   readonly baseline: string
-  readonly format: ExportFormat
+  readonly format: string
   readonly output?: string
   readonly commodity?: string
   readonly document?: string
@@ -27,14 +31,19 @@ interface Given {
   readonly json?: true
   readonly csv?: true
   readonly workers?: string
+  readonly with?: readonly string[]
 }
 
 const program = new Command(name).description(description).version(version).exitOverride()
 const command = (usage: string, about: string): Command =>
   program.command(usage).description(about).exitOverride()
+const listed = (words: readonly (readonly [string, Text])[]): string =>
+  words.map(([id, { en }]) => `${id}: ${en}`).join('; ')
+const formatWords = listed(Object.entries(formats).map(([id, { name }]) => [id, name]))
+const solverWords = listed(solverEntries.map(([id, { about }]) => [id, about]))
 const scenario = () => new Option('--scenario <id>', 'apply a scenario of the document')
 const solver = () =>
-  new Option('--solver <name>', 'who solves').choices(['auto', 'highs', 'jslp']).default('auto')
+  new Option('--solver <name>', solverWords).choices(solverChoices).default('auto')
 const json = () => new Option('--json', 'print JSON')
 
 command('solve <file>', 'balance a network at the optimum of its objective, certified')
@@ -91,7 +100,15 @@ command('claims [id...]', 'claims of press documents, each with what the balance
     ),
   )
 
-command('study <file> <name>', 'run a study that the document keeps, over all cores')
+command(
+  'study <file> <name>',
+  'run a study that the document keeps, or one of a kind, over all cores',
+)
+  .option(
+    '--with <parameter=value>',
+    'ask otherwise; may be given several times',
+    (change: string, others: readonly string[] | undefined) => [...(others ?? []), change],
+  )
   .addOption(json())
   .addOption(new Option('--csv', 'print a table for spreadsheets').conflicts('json'))
   .option('--workers <number>', 'cores to use')
@@ -101,23 +118,24 @@ command('study <file> <name>', 'run a study that the document keeps, over all co
       workers !== null && !(Number.isInteger(workers) && workers > 0)
         ? misused(`"${given.workers ?? ''}" is not a number of cores; write 1, 2, …`)
         : await study({
-            ...{ file, name, workers },
+            ...{ file, name, workers, changes: given.with ?? [] },
             format: given.json ? 'json' : given.csv ? 'csv' : 'text',
           }),
     )
   })
+  .addHelpText('after', studyHelp)
 
-command('export <file>', 'write the linear program of a network for other solvers')
+command('export <file>', 'write a document, its linear program or its answer for other programs')
   .addOption(scenario())
   .addOption(
-    new Option('--format <format>', 'format of the text')
-      .choices(exportFormats)
+    new Option('--format <format>', formatWords)
+      .choices(Object.keys(formats))
       .makeOptionMandatory(),
   )
   .option('-o, --output <file>', 'file to write, whole or not at all; stdout unless given')
   .action(async (file: string, given: Given) =>
     finish(
-      await exportProgram({
+      await exportFile({
         file,
         scenario: given.scenario ?? null,
         format: given.format,

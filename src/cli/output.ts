@@ -1,4 +1,6 @@
-import { describeIssue, type Issue } from '../core/issue'
+import type { Issue } from '../core/issue'
+import { describeIssue } from '../words/describe'
+import { words } from '../words/en/words'
 
 const format = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 })
 
@@ -43,7 +45,7 @@ export const asJson = (value: unknown): string => `${JSON.stringify(value, null,
 
 /** One line for one issue: the path in the document (the file for the whole), what is wrong, what to do. */
 export function issueLine(issue: Issue, file: string): string {
-  const { message, remedy } = describeIssue(issue)
+  const { message, remedy } = describeIssue(issue, words)
   const kind = issue.severity === 'warning' ? 'warning: ' : ''
   return `${issue.path === '' ? file : issue.path}: ${kind}${message}; ${remedy}`
 }
@@ -53,5 +55,5 @@ export const issueJson = (issue: Issue): object => ({
   severity: issue.severity,
   path: issue.path,
   code: issue.code,
-  ...describeIssue(issue),
+  ...describeIssue(issue, words),
 })

@@ -6,6 +6,7 @@ import { createTaskSolver } from '../core/study/tasks'
 import { bundledLibrary } from '../solver/library'
 import { loadSolvers } from '../solver/loadSolvers'
 import { createPortfolio } from '../solver/portfolio'
+import { createScheduler, type Runner } from '../solver/scheduler'
 import { keepWarm } from '../solver/warm'
 
 /** Solves tasks of one document on several cores. */
@@ -25,45 +26,60 @@ const isHanded = (data: unknown): data is Handed =>
 /** Pieces that a batch is cut in for each worker, so that none waits long for the last. */
 const pieces = 12
 
-/**
- * Solves tasks on a number of cores: here, where everything is warm, and in one worker less, which are this program
- * again that then runs `serveTasks`.
- */
+/** A batch of tasks, solved in their order. */
+type Batch = readonly StudyTask[]
+type BatchRunner = Runner<Batch, readonly Outcome[], never>
+
+/** This thread as a runner; what workers have sent comes first, so that none of them waits. */
+const runnerHere = (solve: SolveTask): BatchRunner => ({
+  run: async (tasks) => {
+    await new Promise(setImmediate)
+    return tasks.map(solve)
+  },
+  end: () => undefined,
+})
+
+/** A worker as a runner: this program again, that then runs `serveTasks`. */
+function runnerBeside(worker: Worker): BatchRunner {
+  return {
+    run: (tasks) =>
+      new Promise((resolve, reject) => {
+        worker.once('error', reject)
+        worker.once('message', (outcomes: readonly Outcome[]) => {
+          worker.off('error', reject)
+          resolve(outcomes)
+        })
+        worker.postMessage(tasks)
+      }),
+    end: () => void worker.terminate(),
+  }
+}
+
+/** Solves tasks on a number of cores: here, where everything is warm, and in one worker less. */
 export function startTaskWorkers(doc: NetworkDoc, count: number, here: SolveTask): TaskWorkers {
-  const workers = Array.from({ length: count - 1 }, () => {
-    const handed: Handed = { studyOf: doc }
-    return new Worker(fileURLToPath(import.meta.url), { workerData: handed })
-  })
-  const ask = (worker: Worker, tasks: readonly StudyTask[]): Promise<readonly Outcome[]> =>
-    new Promise((resolve, reject) => {
-      worker.once('error', reject)
-      worker.once('message', (outcomes: readonly Outcome[]) => {
-        worker.off('error', reject)
-        resolve(outcomes)
-      })
-      worker.postMessage(tasks)
-    })
+  const handed: Handed = { studyOf: doc }
+  const workers = Array.from(
+    { length: count - 1 },
+    () => new Worker(fileURLToPath(import.meta.url), { workerData: handed }),
+  )
+  const runners = [runnerHere(here), ...workers.map(runnerBeside)]
+  const { ask } = createScheduler<Batch, readonly Outcome[], never>(
+    () => runners.pop() ?? runnerHere(here),
+    count,
+    count,
+  )
+  const solveBatch = async (tasks: Batch): Promise<readonly Outcome[]> => {
+    const outcome = await ask(tasks, { priority: 'study' }).outcome
+    if (typeof outcome === 'string') throw new Error(outcome)
+    return outcome
+  }
   return {
     solve: async (tasks) => {
       const size = Math.max(1, Math.ceil(tasks.length / (count * pieces)))
-      const parts = Array.from({ length: Math.ceil(tasks.length / size) }, (_, k) =>
+      const batches = Array.from({ length: Math.ceil(tasks.length / size) }, (_, k) =>
         tasks.slice(k * size, (k + 1) * size),
       )
-      const solved: (readonly Outcome[])[] = []
-      let next = 0
-      const take = async (solve: (part: readonly StudyTask[]) => Promise<readonly Outcome[]>) => {
-        for (let part = next++; part < parts.length; part = next++)
-          solved[part] = await solve(parts[part] ?? [])
-      }
-      await Promise.all([
-        ...workers.map((worker) => take((part) => ask(worker, part))),
-        take(async (part) => {
-          // What the workers have sent comes first, so that none of them waits.
-          await new Promise(setImmediate)
-          return part.map(here)
-        }),
-      ])
-      return solved.flat()
+      return (await Promise.all(batches.map(solveBatch))).flat()
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()))

@@ -1,7 +1,4 @@
-import type { IssueCode } from './issueText'
-import { issueText, measureWords } from './issueText'
-import { lookUp } from './lookUp'
-import { fill, type Language } from './text'
+import type { IssueCode } from './issueCodes'
 
 /** A mistake in a document, with the place where it is. */
 export interface Issue {
@@ -27,15 +24,3 @@ export const warning = (
   code: IssueCode,
   values: Readonly<Record<string, string>> = {},
 ): Issue => ({ path, code, values, severity: 'warning' })
-
-/** What is wrong and what to do about it, in words. */
-export function describeIssue(
-  { code, values }: Issue,
-  language: Language = 'en',
-): { readonly message: string; readonly remedy: string } {
-  const text = issueText[code]
-  const { measure } = values
-  const word = measure === undefined ? undefined : lookUp(measureWords, measure)
-  const said = word === undefined ? values : { ...values, measure: word[language] }
-  return { message: fill(text.message[language], said), remedy: fill(text.remedy[language], said) }
-}

@@ -1,12 +1,13 @@
 import { findConflicts } from './conflicts'
 import { lookUp } from './lookUp'
 import { goalsInOrder } from './indicator/indicators'
-import { buildProgram, weightsOf, type BuiltProgram } from './lp/build'
+import { buildProgram, type BuiltProgram } from './lp/build'
 import { certify, withCheck } from './lp/certify'
 import { chooseAmongOptima, differing, rangeOf, type Undecided } from './lp/optima'
 import { isMixedInteger, objectiveValue, type LinearProgram } from './lp/program'
 import { findScaling } from './lp/scale'
 import type { CertifiedSolution, SolveOptions, SolveProgram } from './lp/solution'
+import { weightsOf } from './lp/weights'
 import type { Flow, Network } from './network/network'
 import { readAmounts } from './results/amounts'
 import { noAnswer, type Answer, type Range } from './results/answer'
@@ -107,7 +108,7 @@ function settle(
 ): { readonly settled: CertifiedSolution; readonly open: Undecided | null } {
   if (solution.y.length === 0) return { settled: solution, open: null }
   const goals = [
-    ...goalsInOrder.map((id) => weightsOf(id, built, network)),
+    ...goalsInOrder.map((id) => weightsOf(id, built.columns, network)),
     ...(figuresOnly
       ? []
       : [

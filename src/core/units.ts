@@ -1,4 +1,3 @@
-import type { Amount } from './network/doc'
 import { err, ok, type Result } from './result'
 import { arrange } from './units/arrange'
 import { valueOf, type Scope } from './units/evaluate'
@@ -16,7 +15,7 @@ import {
   type Tree,
 } from './units/syntax'
 import { currencyOf, isAmbiguous, unitNamed } from './units/table'
-import { numberAndRest } from './units/written'
+import { numberAndRest, type Amount } from './units/written'
 
 export type { Fault, Quantity, Scope }
 
@@ -209,7 +208,7 @@ const isReserved = (name: string): boolean =>
 /** What a table of parameters amounts to. */
 export interface ParameterValues {
   /** Those that have a value. */
-  readonly scope: Scope
+  readonly scope: ReadonlyMap<string, Quantity>
   /** Those that have none, in the order of the table. */
   readonly faults: readonly { readonly id: string; readonly fault: Fault }[]
 }

@@ -5,17 +5,31 @@ import { noAnswer, type Solver, type SolverSettings } from './adapter'
 
 /** HiGHS in WebAssembly, with models that stay in its memory for warm re-solves. */
 export interface HighsSolver extends Solver {
-  /** Opens a model that stays until it is disposed of; the first solve is cold, the next ones are warm. */
-  readonly open: (program: LinearProgram) => HighsSession
+  /**
+   * Opens a model that stays until it is disposed of; the first solve is cold unless a basis is given to start from, the
+   * next ones are warm.
+   */
+  readonly open: (program: LinearProgram, start?: ProgramBasis) => HighsSession
 }
 
 /** One model that is solved again and again with other bounds and costs. */
-interface HighsSession {
+export interface HighsSession {
   /** `program` has the matrix and the sense of the one the session was opened with. */
   readonly solve: (program: LinearProgram, settings: SolverSettings) => SolverAnswer
+  /** The basis found last; null where there is none. */
+  readonly basis: () => ProgramBasis | null
   /** Frees the model; WebAssembly memory is not collected as garbage. */
   readonly dispose: () => void
 }
+
+/** Which columns and rows are basic, and where the others lie, in the codes of HiGHS. */
+export interface ProgramBasis {
+  readonly columns: Int32Array
+  readonly rows: Int32Array
+}
+
+/** What HiGHS calls the places of a column or row in a basis. */
+export const basisStatus = { lower: 0, basic: 1, upper: 2, zero: 3 } as const
 
 /** Where `highs.wasm` lies; without it, beside the package. */
 export interface HighsLocation {
@@ -26,7 +40,7 @@ export interface HighsLocation {
 export async function loadHighs(location: HighsLocation = {}): Promise<HighsSolver> {
   const { wasmUrl } = location
   const highs = await loadHighsModule(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl })
-  const open = (program: LinearProgram): HighsSession => openSession(highs, program)
+  const open: HighsSolver['open'] = (program, start) => openSession(highs, program, start)
   return {
     name: 'HiGHS',
     version: highs.version.string,
@@ -42,14 +56,22 @@ export async function loadHighs(location: HighsLocation = {}): Promise<HighsSolv
   }
 }
 
-function openSession(highs: Highs, program: LinearProgram): HighsSession {
+function openSession(
+  highs: Highs,
+  program: LinearProgram,
+  start: ProgramBasis | undefined,
+): HighsSession {
   let model: Model | null = null
   let current = program
   return {
     solve: (next, settings) => {
       try {
-        if (model === null) model = createModel(highs, next)
-        else applyChanges(model, current, next)
+        if (model === null) {
+          model = createModel(highs, next)
+          // A basis that is singular or lacks rows is mended by HiGHS.
+          if (start !== undefined)
+            model.setBasis({ colStatus: start.columns, rowStatus: start.rows })
+        } else applyChanges(model, current, next)
         current = next
         return runModel(highs, model, next, settings)
       } catch {
@@ -58,6 +80,11 @@ function openSession(highs: Highs, program: LinearProgram): HighsSession {
         model = null
         return noAnswer('limit')
       }
+    },
+    basis: () => {
+      if (model?.info.get('basis_validity') !== highs.constants.basisValidity.valid) return null
+      const { colStatus, rowStatus } = model.getBasis()
+      return { columns: colStatus, rows: rowStatus }
     },
     dispose: () => {
       disposeOf(model)

@@ -10,20 +10,32 @@ import { branch, programsToProve } from './branch'
 import { diagnose } from './diagnose'
 import { ask, judge, noSolution } from './judge'
 import { ladder, type LoadedSolvers } from './ladder'
-import { openSession, type ProgramSession } from './session'
+import { openSession, type ProgramSession, type SessionOptions } from './session'
 import { startClock, type Clock } from './clock'
 
 /** Several solvers and one judge: every answer that leaves has been certified here. */
 export interface Portfolio {
   readonly solve: SolveProgram
+  /** As `solve`, for programs that prove something of others: of these nothing more is proved. */
+  readonly attempt: SolveProgram
   /** Keeps a program loaded, to solve it again with other bounds and costs. */
-  readonly open: (program: LinearProgram) => ProgramSession
+  readonly open: (program: LinearProgram, options?: Partial<SessionOptions>) => ProgramSession
 }
 
 /** Joins what has been loaded; solving is synchronous from here on. */
 export function createPortfolio(solvers: LoadedSolvers): Portfolio {
   const solve: SolveProgram = (program, options) => solveInParts(solvers, program, options)
-  return { solve, open: (program) => openSession(solvers.highs, solve, program) }
+  return {
+    solve,
+    attempt: (program, options = {}) =>
+      attemptInParts(
+        solvers,
+        program,
+        options,
+        startClock(options.timeLimit ?? firstSettings.timeLimit),
+      ),
+    open: (program, options) => openSession(solvers.highs, program, { solve, ...options }),
+  }
 }
 
 /** Solves the independent parts of a program apart, so that none hides in the scale of another; they share the time. */
@@ -85,14 +97,18 @@ function solveByLadder(
   const prove = once(() =>
     clock.left() <= 0
       ? null
-      : diagnose(program, (proof) =>
-          solveParts(proof, partsOf(proof), (part) =>
-            climb(solvers, part, options, clock, () => null),
-          ),
-        ),
+      : diagnose(program, (proof) => attemptInParts(solvers, proof, options, clock)),
   )
   return climb(solvers, program, options, clock, prove)
 }
+
+const attemptInParts = (
+  solvers: LoadedSolvers,
+  program: LinearProgram,
+  options: SolveOptions,
+  clock: Clock,
+): CertifiedSolution =>
+  solveParts(program, partsOf(program), (part) => climb(solvers, part, options, clock, () => null))
 
 function climb(
   solvers: LoadedSolvers,

@@ -1,56 +1,80 @@
 import { expose } from 'comlink'
 import wasmUrl from 'highs/runtime?url'
 import type { Library } from '../core/library/library'
-import { simulate } from '../core/simulate'
-import type { Simulation, SimulationRequest } from '../core/simulator'
-import { withoutHighs, loadSolvers } from './loadSolvers'
-import { createPortfolio } from './portfolio'
-import { remainderOf, type Remainder } from './remainder'
+import { judgeClaims } from '../core/study/claims/judge'
+import { runStudy } from '../core/study/run'
+import { loadSolvers, withoutHighs } from './loadSolvers'
+import { createPortfolio, type Portfolio } from './portfolio'
+import { pacing } from './pacing'
+import { createAnswering, type Answering } from './answering'
+import type { Report, SentOutcome, SentTask } from './tasks'
 import { keepWarm, type WarmSolve } from './warm'
 
-/** What the worker can be asked. */
+/** What the worker can be asked. One worker serves all kinds of tasks; it does one after another. */
 export interface WorkerApi {
-  readonly simulate: (
-    request: SimulationRequest,
-    onAnswer: (partial: Simulation) => void,
-  ) => Promise<Simulation | Remainder>
+  readonly run: (task: SentTask, onReport: (report: Report) => void) => Promise<SentOutcome>
   /** Answers at once: whether anybody is there. */
   readonly ping: () => true
-  /** The library of all requests to come; it is told once, before the first. */
+  /** The library of all tasks to come; it is told once, before the first. */
   readonly setLibrary: (library: Library) => void
 }
 
-/** Processes from which HiGHS is worth waiting for; smaller networks are answered before it is loaded. */
-const manyProcesses = 15
-
 let library: Library | null = null
-let full: Promise<WarmSolve> | null = null
-const small = keepWarm(createPortfolio(withoutHighs))
+let answering: Answering | null = null
 
-const loadFull = (): Promise<WarmSolve> =>
-  (full ??= loadSolvers({ wasmUrl }).then((solvers) => keepWarm(createPortfolio(solvers))))
+// Loaded once: each copy of HiGHS claims memory of its own, and a browser has room for a few only.
+let loaded: Promise<Portfolio> | null = null
+const load = (): Promise<Portfolio> => (loaded ??= loadSolvers({ wasmUrl }).then(createPortfolio))
+
+const small = keepWarm(createPortfolio(withoutHighs))
+let full: Promise<WarmSolve> | null = null
+const loadFull = (): Promise<WarmSolve> => (full ??= load().then(keepWarm))
+
+const carryOut = async (
+  task: SentTask,
+  known: Library,
+  onReport: (report: Report) => void,
+): Promise<SentOutcome> => {
+  switch (task.kind) {
+    case 'answer':
+      answering ??= createAnswering(known, { small, full: () => full, loadFull })
+      return { kind: 'answer', sent: await answering.answer(task) }
+    case 'compare':
+      return { kind: 'compare', avoided: answering?.compare(task.baseline) ?? null }
+    case 'study': {
+      const { solve, dispose } = keepWarm(await load())
+      const progress = pacing(onReport)
+      try {
+        return {
+          kind: 'study',
+          result: runStudy(task.doc, task.study, known, solve, progress.tell),
+        }
+      } finally {
+        progress.end()
+        dispose()
+      }
+    }
+    case 'claims': {
+      const { solve } = await load()
+      const tell = (done: number, of: number): void => {
+        onReport({ done, of })
+      }
+      return {
+        kind: 'claims',
+        verdicts: judgeClaims(task.claims, task.networks, known, solve, tell),
+      }
+    }
+  }
+}
 
 const api: WorkerApi = {
   ping: () => true,
   setLibrary: (told) => {
     library = told
   },
-  simulate: async (request, onAnswer) => {
+  run: (task, onReport) => {
     if (library === null) throw new Error('no library')
-    let last: Simulation | null = null
-    let reports = 0
-    const report = (partial: Simulation): void => {
-      last = partial
-      reports += 1
-      onAnswer(partial)
-    }
-    if (full === null && Object.keys(request.doc.processes).length <= manyProcesses) {
-      const first = simulate(request, library, small.solve, report)
-      if (first.answer === null || first.answer.certificate?.verdict === 'pass')
-        return remainderOf(first, last, reports)
-    }
-    const { solve } = await loadFull()
-    return remainderOf(simulate(request, library, solve, report), last, reports)
+    return carryOut(task, library, onReport)
   },
 }
 

@@ -10,7 +10,6 @@ import type {
   Chosen,
   ColourScheme,
   Dialog,
-  DrawerTab,
   Edits,
   Notice,
   Selection,
@@ -52,7 +51,7 @@ export interface Actions {
   /** Says how many cards are being arranged; null when that is over. */
   readonly arrange: (count: number | null) => void
   readonly moveCards: (places: Table<PlaceDoc>) => void
-  readonly openDrawer: (tab: DrawerTab | null) => void
+  readonly openDrawer: (panel: string | null) => void
   /** Remembers how results are looked at, those of a study or, with an empty id, of the drawer itself. */
   readonly keepView: <K extends keyof Views>(study: string, key: K, view: Views[K]) => void
   /** Draws a zone as one card, or as a frame around its processes. */

@@ -1,3 +1,4 @@
+import { passes } from '../core/format/kinds'
 import { lookUp } from '../core/lookUp'
 import { closedBecause, type Closed } from '../core/edit/closed'
 import { keyOf } from '../core/lp/subjects'
@@ -80,4 +81,8 @@ function boundWord({ side, subject }: Conflict, network: Network, bound: Measure
 }
 
 const takerOf = (process: Process | undefined): Taker =>
-  process === undefined || process.kind === 'disposal' ? 'market' : process.kind
+  process === undefined || process.kind === 'disposal'
+    ? 'market'
+    : passes(process.kind)
+      ? 'junction'
+      : process.kind

@@ -11,19 +11,6 @@ export interface Selection {
   readonly id: string
 }
 
-/** Tabs of the results drawer. */
-export type DrawerTab =
-  | 'avoided'
-  | 'sankey'
-  | 'scenarios'
-  | 'studies'
-  | 'flows'
-  | 'processes'
-  | 'derived'
-  | 'equations'
-  | 'claims'
-  | 'issues'
-
 /** `auto` follows the operating system. */
 export type ColourScheme = 'auto' | 'light' | 'dark'
 
@@ -152,8 +139,10 @@ export interface State extends Preferences {
   /** Id of the kept document that is open; null for an example that was not edited. */
   readonly keptId: string | null
   readonly save: SaveState
-  /** Whether another tab is writing the document. */
+  /** Whether the document may only be looked at: another tab is writing it, or it is of a later version of the format. */
   readonly readOnly: boolean
+  /** Text of a document of a later version, of which `doc` is what we know; null for one of ours. */
+  readonly newer: string | null
   /** Edits that were refused because the document is read-only. */
   readonly refused: number
   /** Whether the document is a copy made because another tab had saved first. */
@@ -179,7 +168,8 @@ export interface State extends Preferences {
   readonly notice: Notice | null
   /** How many cards are being arranged; null while none are. */
   readonly arranging: number | null
-  readonly drawer: DrawerTab | null
+  /** Panel of the drawer that is open; which there are is the view's to know. */
+  readonly drawer: string | null
   /** How the results of this document are looked at. */
   readonly views: KeptViews
   readonly inspectorOpen: boolean
@@ -207,6 +197,7 @@ export const emptyState: Omit<State, keyof Preferences> = {
   keptId: null,
   save: { kind: 'example' },
   readOnly: false,
+  newer: null,
   refused: 0,
   conflicted: false,
   doc: null,

@@ -1,4 +1,5 @@
 import { standardBaselines } from '../core/study/standardBaselines'
+import { createStore } from 'zustand/vanilla'
 import { lookUp } from '../core/lookUp'
 import { placed } from '../core/edit/arrange'
 import type { Simulation, Simulator } from '../core/simulator'
@@ -10,12 +11,11 @@ import { editedDoc, openFlow, setParameter, shutFlow, withPatch } from './edits'
 import { goalPatch } from './goals'
 import type { PreferenceStorage } from './preferences'
 import { preferencesOf, preferring } from './preferring'
-import { createRememberingStore } from './history'
-import type { NetworkDoc } from '../core/network/doc'
+import { createEditing } from './editing'
 import { looking } from './looking'
 import { withRelaxation } from './relaxing'
-import { ownBaseline, standingBaseline, standingChoice } from './scenarios'
-import type { Edits, Preferences, Step, StepKind } from './state'
+import { ownBaseline, standingChoice } from './scenarios'
+import type { Edits, Preferences, State, Step, StepKind } from './state'
 import { emptyState } from './state'
 
 /** Starts the state; every edit asks the simulator, and the newest answer wins. */
@@ -24,7 +24,7 @@ export function createApp(
   preferences: Preferences,
   storage: PreferenceStorage,
 ): App {
-  const { store, history } = createRememberingStore({ ...emptyState, ...preferences })
+  const store = createStore<State>(() => ({ ...emptyState, ...preferences }))
   const { getState, setState } = store
 
   const receive = (revision: number, simulation: Simulation, final: boolean) => {
@@ -65,11 +65,8 @@ export function createApp(
       })
   }
 
-  /** Lets the baseline follow a document that was another before. */
-  const settleBaseline = (before = getState().doc) => {
-    const baseline = standingBaseline(getState(), before)
-    if (baseline !== getState().baseline) setState({ baseline })
-  }
+  const { history, commit, undo, redo, forget, settleBaseline } = createEditing(store, solve)
+
   /** Whether an edit may not be made; counts those that were tried. */
   const refuses = (): boolean => {
     const { readOnly, refused } = getState()
@@ -77,35 +74,12 @@ export function createApp(
     return readOnly
   }
   const setEdits = (step: Step, edits: Edits) => {
-    if (refuses()) return
-    setState({ edits, step })
-    solve()
+    if (!refuses()) commit(step, { edits })
   }
   const change: Actions['change'] = (step, update) => {
     const { doc } = getState()
     const changed = doc === null ? null : update(doc)
-    if (doc === null || changed === null || changed === doc || refuses()) return
-    setState({ doc: changed, step })
-    settleBaseline(doc)
-    if (!differsInLayoutOnly(doc, changed)) solve()
-  }
-  /** Goes back or forth in the history, and solves what has to be solved again. */
-  const travel = (go: () => void) => {
-    if (refuses()) return
-    const before = getState()
-    go()
-    const restored = getState()
-    // A step that is no matter of the scenario leaves the one that is looked at.
-    const stays =
-      before.edits === restored.edits &&
-      restored.doc !== null &&
-      (before.scenario === null || scenarioOf(restored.doc, before.scenario) !== undefined)
-    setState({ scenario: stays ? before.scenario : restored.scenario })
-    settleBaseline(before.doc)
-    const after = getState()
-    const moved =
-      before.doc !== null && after.doc !== null && differsInLayoutOnly(before.doc, after.doc)
-    if (!moved || before.edits !== after.edits || before.scenario !== after.scenario) solve()
+    if (changed !== null && changed !== doc && !refuses()) commit(step, { doc: changed })
   }
 
   const actions: Actions = {
@@ -124,7 +98,7 @@ export function createApp(
         latestRevision: revision + 1,
       })
       settleBaseline()
-      history.getState().clear()
+      forget()
       solve()
     },
     chooseScenario: (scenario) => {
@@ -137,16 +111,12 @@ export function createApp(
         scenario === null
           ? stepOf('chooseBase')
           : stepOf('chooseScenario', { name: en, 'name.zh': zh })
-      setState({ scenario, ...(given && { edits: {}, step }) })
-      settleBaseline()
-      solve()
+      commit(step, { scenario, ...(given && { edits: {} }) })
     },
     revise: (step, update) => {
       const { doc, scenario, edits } = getState()
       if (doc === null || refuses()) return
-      setState({ ...update({ doc, scenario, edits }), step })
-      settleBaseline(doc)
-      solve()
+      commit(step, update({ doc, scenario, edits }))
     },
     chooseBaseline: (baseline) => {
       setState({ baseline })
@@ -183,17 +153,16 @@ export function createApp(
       const { doc, scenario, edits } = getState()
       if (doc === null || refuses()) return
       const start = { doc, edits }
-      setState({
-        ...relaxations.reduce((before, each) => withRelaxation(before, scenario, each), start),
+      commit(
         step,
-      })
-      solve()
+        relaxations.reduce((before, each) => withRelaxation(before, scenario, each), start),
+      )
     },
     undo: () => {
-      travel(history.getState().undo)
+      if (!refuses()) undo()
     },
     redo: () => {
-      travel(history.getState().redo)
+      if (!refuses()) redo()
     },
     moveCards: (places) => {
       change(stepOf('move'), (doc) => placed(doc, places))
@@ -223,14 +192,3 @@ const stepOf = (
   values: Readonly<Record<string, string>> = {},
   group: string | null = null,
 ): Step => ({ kind, values, group })
-
-/** Parts of a document that no answer depends on. */
-const drawingOnly: ReadonlySet<string> = new Set(['layout', 'zones', 'notes', 'studies'])
-
-/** Whether two documents differ in where things are drawn at most: no reason to solve. */
-const differsInLayoutOnly = (before: NetworkDoc, after: NetworkDoc): boolean => {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...keys].every(
-    (key) => drawingOnly.has(key) || Reflect.get(before, key) === Reflect.get(after, key),
-  )
-}

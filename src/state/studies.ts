@@ -4,6 +4,7 @@ import type { NetworkDoc } from '../core/network/doc'
 import type { StudyDoc } from '../core/network/studyDoc'
 import type { StudyResult } from '../core/study/kinds'
 import type { StudyRun as Running, StudyRunner } from '../core/study/studyRunner'
+import { isFigures } from '../core/format/concerns'
 import { digest } from './digest'
 import type { State } from './state'
 
@@ -37,19 +38,15 @@ export interface Studies {
 /** Results that are kept; a comparison of a large network takes a megabyte. */
 const mostKept = 24
 
-/** Parts of a document and of a study that no answer depends on. */
-const unasked: ReadonlySet<string> = new Set([
-  'layout',
-  'notes',
-  'zones',
-  'studies',
-  'name',
-  'note',
-])
+/** What a study says of itself. */
+const remarks: ReadonlySet<string> = new Set(['name', 'note'])
 
-/** What decides the answer of a study, in short: everything but names and where things are drawn. */
+/** What decides the answer of a study, in short: what figures depend on, and what it asks. */
 export const questionOf = (doc: NetworkDoc, study: StudyDoc): string =>
-  digest([doc, study].map((each) => Object.entries(each).filter(([key]) => !unasked.has(key))))
+  digest([
+    Object.entries(doc).filter(([part]) => isFigures(part)),
+    Object.entries(study).filter(([field]) => !remarks.has(field)),
+  ])
 
 /** Studies over a runner; the newest question of a key ends the one before it. */
 export function createStudies(runner: StudyRunner): Studies {

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { I18nContext } from 'react-i18next'
 import type { i18n } from 'i18next'
 import { useStore } from 'zustand'
+import type { Issue } from '../core/issue'
 import type { Ranged } from '../core/network/doc'
 import type { Span } from '../core/network/span'
 import type { Language, Text } from '../core/text'
@@ -13,8 +14,10 @@ import type { Studies } from '../state/studies'
 import type { Actions, App } from '../state/actions'
 import { memoLast } from '../state/memo'
 import { shownSpan } from '../state/selectors'
+import { issueWordsOf } from './i18n'
 import { number, percent, quantity, ranged } from './format'
-import type { MessageKey } from './messages/en'
+import { describeIssue, type IssueText } from '../words/describe'
+import type { MessageKey } from './messages/catalogues'
 import { spanWords, type SpanWords } from './spanWords'
 
 /** What main hands to the interface. */
@@ -47,6 +50,8 @@ export interface Words {
   /** Whether something can be said: names of the format, such as indicators, may have no word. */
   readonly isMessage: (key: string) => key is MessageKey
   readonly name: (text: Text) => string
+  /** What is wrong, and what to do about it. */
+  readonly describe: (issue: Issue) => IssueText
   readonly number: (value: number) => string
   readonly quantity: (value: number, unit: string) => string
   /** A quantity of the answer that is shown, with the time over which it is summed: "1.58 Mt/y". */
@@ -74,6 +79,7 @@ export function wordsIn(i18n: i18n, language: Language, over: Span): Words {
     t,
     isMessage: (key): key is MessageKey => i18n.exists(key, { lng: language }),
     name: (text) => inLanguage(text, language),
+    describe: (issue) => describeIssue(issue, issueWordsOf(i18n, language)),
     number: (value) => number(value, language),
     quantity: (value, unit) => quantity(value, unit, language),
     summed: (value, unit) => `${quantity(value, unit, language)}${span.total}`,

@@ -1,4 +1,8 @@
+import type { FileType } from '../core/exchange/format'
 import { visible } from '../core/visible'
+
+/** A drawing of the page. */
+export const svg: FileType = { extension: 'svg', mediaType: 'image/svg+xml' }
 
 /** What of a computed style makes a drawing look as it does; what is not said here is as SVG has it. */
 const looks = [

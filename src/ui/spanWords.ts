@@ -1,5 +1,5 @@
 import type { Span } from '../core/network/span'
-import type { MessageKey } from './messages/en'
+import type { MessageKey } from './messages/catalogues'
 
 /** How the time is told over which an amount is summed. */
 export interface SpanWords {

@@ -1,13 +1,12 @@
 import { isStandardBaseline } from '../core/study/standardBaselines'
+import { indicatorLabel } from '../core/indicator/indicators'
 import { lookUp } from '../core/lookUp'
 import { useCallback } from 'react'
 import { useApp, useWords, type Words } from './context'
 
-/** Name of an indicator; an indicator without a word keeps its id. */
-export function indicatorName(id: string, { t, isMessage }: Words): string {
-  const key = `indicator.${id}`
-  return isMessage(key) ? t(key) : id
-}
+/** Name of an indicator; what is none keeps its id. */
+export const indicatorName = (id: string, { name }: Pick<Words, 'name'>): string =>
+  name(indicatorLabel(id))
 
 /** Names of indicators in the language of the user. */
 export function useIndicatorName(): (id: string) => string {

@@ -31,17 +31,15 @@ export function createClock(): Clock {
 
 /** The same solvers, with the time inside of them on a clock; everything around them is ours. */
 export function clocked({ jslp, highs }: LoadedSolvers, clock: Clock): LoadedSolvers {
-  return {
-    jslp: { ...jslp, solve: clock.wrap(jslp.solve) },
-    highs: highs && {
-      ...highs,
-      solve: clock.wrap(highs.solve),
-      open: (program) => {
-        const session = highs.open(program)
-        return { ...session, solve: clock.wrap(session.solve) }
-      },
+  const timed: LoadedSolvers['highs'] = highs && {
+    ...highs,
+    solve: clock.wrap(highs.solve),
+    open: (program) => {
+      const session = highs.open(program)
+      return { ...session, solve: clock.wrap(session.solve) }
     },
   }
+  return { jslp: { ...jslp, solve: clock.wrap(jslp.solve) }, highs: timed }
 }
 
 /** A solve with its time on a clock. */

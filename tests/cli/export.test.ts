@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { askFile, hasPeer } from '../support/peers'
-import { buildIfOutdated, freshFolder, loopworks, networks } from './run'
+import { bricksWith, buildIfOutdated, freshFolder, loopworks, networks } from './run'
 
 beforeAll(buildIfOutdated, 60_000)
 
@@ -48,6 +48,23 @@ describe.each(files)('%s', (_, file) => {
     },
     patience,
   )
+})
+
+test('a document is written as it stands under a scenario, its answer as a table', () => {
+  const doc = loopworks('export', networks.bricks, '--format', 'json')
+  expect(JSON.parse(doc.out)).toEqual(JSON.parse(readFileSync(networks.bricks, 'utf8')))
+  const flows = loopworks('export', networks.bricks, '--format', 'csv')
+  expect(flows).toMatchObject({ exit: 0, errors: [] })
+  expect(flows.out.split('\r\n')).toContainEqual(
+    expect.stringMatching(/^ash_to_bricks,fly_ash,chp\.fly_ash,bricks\.fly_ash,\d.*,t,per year$/),
+  )
+})
+
+test('what has no answer is not written: stderr says why', () => {
+  const file = bricksWith({ limits: { none: { flow: 'ash_to_bricks', min: '1e9 t/year' } } })
+  const run = loopworks('export', file, '--format', 'csv')
+  expect(run).toMatchObject({ exit: 3, out: '' })
+  expect(run.errors[0]).toMatch(/not everything asked for can be met/)
 })
 
 describe('the file', () => {

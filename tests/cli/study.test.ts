@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toCsv } from '../../src/core/results/csv'
 import type { StudyDoc } from '../../src/core/network/studyDoc'
+import { studyKinds } from '../../src/core/study/kinds'
 import { studyTable } from '../../src/core/study/table'
 import { found, gypsumDoc } from '../support/studies'
 import { buildIfOutdated, docFile, loopworks } from './run'
@@ -57,6 +58,55 @@ test('a study in several rounds finds its break-even', () => {
   expect(exit).toBe(0)
   const [, row = ''] = out.split('\r\n')
   expect(Number(row.split(',')[0])).toBeCloseTo(33.45, 6)
+})
+
+describe('a study of a kind, and one asked otherwise', () => {
+  test('what the document does not keep is asked by its kind', () => {
+    const range = ['--with', 'x=parameters.fee, 0 CNY/t, 60 CNY/t, 31']
+    const indicators = ['--with', 'indicators=cost,solid_waste']
+    const run = loopworks('study', file, 'sweep', ...range, ...indicators, '--csv')
+    expect(run).toEqual({ exit: 0, out: toCsv([sweep.heads, ...sweep.rows]), errors: [] })
+  })
+
+  test('a kept study with another subject and level', () => {
+    const run = loopworks(
+      'study',
+      file,
+      'pays',
+      '--with',
+      'flow=gypsum',
+      '--with',
+      'value=30 t',
+      '--json',
+    )
+    const { study, result } = JSON.parse(run.out) as StudyJson & { readonly result: object }
+    expect(study).toMatchObject({ kind: 'break_even', flow: 'gypsum', value: '30 t' })
+    expect(study).not.toHaveProperty('process')
+    expect(result).toMatchObject({ subject: { kind: 'flow', id: 'gypsum', value: 30 } })
+  })
+
+  test('what is wrong with a value is told with its path', () => {
+    const run = loopworks('study', file, 'tornado', '--with', 'bars=many')
+    expect([run.exit, run.out]).toEqual([2, ''])
+    expect(run.errors).toEqual([expect.stringMatching(/^studies\.tornado\.bars: /)])
+  })
+
+  test.each([
+    ['fees', 'bars=3'],
+    ['fees', 'x'],
+    ['gaps', 'kind=sweep'],
+  ])('%s has no parameter in "%s": exit 5, with those that it has', (name, change) => {
+    const run = loopworks('study', file, name, '--with', change)
+    expect(run).toMatchObject({ exit: 5, out: '' })
+    expect(run.errors[0]).toMatch(/with one of: scenario, (x, y, indicators|candidates, chokes)$/)
+  })
+
+  test('the help names every kind with its parameters', () => {
+    const { exit, out } = loopworks('study', '--help')
+    expect(exit).toBe(0)
+    for (const kind of Object.keys(studyKinds)) expect(out).toContain(`\n  ${kind}: `)
+    expect(out).toMatch(/tornado: .*\n +scenario=ID\n +indicator=INDICATOR\n +bars=NUMBER \(20\)\n/)
+  })
 })
 
 describe('what cannot be asked', () => {

@@ -1,10 +1,25 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
+/** How long the slowest machine may take to solve [ms]. */
+const timeout = 30_000
+
+/** Waits in the page until something there fits a selector: an assertion looks again but once a second after a while. */
+const appears = (page: Page, selector: string): Promise<void> =>
+  page.evaluate(
+    async ([wanted, most]) => {
+      const end = performance.now() + most
+      while (document.querySelector(wanted) === null && performance.now() < end)
+        await new Promise((again) => setTimeout(again, 20))
+    },
+    [selector, timeout] as const,
+  )
+
 /** Opens the app and waits until it is solved and certified, and compared with its baselines. */
 export async function openSolved(page: Page, address = '/?lang=en'): Promise<void> {
   await page.goto(address)
-  await expect(page.locator('.badge')).toHaveAttribute('data-tone', 'pass', { timeout: 30_000 })
+  await appears(page, '.badge[data-tone="pass"][data-running="false"]')
+  await expect(page.locator('.badge')).toHaveAttribute('data-tone', 'pass')
   await settled(page)
 }
 
@@ -18,9 +33,13 @@ export async function openSmall(page: Page, address = '/?lang=en'): Promise<void
   await expect(page.locator('.react-flow__node')).toHaveCount(5)
 }
 
-/** Waits until nothing is being solved any more. */
+/**
+ * Waits until nothing is being solved any more. What was done must have arrived by then: a click, a key, a choice has
+ * when it returns; what is typed, loaded or dropped has not, and is waited for by what it shows.
+ */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('.badge')).toHaveAttribute('data-running', 'false', { timeout: 30_000 })
+  await appears(page, '.badge[data-running="false"]')
+  await expect(page.locator('.badge')).toHaveAttribute('data-running', 'false')
 }
 
 /** A point of the window [px]. */
@@ -64,10 +83,25 @@ export async function indicator(page: Page, id: string): Promise<number> {
   return Number(value)
 }
 
-/** Opens a tab of the results. */
+/** Opens a tab of the results, and waits for what it shows: its code may come by itself. */
 export async function openTab(page: Page, name: string | RegExp): Promise<Locator> {
-  await page.getByRole('tab', { name }).click()
-  return page.getByRole('tabpanel')
+  return showTab(page, page.getByRole('tab', { name }))
+}
+
+/** The same, of a tab that is at hand. */
+export async function showTab(page: Page, tab: Locator): Promise<Locator> {
+  await tab.click()
+  await expect(tab).toHaveAttribute('aria-selected', 'true')
+  const panel = page.getByRole('tabpanel')
+  await expect(panel).not.toBeEmpty()
+  return panel
+}
+
+/** Unfolds all that is folded in the inspector, once that shows something. */
+export async function unfoldAll(page: Page): Promise<void> {
+  await expect(page.locator('.inspector').getByRole('heading').first()).toBeVisible()
+  const folded = page.locator('.inspector [aria-expanded="false"]:not(input)')
+  for (let fold = 0; fold < 60 && (await folded.count()) > 0; fold++) await folded.first().click()
 }
 
 /** Opens a network of the gallery. */
@@ -76,7 +110,7 @@ export async function openNetwork(page: Page, name: string): Promise<void> {
   const card = page.getByRole('dialog').getByRole('listitem').filter({ hasText: name })
   await card.getByRole('button', { name: 'Open' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
-  await expect(page.locator('[data-indicator="cost"]')).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('[data-indicator="cost"]')).toBeVisible({ timeout })
   await settled(page)
 }
 
@@ -106,11 +140,14 @@ export const newestText = (page: Page): Promise<string> =>
       }),
   )
 
-/** Drops a document on the window as a file, which opens it. */
+/** Drops a document on the window as a file, and waits until it is the open one. */
 export async function dropDocument(page: Page, doc: object): Promise<void> {
+  const open = () => page.evaluate(() => sessionStorage.getItem('loopworks.document'))
+  const before = await open()
   await page.evaluate((content) => {
     const data = new DataTransfer()
     data.items.add(new File([content], 'dropped.json', { type: 'application/json' }))
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }))
   }, JSON.stringify(doc))
+  await expect.poll(open).not.toBe(before)
 }

@@ -97,11 +97,12 @@ test('snapping to the grid is turned on, kept, and moves cards by the grid', asy
   await page.mouse.move(box.x + 61, box.y + 60, { steps: 5 })
   await page.mouse.up()
   await expect(page.getByRole('button', { name: 'Undo: Move' })).toBeVisible()
-  const place = await card(page, 'bricks').evaluate((element) => {
-    const { e, f } = new DOMMatrix(getComputedStyle(element).transform)
-    return [e, f]
-  })
-  expect(place.map((at) => at % 16)).toEqual([0, 0])
+  const offGrid = () =>
+    card(page, 'bricks').evaluate((element) => {
+      const { e, f } = new DOMMatrix(getComputedStyle(element).transform)
+      return [e % 16, f % 16]
+    })
+  await expect.poll(offGrid).toEqual([0, 0])
   await page.reload()
   await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 300, y: 8 } })
   await expect(page.getByRole('menuitem', { name: /✓ ?Snap to the grid/ })).toBeVisible()

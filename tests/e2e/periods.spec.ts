@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { dropDocument, openSmall, settled } from './app'
+import { dropDocument, openSmall, settled, showTab, unfoldAll } from './app'
 
 type Doc = Readonly<Record<string, unknown>>
 
@@ -36,14 +36,6 @@ const readAll = (page: Page): Promise<string> =>
     return [...attributes, ...texts].join('\n')
   })
 
-async function unfoldAll(page: Page): Promise<void> {
-  for (let fold = 0; fold < 60; fold++) {
-    const closed = page.locator('.inspector [aria-expanded="false"]:not(input)').first()
-    if ((await closed.count()) === 0) return
-    await closed.click()
-  }
-}
-
 /** Looks at the document, every card, every flow, every tab and every study. */
 async function walk(page: Page, look: (place: string) => Promise<void>): Promise<void> {
   await page.locator('.legend summary').click()
@@ -69,8 +61,7 @@ async function walk(page: Page, look: (place: string) => Promise<void>): Promise
     await page.keyboard.press(key)
   await look('outline')
   for (const tab of await page.locator('.drawer').getByRole('tab').all()) {
-    await tab.click()
-    await page.waitForTimeout(300)
+    await showTab(page, tab)
     await look(`tab ${(await tab.textContent()) ?? ''}`)
     const studies = page.locator('.studies-list button, .studies nav li button')
     for (const study of await studies.all()) {

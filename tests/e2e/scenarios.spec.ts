@@ -166,6 +166,7 @@ test('scenarios of Chiping side by side; one that cannot be met says why in its 
   await panel.getByText('Difference', { exact: true }).click()
   await panel.getByRole('button', { name: 'Measure the others against All reuse' }).click()
   const flows = panel.getByRole('table', { name: 'Flows, per year: difference from “All reuse”' })
+  await expect(flows).toBeVisible()
   const all = await flows.getByRole('row').count()
   await panel.getByRole('switch', { name: 'Only what differs' }).check()
   await panel.getByRole('searchbox', { name: 'Filter by name' }).fill('gypsum')

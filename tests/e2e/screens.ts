@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
-import { openSolved, settled } from './app'
+import { openSolved, settled, showTab, unfoldAll } from './app'
 
 type Language = 'en' | 'zh'
 
@@ -46,13 +46,7 @@ export async function visitScreens(
   const toggle = (panel: RegExp) => page.getByRole('button', { name: panel }).click()
   const card = page.locator('.react-flow__node[data-id="chp"]')
   const dialog = page.getByRole('dialog')
-  const unfold = async () => {
-    for (let fold = 0; fold < 40; fold++) {
-      const closed = page.locator('.inspector [aria-expanded="false"]:not(input)').first()
-      if ((await closed.count()) === 0) return
-      await closed.click()
-    }
-  }
+  const unfold = () => unfoldAll(page)
   const inDialog = async (screen: string, key: string) => {
     await card.focus()
     await press('Enter')
@@ -86,7 +80,7 @@ export async function visitScreens(
   await unfold()
   await look('commodity', '.inspector')
   for (const tab of await page.locator('.drawer').getByRole('tab').all()) {
-    await tab.click()
+    await showTab(page, tab)
     await look(`drawer ${(await tab.textContent()) ?? ''}`, '.drawer')
   }
   await page.locator('.drawer').getByRole('tab', { selected: true }).click()

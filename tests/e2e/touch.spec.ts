@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { openSmall } from './app'
+import { middleOf, openSmall } from './app'
 
 test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } })
 
@@ -19,8 +19,8 @@ const view = (page: Page) =>
   })
 
 const centre = async (place: Locator): Promise<Point> => {
-  const box = (await place.boundingBox())!
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const [x, y] = await middleOf(place)
+  return { x, y }
 }
 
 /** A place of the canvas where nothing is drawn. */

@@ -2,13 +2,14 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expose } from 'comlink'
 import { describe, expect, test, vi } from 'vitest'
+import type { NetworkDoc, ProcessDoc } from '../../src/core/network/doc'
 import { noAnswer } from '../../src/core/results/answer'
+import { applyDelta, deltaBetween, type Delta } from '../../src/core/run/delta'
 import type { Simulation, SimulationRequest } from '../../src/core/simulator'
 import { createWorkerSimulator } from '../../src/solver/inWorker'
-import type { WorkerApi } from '../../src/solver/worker'
+import type { SentOutcome, SentTask } from '../../src/solver/tasks'
 import { simulate as simulateHere } from '../../src/core/simulate'
 import { bundledLibrary } from '../../src/solver/library'
-import { completed, remainderOf, type Remainder } from '../../src/solver/remainder'
 import { docOf } from '../support/docs'
 import { solve } from '../support/solvers'
 import { gypsumDoc } from '../support/studies'
@@ -21,9 +22,13 @@ const requestOf = (name: string): SimulationRequest => ({
   baselines: [],
 })
 
+type Simulate = (request: Pick<SimulationRequest, 'doc'>) => Promise<Simulation>
+
 /** A worker on the other end of a channel, that answers by `simulate`; `ended` counts how many were terminated. */
-function fakeWorkers(simulate: WorkerApi['simulate']) {
+function fakeWorkers(simulate: Simulate) {
   const solved: string[] = []
+  const compared: string[] = []
+  const sent: Delta[] = []
   const failures: (() => void)[] = []
   let made = 0
   let ended = 0
@@ -32,15 +37,31 @@ function fakeWorkers(simulate: WorkerApi['simulate']) {
   const create = (): Worker => {
     made++
     const { port1, port2 } = new MessageChannel()
+    let doc: NetworkDoc | null = null
+    let avoided: Simulation['avoided'] = {}
     expose(
       {
         ping: () => true,
         setLibrary: () => {
           told++
         },
-        simulate: (request: SimulationRequest, onAnswer: (partial: Simulation) => void) => {
-          solved.push(request.doc.name.en)
-          return simulate(request, onAnswer)
+        run: async (task: SentTask): Promise<SentOutcome> => {
+          if (task.kind === 'compare') {
+            compared.push(task.baseline)
+            const found = avoided[task.baseline]
+            return {
+              kind: 'compare',
+              avoided: found === undefined ? null : { ...found, scenarioAnswer: noAnswer },
+            }
+          }
+          if (task.kind !== 'answer') throw new Error(task.kind)
+          sent.push(task.doc)
+          doc = applyDelta(doc, task.doc) as NetworkDoc
+          solved.push(doc.name.en)
+          const found = await simulate({ doc })
+          avoided = found.avoided
+          const network = found.network && deltaBetween(null, found.network)
+          return { kind: 'answer', sent: { network, answer: found.answer, issues: found.issues } }
         },
       },
       port2,
@@ -69,28 +90,18 @@ function fakeWorkers(simulate: WorkerApi['simulate']) {
     for (const failure of failures) failure()
   }
   const counts = () => ({ made, ended })
-  return { create, solved, fail, counts, told: () => told, errorListeners: () => listeners }
+  return {
+    ...{ create, solved, compared, sent, fail, counts },
+    told: () => told,
+    errorListeners: () => listeners,
+  }
 }
 
-/** A simulation, and what is reported of it before its baselines are solved. */
-function simulated() {
-  const reports: Simulation[] = []
+/** A simulation with one baseline. */
+const simulated = (): Simulation => {
   const request = { doc: gypsumDoc, scenario: null, baselines: ['no_reuse'] }
-  const found = simulateHere(request, bundledLibrary, solve, (report) => reports.push(report))
-  const [partial] = reports
-  if (partial === undefined) throw new Error('nothing was reported')
-  return { found, partial }
+  return simulateHere(request, bundledLibrary, solve)
 }
-
-test('what was reported is not sent again; what was not is', () => {
-  const { found, partial } = simulated()
-  const rest = remainderOf(found, partial, 1)
-  expect(rest).toEqual({ reports: 1, avoided: { no_reuse: expect.anything() as unknown } })
-  expect(rest.avoided.no_reuse?.scenarioAnswer).toBe(noAnswer)
-  expect(completed(partial, rest as Remainder)).toEqual(found)
-  expect(remainderOf(found, { ...partial, answer: structuredClone(partial.answer) }, 1)).toBe(found)
-  expect(remainderOf(found, null, 0)).toBe(found)
-})
 
 const loadLibrary = () => Promise.resolve(bundledLibrary)
 
@@ -110,31 +121,60 @@ describe('a simulator in a worker', () => {
     cancel()
   })
 
-  for (const late of [false, true])
-    test(`puts what was avoided to the answer that was reported (report late: ${String(late)})`, async () => {
-      const { found, partial } = simulated()
-      const workers = fakeWorkers(async (_, onAnswer) => {
-        setTimeout(
-          () => {
-            onAnswer(partial)
-          },
-          late ? 30 : 0,
-        )
-        await soon(late ? 0 : 30)
-        return remainderOf(found, partial, 1)
-      })
-      const { simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create)
-      const reported: Simulation[] = []
-      const whole = await simulate(requestOf('one'), (report) => reported.push(report))
-      expect(whole).toEqual(found)
-      expect(reported).toHaveLength(1)
-      expect(whole).toMatchObject({ avoided: { no_reuse: {} } })
-      if (whole === 'superseded') return
-      expect(whole.answer).toBe(reported[0]?.answer)
-      expect(whole.network).toBe(reported[0]?.network)
-      expect(whole.avoided.no_reuse?.scenarioAnswer).toBe(whole.answer)
-      cancel()
+  test('reports the answer first, and puts what was avoided to it', async () => {
+    const found = simulated()
+    const workers = fakeWorkers(() => Promise.resolve(found))
+    const { simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create)
+    const reported: Simulation[] = []
+    const request = { ...requestOf('one'), baselines: ['no_reuse'] }
+    const whole = await simulate(request, (report) => reported.push(report))
+    expect(whole).toEqual(found)
+    expect(reported).toEqual([{ ...found, avoided: {} }])
+    if (whole === 'superseded') return
+    expect(whole.answer).toBe(reported[0]?.answer)
+    expect(whole.network).toBe(reported[0]?.network)
+    expect(whole.avoided.no_reuse?.scenarioAnswer).toBe(whole.answer)
+    cancel()
+  })
+
+  test('answers a newer request before the baselines of an older one', async () => {
+    const found = simulated()
+    const workers = fakeWorkers(() => Promise.resolve(found))
+    const { simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create)
+    const baselines = ['no_reuse', 'as_usual']
+    const newer: (typeof older)[] = []
+    const older: Promise<Simulation | 'superseded'> = simulate(
+      { ...requestOf('older'), baselines },
+      () => newer.push(simulate({ ...requestOf('newer'), baselines: ['no_reuse'] })),
+    )
+    expect(await older).toBe('superseded')
+    expect(await newer[0]).toEqual(found)
+    expect(workers.solved).toEqual(['older', 'newer'])
+    expect(workers.compared).toEqual(['no_reuse'])
+    cancel()
+  })
+
+  test('is sent what an edit changes, and all of it when it is another worker', async () => {
+    const workers = fakeWorkers((request) =>
+      request.doc.vat === 'bad' ? Promise.reject(new Error('boom')) : Promise.resolve(empty),
+    )
+    const { simulate, cancel } = createWorkerSimulator(loadLibrary, workers.create)
+    const market: ProcessDoc = { kind: 'market', ports: { good: { commodity: 'coal' } } }
+    const doc = docOf({ processes: { a: market, b: market } })
+    const asked = { ...requestOf(''), doc }
+    await simulate(asked)
+    const edited = { ...doc, processes: { ...doc.processes, b: { ...market, capacity: '1 t' } } }
+    await simulate({ ...asked, doc: edited })
+    expect(workers.sent[1]).toEqual({
+      fields: {},
+      gone: [],
+      tables: { processes: { set: { b: edited.processes.b }, gone: [], order: null } },
     })
+    await expect(simulate({ ...asked, doc: { ...edited, vat: 'bad' } })).rejects.toThrow('boom')
+    await simulate({ ...asked, doc: edited })
+    expect(workers.sent.at(-1)?.fields).toEqual(edited)
+    cancel()
+  })
 
   test('ends a worker that exceeds its time and starts afresh for the next request', async () => {
     const workers = fakeWorkers((request) =>

@@ -5,7 +5,11 @@ import { ladder } from '../../src/solver/ladder'
 import { programOf, workshop } from '../support/programs'
 
 const nobody: Solver = { name: 'nobody', version: '0', solve: () => noAnswer('limit') }
-const open: HighsSolver['open'] = () => ({ solve: nobody.solve, dispose: () => undefined })
+const open: HighsSolver['open'] = () => ({
+  solve: nobody.solve,
+  basis: () => null,
+  dispose: () => undefined,
+})
 const jslp: Solver = { ...nobody, name: 'jslp' }
 const highs: HighsSolver = { ...nobody, name: 'highs', open }
 

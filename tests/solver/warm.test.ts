@@ -24,15 +24,16 @@ function counted(): {
   readonly opened: number[]
   readonly disposed: number[]
 } {
-  const { solve, open } = createPortfolio(solvers)
+  const { solve, attempt, open } = createPortfolio(solvers)
   const opened: number[] = []
   const disposed: number[] = []
   const portfolio: Portfolio = {
     solve,
-    open: (program) => {
+    attempt,
+    open: (program, options) => {
       const k = program.matrix.value[0] ?? NaN
       opened.push(k)
-      const session = open(program)
+      const session = open(program, options)
       return {
         ...session,
         dispose: () => {
@@ -59,15 +60,16 @@ test('programs that take turns are opened once each, and answered as by a fresh 
   warm.dispose()
 })
 
-test('the one that was not used for longest makes room for a sixth', () => {
+test('the one that was not used for longest makes room for a thirteenth', () => {
   const { portfolio, opened, disposed } = counted()
   const warm = keepWarm(portfolio)
-  for (const k of [1, 2, 3, 4, 5, 1, 6]) warm.solve(makers(k))
+  const many = Array.from({ length: 12 }, (_, k) => k + 1)
+  for (const k of [...many, 1, 13]) warm.solve(makers(k))
   expect(disposed).toEqual([2])
-  for (const k of [1, 3, 6]) warm.solve(makers(k))
-  expect(opened).toEqual([1, 2, 3, 4, 5, 6])
+  for (const k of [1, 3, 13]) warm.solve(makers(k))
+  expect(opened).toEqual([...many, 13])
   warm.dispose()
-  expect(disposed.toSorted()).toEqual([1, 2, 3, 4, 5, 6])
+  expect(disposed.toSorted((a, b) => a - b)).toEqual([...many, 13])
   warm.solve(makers(1))
   expect(opened.at(-1)).toBe(1)
   warm.dispose()
@@ -77,7 +79,7 @@ test('a large matrix leaves room for itself only', () => {
   const { portfolio, opened, disposed } = counted()
   const large = (k: number): LinearProgram => {
     const program = makers(k)
-    const value = new Float64Array(300_000).fill(k)
+    const value = new Float64Array(400_000).fill(k)
     return { ...program, matrix: { ...program.matrix, value } }
   }
   const warm = keepWarm({
@@ -99,4 +101,41 @@ test('small programs and whole numbers are solved cold', () => {
   warm.solve(workshop())
   warm.solve({ ...makers(1), integer: new Uint8Array(250).fill(1) })
   expect(opened).toEqual([])
+})
+
+test('another coefficient, or one maker more, starts where the last solution lay', () => {
+  const warm = keepWarm(createPortfolio(solvers))
+  warm.solve(makers(1))
+  const dearer = makers(1)
+  const value = dearer.matrix.value.slice()
+  value[3] = 0.5
+  const changed = warm.solve({ ...dearer, matrix: { ...dearer.matrix, value } })
+  // Of the fifty cheapest makers one gives half: the fifty-first gives the rest.
+  expect(changed.objective).toBeCloseTo((10 * 50 * 51) / 2 + 5 * 51, 6)
+  expect(changed.certificate?.verdict).toBe('pass')
+  const more = programOf(
+    [['demand', 500, Infinity]],
+    Array.from({ length: 251 }, (_, j) => [`x${j}`, 0, 10, j + 1, { demand: 1 }] as const),
+  )
+  expect(warm.solve(more).objective).toBeCloseTo((10 * 50 * 51) / 2, 6)
+  expect(warm.loads()).toEqual({ new: 1, coefficients: 1, shape: 1 })
+  warm.dispose()
+})
+
+test('that a program is infeasible is proved in models that stay loaded, too', () => {
+  const { portfolio, opened } = counted()
+  const warm = keepWarm({
+    ...portfolio,
+    solve: () => {
+      throw new Error('solved afresh')
+    },
+  })
+  for (const asked of [2600, 2700]) {
+    const program = { ...makers(1), rowLower: Float64Array.of(asked) }
+    const found = warm.solve(program)
+    expect(found).toMatchObject({ status: 'infeasible', certificate: { verdict: 'pass' } })
+  }
+  // The program and the one that proves it, each once.
+  expect(opened).toHaveLength(2)
+  warm.dispose()
 })

@@ -7,7 +7,8 @@ import { fileName } from '../../src/state/documents/fileName'
 import { readFile } from '../../src/state/documents/files'
 import { keepInIndexedDb } from '../../src/state/documents/indexedDb'
 import { superfluous } from '../../src/state/documents/retention'
-import { hashText, writeDoc } from '../../src/state/documents/text'
+import { json } from '../../src/core/exchange/json'
+import { hashText } from '../../src/state/documents/text'
 import { persistOnce } from '../../src/state/documents/persist'
 import { emptyState, isAtRisk, type State } from '../../src/state/state'
 import { preferences } from '../support/app'
@@ -43,7 +44,7 @@ test('a document is read back as it was saved, with its hash', async () => {
       ...{ doc: named('Two'), chosen: null },
       entry: {
         ...{ id: 'a', rev: 2, title: { en: 'Two' }, updatedAt: time, schemaVersion: 1 },
-        hash: hashText(writeDoc(named('Two'))),
+        hash: hashText(json.write(named('Two'))),
       },
     },
   })
@@ -99,18 +100,19 @@ test('what was chosen on top of a document is kept with each of its revisions, a
 test('a damaged revision gives way to the one before', async () => {
   await saved('a', 0, 'One')
   await saved('a', 1, 'Two')
-  await database.revs.update(['a', 2], { text: writeDoc(named('Mixed')) })
+  await database.revs.update(['a', 2], { text: json.write(named('Mixed')) })
   expect(await store.load('a')).toMatchObject({ value: { entry: { rev: 2 }, doc: named('One') } })
   await database.revs.update(['a', 1], { text: '{' })
   expect(await store.load('a')).toEqual({ ok: false, error: { reason: 'damaged', issues: [] } })
 })
 
-test('a document of a newer format is refused and left as it is', async () => {
+test('a document of a newer format is opened as far as it is known, and left as it is', async () => {
   await saved('a', 0, 'One')
-  const text = writeDoc(named('One')).replace('loopworks/1', 'loopworks/2')
+  const text = json.write(named('One')).replace('loopworks/1"', 'loopworks/2", "mood": ["blue"]')
   await database.revs.update(['a', 1], { text, hash: hashText(text) })
-  const loaded = await store.load('a')
-  expect(loaded).toMatchObject({ error: { reason: 'invalid', issues: [{ code: 'newer_format' }] } })
+  expect(await store.load('a')).toMatchObject({ value: { doc: named('One'), newer: text } })
+  for (const written of [store.rename('a', { en: 'Two' }), store.duplicate('a', { en: 'Two' })])
+    expect(await written).toMatchObject({ error: { reason: 'invalid' } })
   expect((await database.revs.get(['a', 1]))?.text).toBe(text)
 })
 
@@ -255,12 +257,14 @@ const file = (text: string, size = text.length) => ({
 })
 
 test('files: whole, broken, newer, too large', async () => {
-  const text = writeDoc(named('One'))
-  expect(await readFile(file(text))).toEqual({ ok: true, value: named('One') })
+  const text = json.write(named('One'))
+  expect(await readFile(file(text))).toEqual({ ok: true, value: { doc: named('One') } })
   expect(await readFile(file(text.slice(0, 40)))).toMatchObject({
     error: { kind: 'issues', issues: [{ code: 'not_json' }] },
   })
-  expect(await readFile(file(text.replace('works/1', 'works/2')))).toMatchObject({
+  const newer = text.replace('works/1', 'works/2')
+  expect(await readFile(file(newer))).toEqual({ ok: true, value: { doc: named('One'), newer } })
+  expect(await readFile(file('{"format": "loopworks/2"}'))).toMatchObject({
     error: { kind: 'issues', issues: [{ code: 'newer_format' }] },
   })
   expect(await readFile(file(text, 20_000_001))).toMatchObject({ error: { kind: 'tooLarge' } })
@@ -269,9 +273,9 @@ test('files: whole, broken, newer, too large', async () => {
 })
 
 test('names of files keep Han and lose what is forbidden', () => {
-  expect(fileName('信发 / 茌平: a*b?')).toBe('信发 茌平 a b.json')
-  expect(fileName('..\u0000..')).toBe('loopworks.json')
-  expect(Array.from(fileName('铝'.repeat(200)))).toHaveLength(85)
+  expect(fileName('信发 / 茌平: a*b?', 'json')).toBe('信发 茌平 a b.json')
+  expect(fileName('..\u0000..', 'json')).toBe('loopworks.json')
+  expect(Array.from(fileName('铝'.repeat(200), 'json'))).toHaveLength(85)
 })
 
 test('the browser is asked once for ever to keep what is here, after the first edit that was kept', async () => {

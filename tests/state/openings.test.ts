@@ -37,7 +37,7 @@ function openings() {
     [example('slow', 50), example('quick', 0)],
     { read: () => 'slow', write: () => undefined },
   )
-  return { documents, actions: app.actions, state: app.store.getState }
+  return { documents, store, actions: app.actions, state: app.store.getState }
 }
 
 test('a file opened while the first example still loads stays open', async () => {
@@ -86,4 +86,18 @@ test('a version that is read back late takes no place of another that was asked 
   await documents.openExample('quick')
   expect(await late).toEqual({ ok: false, error: 'superseded' })
   expect(state().doc).toEqual(named('quick'))
+})
+
+test('a document of a later version is looked at: no edit is made, nothing is kept, the next one is as any other', async () => {
+  const { documents, store, actions, state } = openings()
+  const text = '{ "format": "loopworks/7", "tide": 3 }'
+  await documents.look(named('Later'), text)
+  expect(state()).toMatchObject({ readOnly: true, newer: text, keptId: null })
+  actions.change({ kind: 'rename', values: {}, group: null }, () => named('Mine'))
+  expect(state().doc).toEqual(named('Later'))
+  expect(state().refused).toBe(1)
+  expect(await documents.flush()).toBe(true)
+  expect(await store.list()).toEqual({ ok: true, value: [] })
+  await documents.openExample('quick')
+  expect(state()).toMatchObject({ readOnly: false, newer: null, doc: named('quick') })
 })

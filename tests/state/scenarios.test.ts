@@ -123,7 +123,7 @@ test('a switch that gives changes up is a step with a name; one that gives up no
   const { actions, state, history } = appOf(doc)
   actions.chooseScenario('dear')
   actions.chooseScenario(null)
-  expect(history.getState().pastStates).toEqual([])
+  expect(history.getState().past).toEqual([])
   actions.edit(edits)
   actions.chooseScenario('small')
   expect(state()).toMatchObject({

@@ -37,7 +37,7 @@ test('it is no part of the document, and undo leaves it', () => {
   actions.chooseGoal('co2e')
   actions.keepView('', 'study', 'gaps')
   expect(store.getState().doc).toBe(doc)
-  expect(history.getState().pastStates).toHaveLength(1)
+  expect(history.getState().past).toHaveLength(1)
   expect(asked).toHaveLength(2)
   actions.undo()
   expect(store.getState()).toMatchObject({ edits: {}, views: { '': { study: 'gaps' } } })

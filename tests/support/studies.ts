@@ -1,30 +1,27 @@
 import type { Library } from '../../src/core/library/library'
 import type { NetworkDoc } from '../../src/core/network/doc'
-import type { StudyDoc } from '../../src/core/network/studyDoc'
-import type { StudyResult } from '../../src/core/study/kinds'
+import type { studyKinds, StudyKindId, StudyResult } from '../../src/core/study/kinds'
+import type { Asked } from '../../src/core/study/parameters'
 import { runStudy } from '../../src/core/study/run'
 import { bundledLibrary } from '../../src/solver/library'
 import { docOf, inlet, outlet } from './docs'
 import { solve } from './solvers'
 
-type Kind = StudyDoc['kind']
-
 /** What a study of a kind says beside its kind and name. */
-type Asked<K extends Kind> = Omit<Extract<StudyDoc, { readonly kind: K }>, 'kind' | 'name'>
+type AskedOf<K extends StudyKindId> = Asked<(typeof studyKinds)[K]['parameters']>
 
-const ask = <K extends Kind>(
-  kind: K,
+const ask = (
+  kind: StudyKindId,
   doc: NetworkDoc,
-  asked: Asked<K>,
+  asked: Readonly<Record<string, unknown>>,
   library: Library,
-): StudyResult =>
-  runStudy(doc, { kind, name: { en: kind }, ...asked } as unknown as StudyDoc, library, solve)
+): StudyResult => runStudy(doc, { kind, name: { en: kind }, ...asked }, library, solve)
 
 /** What a study finds; throws where it could not be begun. */
-export function found<K extends Kind>(
+export function found<K extends StudyKindId>(
   kind: K,
   doc: NetworkDoc,
-  asked: Asked<K>,
+  asked: AskedOf<K>,
   library: Library = bundledLibrary,
 ): Extract<StudyResult, { readonly kind: K }> {
   const result = ask(kind, doc, asked, library)
@@ -33,10 +30,10 @@ export function found<K extends Kind>(
 }
 
 /** Why a study cannot be begun: "path code" of each issue. */
-export function refused<K extends Kind>(
-  kind: K,
+export function refused(
+  kind: StudyKindId,
   doc: NetworkDoc,
-  asked: Asked<K>,
+  asked: Readonly<Record<string, unknown>>,
 ): readonly string[] {
   const result = ask(kind, doc, asked, bundledLibrary)
   if (result.kind !== 'faulty') throw new Error(`${result.kind} was begun`)

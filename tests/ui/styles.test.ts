@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
 const core = 'node_modules/@mantine/core'
@@ -39,4 +39,25 @@ test('every component of Mantine that we use has its styles', () => {
   const needed = new Set(modules.flatMap((file) => [...classesIn(read(file))]))
   expect(needed.size).toBeGreaterThan(50)
   expect([...needed].filter((id) => all?.has(id) && ours?.has(id) !== true)).toEqual([])
+})
+
+/** The layer of each style sheet that one imports. */
+const layersIn = (text: string) =>
+  new Map(
+    [...text.matchAll(/@import '([^']+)'(?: layer\((\w+)\))?;/g)].map(([, file, to]) => [file, to]),
+  )
+
+test('every style lies in a layer: what the app stands on under what it draws', () => {
+  const sheet = 'src/ui/styles/styles.css'
+  const layers = layersIn(read(sheet))
+  expect(read(sheet)).toContain('@layer ground, views;')
+  expect(new Set(layers.values())).toEqual(new Set(['ground', 'views']))
+  const loose = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css') && join('src/ui', file) !== sheet)
+    .filter((file) => {
+      const path = relative(dirname(sheet), join('src/ui', file))
+      return !layers.has(path.startsWith('.') ? path : `./${path}`)
+    })
+    .filter((file) => !read(join('src/ui', file)).startsWith('@layer views {'))
+  expect(loose).toEqual([])
 })

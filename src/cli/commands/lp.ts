@@ -1,9 +1,8 @@
+import { programExtensions, programFormat } from '../../core/exchange/formats'
 import { conflictSet } from '../../core/lp/conflict'
 import type { Conflict } from '../../core/lp/elastic'
 import type { LinearProgram } from '../../core/lp/program'
-import type { CertifiedSolution, SolveOptions } from '../../core/lp/solution'
-import { readLp } from '../../core/lp/text/readLp'
-import { readMps } from '../../core/lp/text/readMps'
+import type { CertifiedSolution } from '../../core/lp/solution'
 import { exitCode, exitOf, misused, type Outcome } from '../exit'
 import { readText } from '../files'
 import { asJson, asText, number, table, type Cell } from '../output'
@@ -13,17 +12,20 @@ import { verdictLines } from '../verdictLines'
 /** Which program to solve, and how. */
 export interface LpRequest {
   readonly file: string
-  readonly solver: NonNullable<SolveOptions['solver']>
+  readonly solver: string
   readonly json: boolean
 }
 
 /** `lp`: any linear or mixed-integer program, solved and certified. */
 export async function solveLp({ file, solver, json }: LpRequest): Promise<Outcome> {
-  const read = /\.lp$/i.test(file) ? readLp : /\.mps$/i.test(file) ? readMps : null
-  if (read === null) return misused(`${file}: is neither .lp nor .mps; rename it after its format`)
+  const format = programFormat(file)
+  if (format === undefined) {
+    const known = programExtensions.join(' nor ')
+    return misused(`${file}: is neither ${known}; rename it after its format`)
+  }
   const text = await readText(file)
   if (!text.ok) return text.error
-  const program = read(text.value)
+  const program = format.read(text.value)
   if (!program.ok) {
     const { line, message, remedy = 'mend that line' } = program.error
     const errors = [`${file}:${line}: ${message}; ${remedy}`]

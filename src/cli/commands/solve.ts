@@ -1,5 +1,4 @@
 import { indicatorIds, isIndicatorId } from '../../core/indicator/indicators'
-import type { SolveOptions } from '../../core/lp/solution'
 import { solveNetwork } from '../../core/solve'
 import { answerJson } from '../answerJson'
 import { answerText } from '../answerText'
@@ -14,7 +13,7 @@ import { verdictLines } from '../verdictLines'
 export interface SolveRequest extends Chosen {
   /** Indicator to minimise instead of the document's objective; null for that. */
   readonly objective: string | null
-  readonly solver: NonNullable<SolveOptions['solver']>
+  readonly solver: string
   readonly json: boolean
 }
 

@@ -1,11 +1,10 @@
-import { lookUp } from '../../core/lookUp'
 import { availableParallelism } from 'node:os'
-import { issue } from '../../core/issue'
 import type { NetworkDoc } from '../../core/network/doc'
 import type { StudyDoc } from '../../core/network/studyDoc'
 import { toCsv } from '../../core/results/csv'
-import { studyOf, type StudyResult } from '../../core/study/kinds'
+import type { StudyResult } from '../../core/study/kinds'
 import type { Outcome as Solved, Study } from '../../core/study/study'
+import { studyOf } from '../../core/study/studyOf'
 import { studyTable } from '../../core/study/table'
 import { createTaskSolver } from '../../core/study/tasks'
 import { bundledLibrary } from '../../solver/library'
@@ -13,7 +12,8 @@ import { loadSolvers } from '../../solver/loadSolvers'
 import { createPortfolio } from '../../solver/portfolio'
 import { keepWarm } from '../../solver/warm'
 import { openDocument } from '../documents'
-import { exitCode, misused, type Outcome } from '../exit'
+import { exitCode, type Outcome } from '../exit'
+import { askedStudy } from '../studyAsked'
 import { studyJson } from '../studyJson'
 import { asJson, asText, issueLine, table } from '../output'
 import { startTaskWorkers, type TaskWorkers } from '../taskWorkers'
@@ -21,7 +21,10 @@ import { startTaskWorkers, type TaskWorkers } from '../taskWorkers'
 /** Which study of which document to run. */
 export interface StudyRequest {
   readonly file: string
+  /** A study that the document keeps, or a kind of study. */
   readonly name: string
+  /** What is asked otherwise: "bars=10". */
+  readonly changes: readonly string[]
   readonly format: 'text' | 'json' | 'csv'
   /** How many cores to use; null for all. */
   readonly workers: number | null
@@ -33,28 +36,25 @@ const firstTasks = 24
 /** Another core is worth its start where what is left would take longer than this here [ms]. */
 const worthStarting = 4000
 
-/** `study`: runs a study that a document keeps, over all cores. */
+/** `study`: runs a study that a document keeps, or one of a kind, over all cores. */
 export async function study(request: StudyRequest): Promise<Outcome> {
-  const { file, name, format } = request
-  const opened = await openDocument({ file, scenario: null }, format === 'json')
+  const { file, name, changes, format } = request
+  const json = format === 'json'
+  const opened = await openDocument({ file, scenario: null }, json)
   if (!opened.ok) return opened.error
   const { base } = opened.value
-  const studies = base.studies ?? {}
-  const found = Object.hasOwn(studies, name) ? lookUp(studies, name) : undefined
-  if (found === undefined) {
-    const known = Object.keys(studies).join(', ')
-    return misused(issueLine(issue(`studies.${name}`, 'unknown_study', { id: name, known }), file))
-  }
+  const asked = askedStudy(base, { file, name, changes, json })
+  if (!asked.ok) return asked.error
   const cores = request.workers ?? availableParallelism()
-  const { result, tasks, ms } = await runOver(base, found, cores)
+  const { result, tasks, ms } = await runOver(base, asked.value, cores)
   const issues = result.kind === 'faulty' ? result.issues : []
   const isOwn = result.kind === 'faulty' && !result.inDocument
   return {
     exit: issues.length === 0 ? exitCode.ok : exitCode.issues,
     out:
-      issues.length > 0 && format !== 'json'
+      issues.length > 0 && !json
         ? ''
-        : written(base, found, result, format, { cores, tasks, ms }),
+        : written(base, asked.value, result, format, { cores, tasks, ms }),
     errors: issues.map((each) =>
       issueLine(isOwn ? { ...each, path: `studies.${name}.${each.path}` } : each, file),
     ),

@@ -1,3 +1,4 @@
+import { offeredKinds, onlyDirection } from '../format/kinds'
 import type { Library } from '../library/library'
 import type { NetworkDoc, PlaceDoc, ProcessDoc, Ranged, Table } from '../network/doc'
 import { inLanguage, type Text } from '../text'
@@ -15,7 +16,7 @@ export type Addition =
     }
 
 /** What needs no recipe of the library; `own` is a converter whose recipe the document writes itself. */
-export const basicKinds = ['supply', 'market', 'disposal', 'junction', 'own'] as const
+export const basicKinds = [...offeredKinds, 'own'] as const
 export type BasicKind = (typeof basicKinds)[number]
 
 /** The document with one more process at a place, and the id of that process; null for an unknown recipe. */
@@ -78,9 +79,9 @@ function basicOf(kind: Exclude<BasicKind, 'own'>, commodity: string, name: Text)
   const inlet = { direction: 'in', commodity } as const
   const outlet = { direction: 'out', commodity } as const
   const ports: Table<typeof inlet | typeof outlet> =
-    kind === 'junction'
+    onlyDirection(kind) === undefined
       ? { in: inlet, out: outlet }
-      : { [commodity]: kind === 'supply' ? outlet : inlet }
+      : { [commodity]: onlyDirection(kind) === 'out' ? outlet : inlet }
   return { process: { kind, ports }, name, keepName: false }
 }
 

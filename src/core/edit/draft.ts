@@ -1,3 +1,7 @@
+import { commodityFields, embodiedFields } from '../format/fields/commodity'
+import { flowFields } from '../format/fields/flow'
+import { processFields } from '../format/fields/process'
+import { usualOf } from '../format/usual'
 import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
 import type { FlowDoc, NetworkDoc, ProcessDoc } from '../network/doc'
@@ -6,6 +10,11 @@ import { commodityOf, entryOf, portsOf, processNameOf } from './ports'
 
 /** The part of a document that is drawn. */
 export type Drawn = Pick<NetworkDoc, 'name' | 'currency' | 'processes' | 'flows' | 'commodities'>
+
+/** What holds in new entries, as far as the format says. */
+const ofProcess = usualOf(processFields)
+const ofFlow = usualOf(flowFields)
+const ofCommodity = usualOf(commodityFields)
 
 /**
  * The document as it can be drawn now: what was parsed last, with the processes, flows and names that the document has
@@ -90,16 +99,7 @@ function draftProcess(
     unit: process.unit ?? commodityOf(counted, doc, library).unit ?? 't',
     reference: recipe?.reference ?? null,
     modes: {},
-    ...{
-      minimum: 0,
-      capacity: Infinity,
-      availability: 1,
-      leastLoad: null,
-      fixedCost: 0,
-      fixedCostWhen: 'always' as const,
-      end: null,
-    },
-    ...{ build: null, initial: 0, loss: 0 },
+    ...{ ...ofProcess, leastLoad: ofProcess.onOff, build: null },
   }
 }
 
@@ -124,8 +124,7 @@ function draftFlow(
       : { ...parsed, name }
   return {
     ...{ id, name, from, to, commodity: outlet.commodity, mode: doc.mode ?? null },
-    ...{ minimum: 0, capacity: Infinity, loss: 0, distance: 0, reuse: doc.reuse ?? false },
-    ...{ freight: 0, cost: 0, co2e: 0, work: 0 },
+    ...{ ...ofFlow, reuse: doc.reuse ?? false, freight: 0, co2e: 0, work: 0 },
   }
 }
 
@@ -140,9 +139,8 @@ function draftCommodity(id: string, doc: Drawn, library: Library): Commodity {
   const { name, kind, phase, unit } = commodityOf(id, doc, library)
   return {
     ...{ id, name, kind: kind ?? 'product', phase: phase ?? null, unit: unit ?? 't' },
-    ...{ massPerUnit: unit === 't' ? 1 : 0, composition: {}, lhv: 0, price: null, disposal: 0 },
-    ...{ tax: 0, hazardous: null, co2e: 0, substitute: null },
-    embodied: { co2e: 0, virgin: 0, energy: 0, water: 0, waste: 0 },
+    ...{ ...ofCommodity, massPerUnit: unit === 't' ? 1 : 0, composition: {} },
+    ...{ hazardous: null, substitute: null, embodied: usualOf(embodiedFields) },
   }
 }
 

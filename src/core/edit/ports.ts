@@ -1,13 +1,7 @@
+import { onlyDirection } from '../format/kinds'
 import { lookUp } from '../lookUp'
 import type { Library, Recipe } from '../library/library'
-import type {
-  CommodityDoc,
-  NetworkDoc,
-  PortDoc,
-  ProcessDoc,
-  ProcessKind,
-  Table,
-} from '../network/doc'
+import type { CommodityDoc, NetworkDoc, PortDoc, ProcessDoc, Table } from '../network/doc'
 import type { PortRef } from '../network/network'
 import type { Text } from '../text'
 
@@ -26,13 +20,6 @@ export const entryOf = <T>(table: Table<T> | undefined, id: string | undefined):
     ? lookUp(table, id)
     : undefined
 
-/** The way that all ports of a kind go, where there is one. */
-const onlyDirection: Readonly<Partial<Record<ProcessKind, 'in' | 'out'>>> = {
-  supply: 'out',
-  market: 'in',
-  disposal: 'in',
-}
-
 /** Ports of a process as its recipes and the document write them; incomplete ones are left out. */
 export function portsOf(id: string, process: ProcessDoc, library: Library): readonly EditPort[] {
   const modes = Object.values(process.modes ?? {})
@@ -46,7 +33,7 @@ export function portsOf(id: string, process: ProcessDoc, library: Library): read
     for (const [port, doc] of Object.entries(table))
       written.set(port, { ...written.get(port), ...doc })
   return [...written].flatMap(([port, doc]): readonly EditPort[] => {
-    const way = doc.direction ?? onlyDirection[process.kind]
+    const way = doc.direction ?? onlyDirection(process.kind)
     const accepted = way === 'in' ? Object.keys(doc.accepts ?? {}) : []
     const commodity = doc.commodity ?? accepted[0]
     if (way === undefined || commodity === undefined) return []

@@ -1,3 +1,4 @@
+import { isPlaces } from '../format/concerns'
 import { lookUp } from '../lookUp'
 import type { NetworkDoc, ScenarioDoc, Table } from '../network/doc'
 import {
@@ -102,9 +103,6 @@ export function dropChanges(doc: NetworkDoc, id: string, paths: readonly FieldPa
   return withPatch(doc, id, paths.reduce(withoutPath, patchOf(scenario)))
 }
 
-/** Tables that no balance depends on: where cards stand, what stands beside them. */
-const drawn: ReadonlySet<string> = new Set(['layout', 'notes'])
-
 /**
  * The document whose base case is what a scenario makes of it; the patch of that scenario is then empty. The patches of
  * all others are written anew, so that under each of them the network is the same as before: what was taken over is
@@ -133,10 +131,10 @@ function rebasedPatch(
 ): Patch {
   const patch = patchOf(scenario)
   const without = (table: object): Table<unknown> =>
-    Object.fromEntries(Object.entries(table).filter(([key]) => !drawn.has(key)))
+    Object.fromEntries(Object.entries(table).filter(([key]) => !isPlaces(key)))
   const meant = applyScenario(before, patch)
   const anew = patchBetween(without(after), without(isRecord(meant) ? meant : {}))
-  const kept = Object.entries(patch).filter(([key]) => drawn.has(key))
+  const kept = Object.entries(patch).filter(([key]) => isPlaces(key))
   const merged = mergePatches({ ...staleParts(before, patch), ...Object.fromEntries(kept) }, anew)
   return isRecord(merged) ? merged : {}
 }

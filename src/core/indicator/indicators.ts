@@ -7,6 +7,8 @@ import type { Text } from '../text'
 /** One linear measure of a solution: objective, limit, report line and axis alike. */
 export interface Indicator {
   readonly name: Text
+  /** What a heading or an axis calls it, where that is shorter. */
+  readonly short?: Text
   readonly unit: string
   /** Which way is better. */
   readonly sense: 'minimize' | 'maximize'
@@ -113,6 +115,7 @@ const indicators = {
   },
   solid_waste: {
     name: { en: 'Solid waste disposed of', zh: '固废处置量' },
+    short: { en: 'Solid waste', zh: '固废' },
     unit: 't',
     sense: 'minimize',
     weight: solidWaste,
@@ -120,6 +123,7 @@ const indicators = {
   },
   hazardous_waste: {
     name: { en: 'Hazardous waste disposed of', zh: '危废处置量' },
+    short: { en: 'Hazardous waste', zh: '危险废物' },
     unit: 't',
     sense: 'minimize',
     weight: (column, network) => {
@@ -137,24 +141,28 @@ const indicators = {
   },
   co2e: {
     name: { en: 'CO₂e with that of bought goods', zh: 'CO₂e（含外购）' },
+    short: { en: 'CO₂e', zh: 'CO₂e' },
     unit: 't',
     sense: 'minimize',
     weight: (column, network) => direct(column, network) + bought(column, network, 'co2e'),
   },
   co2e_direct: {
     name: { en: 'CO₂e of the network itself', zh: '直接 CO₂e' },
+    short: { en: 'CO₂e, own', zh: '直接 CO₂e' },
     unit: 't',
     sense: 'minimize',
     weight: direct,
   },
   fresh_water: {
     name: { en: 'Fresh water', zh: '新鲜水' },
+    short: { en: 'Fresh water', zh: '新水' },
     unit: 'm3',
     sense: 'minimize',
     weight: (column) => (column.kind === 'exchange' ? column.exchange.freshWater : 0),
   },
   virgin_material: {
     name: { en: 'Virgin material', zh: '原生资源' },
+    short: { en: 'Virgin material', zh: '原生物料' },
     unit: 't',
     sense: 'minimize',
     weight: (column, network) => bought(column, network, 'virgin'),
@@ -184,6 +192,13 @@ export const indicatorIds = Object.keys(indicators).filter(isIndicatorId)
 
 /** The entry of an indicator, with the type of the table's entries. */
 export const indicatorOf = (id: IndicatorId): Indicator => indicators[id]
+
+/** What an indicator is called in headings, on axes and in sentences; what is none keeps its id. */
+export function indicatorLabel(id: string): Text {
+  if (!isIndicatorId(id)) return { en: id }
+  const { name, short = name } = indicatorOf(id)
+  return short
+}
 
 /** The unit in which an indicator is counted; that of the cost is the currency of the document. */
 export const indicatorUnit = (id: IndicatorId, currency: string): string =>

@@ -1,7 +1,7 @@
 import { lookUp } from '../lookUp'
 import { balancesOf, type Balance } from '../network/closure'
 import type { NetworkDoc } from '../network/doc'
-import { createCommodities } from '../network/parse/commodities'
+import { libraryCommodities } from '../network/parse/commodities'
 import { readProcess } from '../network/parse/processes'
 import { createReader } from '../network/parse/reader'
 import type { Text } from '../text'
@@ -17,13 +17,13 @@ export interface RecipeBalance extends Balance {
 /** Mass and elements of a recipe as the parse checks them; none for a recipe that is not there or cannot be read. */
 export function balancesOfRecipe(id: string, library: Library): readonly RecipeBalance[] {
   const reader = createReader(new Map(), empty.currency, 8760)
-  const commodities = createCommodities(empty, library, reader)
+  const commodities = libraryCommodities(empty, library)
   const converter = { kind: 'converter', recipe: id } as const
-  const read = readProcess(id, converter, empty, library, commodities, reader)
+  const read = readProcess(id, converter, {}, library, commodities, reader)
   const [draft] = read?.drafts ?? []
   const mode = draft === undefined ? undefined : lookUp(read?.process.modes, draft.id)
   if (read === null || mode === undefined) return []
-  const balances = balancesOf(mode, read.process.ports, (each) => commodities(each, ''))
+  const balances = balancesOf(mode, read.process.ports, commodities)
   const exempt = draft?.recipe?.exempt ?? {}
   return Object.entries(balances).map(([what, balance]) => ({
     what,

@@ -1,3 +1,4 @@
+import { passes, processKinds } from '../format/kinds'
 import { lookUp } from '../lookUp'
 import type { Process } from '../network/network'
 import type { Layout, Row } from './layout'
@@ -12,7 +13,6 @@ import {
   outflow,
   processesOf,
   running,
-  tradeAt,
   traded,
   type Term,
 } from './terms'
@@ -42,11 +42,8 @@ export const tradeRows = (layout: Layout, period: number): readonly Row[] =>
       return layout.exchangesAt(process.id, port.id).map((exchange): Row => {
         const moved = flows
           .filter(({ commodity }) => commodity === exchange.commodity)
-          .map((flow): Term => [
-            layout.at({ family: 'flow', id: flow.id, period }),
-            isOut ? -1 : flow.loss - 1,
-          ])
-        return balance([[tradeAt(layout, exchange, period), 1], ...moved], {
+          .map((flow): Term => [layout.flowAt(flow, period), isOut ? -1 : flow.loss - 1])
+        return balance([[layout.exchangeAt(exchange, period), 1], ...moved], {
           ...atPort(port.direction, layout, process, port.id, exchange.commodity, period),
           of: exchange.commodity,
         })
@@ -56,7 +53,7 @@ export const tradeRows = (layout: Layout, period: number): readonly Row[] =>
 
 /** junction.p: Σ in + bought = Σ out + let go. */
 export const junctionRows = (layout: Layout, period: number): readonly Row[] =>
-  processesOf(layout, 'junction').map((process) =>
+  processesOf(layout, ...processKinds.filter(passes)).map((process) =>
     balance(passing(layout, process, period), ofProcess('junction', process, period)),
   )
 
@@ -64,7 +61,7 @@ export const junctionRows = (layout: Layout, period: number): readonly Row[] =>
 export const stockRows = (layout: Layout, period: number): readonly Row[] =>
   processesOf(layout, 'stock').map((process): Row => {
     const kept = 1 - process.loss
-    const level = (t: number) => layout.at({ family: 'level', id: process.id, period: t })
+    const level = (t: number) => layout.levelAt(process, t)
     const before: readonly Term[] = period === 1 ? [] : [[level(period - 1), -kept]]
     const terms: readonly Term[] = [
       [level(period), 1],

@@ -3,7 +3,7 @@ import type { Bounds, Port, Process } from '../network/network'
 import { unitFactor } from '../units'
 import type { Layout, Row } from './layout'
 import type { RowSubject } from './subjects'
-import { atPort, countedIn, tradeAt, unitOf } from './terms'
+import { atPort, countedIn, unitOf } from './terms'
 import { at } from './vector'
 
 /** One stream into an inlet: a flow, or what is bought there, as it arrives [unit of its commodity]. */
@@ -128,14 +128,14 @@ function streamsInto(
   period: number,
 ): readonly Stream[] {
   const flows = layout.flowsInto(process.id, port.id).map((flow) => ({
-    column: layout.at({ family: 'flow', id: flow.id, period }),
+    column: layout.flowAt(flow, period),
     commodity: flow.commodity,
     arrives: 1 - flow.loss,
   }))
   // What a market or disposal trades is what its flows bring, not one stream more.
   if (process.kind === 'market' || process.kind === 'disposal') return flows
   const bought = layout.exchangesAt(process.id, port.id).map((exchange) => ({
-    column: tradeAt(layout, exchange, period),
+    column: layout.exchangeAt(exchange, period),
     commodity: exchange.commodity,
     arrives: 1,
   }))

@@ -1,11 +1,10 @@
-import { indicatorOf, type IndicatorId } from '../indicator/indicators'
 import type { Network } from '../network/network'
 import { columnBounds } from './columnBounds'
 import type { Column } from './columns'
 import { families } from './families'
 import { layOut, type Layout, type Row } from './layout'
 import { nameOf } from './names'
-import { compress, type LinearProgram } from './program'
+import { compressRows, type LinearProgram } from './program'
 import type { RowSubject } from './subjects'
 import { constantOf, weigh } from './weights'
 
@@ -17,16 +16,6 @@ export interface BuiltProgram {
   readonly rows: readonly RowSubject[]
   /** What the bounds of each column stand for. */
   readonly bounds: readonly RowSubject[]
-}
-
-/** Weights of an indicator over the columns of a program [unit of the indicator per unit of the column]. */
-export const weightsOf = (
-  id: IndicatorId,
-  { columns }: BuiltProgram,
-  network: Network,
-): Float64Array => {
-  const { weight } = indicatorOf(id)
-  return Float64Array.from(columns, (column) => weight(column, network))
 }
 
 /** Where the columns of a network stand, and all of its rows. */
@@ -55,32 +44,24 @@ export function buildProgram(
   bounds: readonly number[] = [],
 ): BuiltProgram {
   const { layout, rows } = rowsOf(network, bounds)
-  const entries: [number, number][][] = layout.columns.map(() => [])
-  rows.forEach((row, i) => {
-    for (const [column, coefficient] of row.entries) entries[column]?.push([i, coefficient])
-  })
+  const { columns, subjects } = layout
   const weights = network.objective[stage]?.weights ?? {}
-  const cost = weigh(layout, weights)
-  const named = layout.subjects.map((subject) => nameOf(subject, network))
-  const program = compress({
+  const program = compressRows({
     name: network.name.en,
     constant: constantOf(network, weights),
-    rows: rows.map(({ lower, upper, subject }) => ({
-      name: nameOf(subject, network),
-      lower,
-      upper,
+    rows: rows.map(({ lower, upper, entries, subject }) => ({
+      ...{ name: nameOf(subject, network), lower, upper, entries },
     })),
-    columns: layout.columns.map((column, j) => ({
-      name: named[j] ?? '',
+    columns: columns.map((column, j) => ({
+      name: namedAt(subjects, j, network),
       ...columnBounds(column),
-      cost: cost[j] ?? 0,
-      entries: entries[j] ?? [],
     })),
+    cost: weigh(columns, network, weights),
   })
-  return {
-    program,
-    columns: layout.columns,
-    rows: rows.map((row) => row.subject),
-    bounds: layout.subjects,
-  }
+  return { program, columns, rows: rows.map((row) => row.subject), bounds: subjects }
+}
+
+const namedAt = (subjects: readonly RowSubject[], j: number, network: Network): string => {
+  const subject = subjects[j]
+  return subject === undefined ? '' : nameOf(subject, network)
 }

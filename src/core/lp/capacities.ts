@@ -45,7 +45,7 @@ export const onRows = (layout: Layout, period: number): readonly Row[] =>
     const size = process.capacity * availability
     const all = size + (build?.max ?? 0) * availability
     if (!hasSwitch(process) || all === Infinity) return []
-    const on = layout.at({ family: 'switch', id: process.id, period })
+    const on = layout.switchAt(process, period)
     const level = levelOf(layout, process, period)
     const subject = ofProcess('on', process, period)
     const most: Row = {
@@ -72,15 +72,15 @@ export const onRows = (layout: Layout, period: number): readonly Row[] =>
 /** built.p: cap ≤ max · built, where something is paid for building at all. */
 export const builtRows = (layout: Layout, period: number): readonly Row[] =>
   Object.values(layout.network.processes).flatMap((process): readonly Row[] => {
-    const { id, build, fixedCostWhen } = process
+    const { build, fixedCostWhen } = process
     if (build === null || fixedCostWhen !== 'built' || period > 1) return []
     return [
       {
         lower: -Infinity,
         upper: 0,
         entries: [
-          [layout.at({ family: 'build', id }), 1],
-          [layout.at({ family: 'chosen', id }), -build.max],
+          [layout.buildAt(process), 1],
+          [layout.chosenAt(process), -build.max],
         ],
         subject: ofProcess('built', process, null),
       },
@@ -91,7 +91,7 @@ export const builtRows = (layout: Layout, period: number): readonly Row[] =>
 const isMain = (mode: Mode): number => (mode.conventional === 'main' ? 1 : 0)
 
 /** What capacity that is built takes off the level. */
-const built = (layout: Layout, { id, availability }: Process): Term => [
-  layout.at({ family: 'build', id }),
-  -availability,
+const built = (layout: Layout, process: Process): Term => [
+  layout.buildAt(process),
+  -process.availability,
 ]

@@ -2,22 +2,22 @@ import { lookUp } from '../lookUp'
 import { indicatorUnit, isIndicatorId } from '../indicator/indicators'
 import type { Limit, Network } from '../network/network'
 import type { Layout, Row } from './layout'
-import { levelOf } from './terms'
+import { levelOf, type Term } from './terms'
 import { constantOf, weigh } from './weights'
 
-const nonZero = (coefficients: readonly number[]): Row['entries'] =>
-  coefficients.flatMap((value, j) => (value === 0 ? [] : [[j, value] as const]))
+const nonZero = (coefficients: Iterable<number>): Row['entries'] =>
+  [...coefficients].flatMap((value, j) => (value === 0 ? [] : [[j, value] as const]))
 
 /** limit.id: min ≤ indicator, flow or activity over all periods ≤ max. */
 export function limitRows(layout: Layout, period: number): readonly Row[] {
-  const { network } = layout
+  const { network, columns } = layout
   if (period > 1) return []
   return Object.values(network.limits).map((limit) => {
     const { on } = limit
-    const [coefficients, unit, constant] =
+    const [entries, unit, constant] =
       on.kind === 'indicator' && isIndicatorId(on.id)
         ? [
-            weigh(layout, { [on.id]: 1 }),
+            nonZero(weigh(columns, network, { [on.id]: 1 })),
             indicatorUnit(on.id, network.currency),
             constantOf(network, { [on.id]: 1 }),
           ]
@@ -25,25 +25,25 @@ export function limitRows(layout: Layout, period: number): readonly Row[] {
     return {
       lower: limit.min - constant,
       upper: limit.max - constant,
-      entries: nonZero(coefficients),
+      entries,
       subject: { family: 'limit', kind: 'limit', id: limit.id, period: null, unit },
     }
   })
 }
 
 /** Coefficients of what a limit bounds: a flow, or the level of a process, in all periods; of a stock that at the end. */
-function amountOf(layout: Layout, on: Limit['on']): readonly number[] {
-  const { network, columns } = layout
+function amountOf(layout: Layout, on: Limit['on']): readonly Term[] {
+  const { network } = layout
+  const flow = on.kind === 'flow' ? lookUp(network.flows, on.id) : undefined
   const process = on.kind === 'process' ? lookUp(network.processes, on.id) : undefined
-  const coefficients: number[] = columns.map((column) =>
-    on.kind === 'flow' && column.kind === 'flow' && column.flow.id === on.id ? 1 : 0,
+  const last = network.periods
+  const first = process?.kind === 'stock' ? last : 1
+  return Array.from({ length: last - first + 1 }, (_, k) => first + k).flatMap(
+    (period): readonly Term[] => {
+      if (flow !== undefined) return [[layout.flowAt(flow, period), 1]]
+      return process === undefined ? [] : levelOf(layout, process, period)
+    },
   )
-  if (process === undefined) return coefficients
-  const first = process.kind === 'stock' ? network.periods : 1
-  for (let period = first; period <= network.periods; period++)
-    for (const [column, value] of levelOf(layout, process, period))
-      coefficients[column] = (coefficients[column] ?? 0) + value
-  return coefficients
 }
 
 const unitOfSubject = (network: Network, on: Limit['on']): string =>
@@ -57,7 +57,7 @@ export function stageRows(
   period: number,
   reached: readonly number[],
 ): readonly Row[] {
-  const { network } = layout
+  const { network, columns } = layout
   if (period > 1) return []
   return network.objective.slice(0, -1).map((stage, k) => {
     const best = reached[k]
@@ -66,7 +66,7 @@ export function stageRows(
     return {
       lower: -Infinity,
       upper: best === undefined ? Infinity : best - constant + stage.within * Math.abs(best),
-      entries: nonZero(weigh(layout, stage.weights)),
+      entries: nonZero(weigh(columns, network, stage.weights)),
       subject: {
         ...{ family: 'stage', kind: 'limit', id, stage: k + 1, period: null },
         unit: isIndicatorId(id) ? indicatorUnit(id, network.currency) : '',

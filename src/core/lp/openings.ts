@@ -1,3 +1,5 @@
+import { portFields } from '../format/fields/port'
+import { standsOn } from '../format/find'
 import { lookUp } from '../lookUp'
 import type { Exchange, Network } from '../network/network'
 import { createExchange, openTerms } from '../network/parse/exchanges'
@@ -18,7 +20,7 @@ export function withShutTrades(network: Network): Openable {
     Object.values(network.exchanges).map(({ process, port }) => `${process}.${port}`),
   )
   const shut = Object.values(network.processes)
-    .filter(({ kind }) => kind === 'converter' || kind === 'junction')
+    .filter(({ kind }) => standsOn(portFields.open, kind))
     .flatMap(({ id, ports }) =>
       Object.values(ports).flatMap((port): Exchange[] => {
         const commodity = lookUp(network.commodities, port.commodity)

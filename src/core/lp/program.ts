@@ -85,6 +85,88 @@ export function compress(draft: ProgramDraft): LinearProgram {
   }
 }
 
+/** A program row by row: what compresses to columns without a list of entries for each. */
+export interface RowDraft {
+  readonly name: string
+  readonly constant: number
+  readonly rows: readonly {
+    readonly name: string
+    readonly lower: number
+    readonly upper: number
+    /** [column, coefficient]; a column named twice adds up. */
+    readonly entries: readonly (readonly [number, number])[]
+  }[]
+  readonly columns: readonly {
+    readonly name: string
+    readonly lower: number
+    readonly upper: number
+    readonly integer?: boolean
+  }[]
+  readonly cost: Float64Array
+}
+
+/** Compresses rows to a program that is minimised, as `compress` does. */
+export function compressRows({ name, constant, rows, columns, cost }: RowDraft): LinearProgram {
+  return {
+    name,
+    maximize: false,
+    constant,
+    rowNames: rows.map((row) => row.name),
+    rowLower: Float64Array.from(rows, (row) => row.lower),
+    rowUpper: Float64Array.from(rows, (row) => row.upper),
+    columnNames: columns.map((column) => column.name),
+    columnLower: Float64Array.from(columns, (column) => column.lower),
+    columnUpper: Float64Array.from(columns, (column) => column.upper),
+    cost,
+    integer: Uint8Array.from(columns, (column) => (column.integer ? 1 : 0)),
+    matrix: transposed(rows, columns.length),
+  }
+}
+
+/** Rows as compressed columns: each row is gone through twice, first to count, then to fill. */
+function transposed(rows: RowDraft['rows'], columns: number): SparseMatrix {
+  const start = new Int32Array(columns + 1)
+  for (const { entries } of rows) for (const [j] of entries) start[j + 1] = (start[j + 1] ?? 0) + 1
+  for (let j = 0; j < columns; j++) start[j + 1] = (start[j + 1] ?? 0) + (start[j] ?? 0)
+  const next = start.slice()
+  const index = new Int32Array(start[columns] ?? 0)
+  const value = new Float64Array(index.length)
+  rows.forEach(({ entries }, i) => {
+    for (const [j, coefficient] of entries) {
+      const k = next[j] ?? 0
+      const isAgain = k > (start[j] ?? 0) && index[k - 1] === i
+      if (isAgain) value[k - 1] = (value[k - 1] ?? 0) + coefficient
+      else {
+        index[k] = i
+        value[k] = coefficient
+        next[j] = k + 1
+      }
+    }
+  })
+  return squeezed(start, next, index, value)
+}
+
+/** A matrix without the entries that are 0, and without the room that entries left that were added up. */
+function squeezed(
+  start: Int32Array,
+  end: Int32Array,
+  index: Int32Array,
+  value: Float64Array,
+): SparseMatrix {
+  const kept = new Int32Array(start.length)
+  let count = 0
+  for (let j = 0; j + 1 < start.length; j++) {
+    for (let k = start[j] ?? 0; k < (end[j] ?? 0); k++) {
+      if (value[k] === 0) continue
+      index[count] = index[k] ?? 0
+      value[count] = value[k] ?? 0
+      count += 1
+    }
+    kept[j + 1] = count
+  }
+  return { start: kept, index: index.slice(0, count), value: value.slice(0, count) }
+}
+
 /** Entries sorted by row and added up; as they are where they are so already. */
 function inOrder(entries: ProgramDraft['columns'][number]['entries']): typeof entries {
   const isAfter = (k: number): boolean =>

@@ -38,6 +38,17 @@ const upperOf = (scaled: number): number => (scaled >= far ? Infinity : scaled)
  * component and one for the cost. Without it the verdict of a solver depends on the unit of mass (RELIABILITY 3.1).
  */
 export function findScaling(program: LinearProgram): Scaling {
+  const before = known.get(program)
+  if (before !== undefined) return before
+  const scaling = computeScaling(program)
+  known.set(program, scaling)
+  return scaling
+}
+
+/** Scalings that were found: who solves, who chooses among optima and who certifies ask for the same one. */
+const known = new WeakMap<LinearProgram, Scaling>()
+
+function computeScaling(program: LinearProgram): Scaling {
   const { row, column } = equilibrate(program)
   const whole = wholeRows(program)
   const { ofRow, ofColumn, sizes } = sizesOfValues(program, row, column, whole)

@@ -65,8 +65,8 @@ export interface SolveOptions {
   readonly timeLimit?: number
   /** Whether many points are optimal, so that a tableau could cycle: HiGHS is asked first, however small the program. */
   readonly degenerate?: boolean
-  /** Which solver may answer; `auto` is the portfolio. */
-  readonly solver?: 'auto' | 'highs' | 'jslp'
+  /** Which solver may answer, by its id; `auto` is the portfolio. */
+  readonly solver?: string
 }
 
 /** Solves one program and certifies the answer: the boundary between core and solver. */

@@ -1,11 +1,13 @@
 import { lookUp } from '../lookUp'
-import type { Exchange, Mode, Process } from '../network/network'
+import type { Mode, Process } from '../network/network'
 import { unitFactor } from '../units'
 import type { Layout } from './layout'
 import type { RowSubject } from './subjects'
 
 /** A coefficient of a row: [column, value]. */
 export type Term = readonly [column: number, coefficient: number]
+
+const none: readonly Term[] = []
 
 /** The processes of some kinds, in the order of the network. */
 export const processesOf = (
@@ -20,12 +22,13 @@ export const running = (
   process: Process,
   period: number,
   factor: (mode: Mode) => number = () => 1,
-): readonly Term[] =>
-  Object.values(process.modes).flatMap((mode): readonly Term[] => {
+): readonly Term[] => {
+  const first = layout.activitiesAt(process, period)
+  return Object.values(process.modes).flatMap((mode, k): readonly Term[] => {
     const value = factor(mode)
-    if (value === 0) return []
-    return [[layout.at({ family: 'activity', id: process.id, mode: mode.id, period }), value]]
+    return value === 0 ? none : [[first + k, value]]
   })
+}
 
 /** What flows bring to an inlet, in units of the port: Σ (1 − loss) · f / accepts. */
 export const inflow = (
@@ -37,7 +40,7 @@ export const inflow = (
   layout
     .flowsInto(process.id, port)
     .map((flow): Term => [
-      layout.at({ family: 'flow', id: flow.id, period }),
+      layout.flowAt(flow, period),
       (1 - flow.loss) / standsFor(process, port, flow.commodity),
     ])
 
@@ -48,9 +51,7 @@ export const outflow = (
   port: string,
   period: number,
 ): readonly Term[] =>
-  layout
-    .flowsOutOf(process.id, port)
-    .map((flow): Term => [layout.at({ family: 'flow', id: flow.id, period }), 1])
+  layout.flowsOutOf(process.id, port).map((flow): Term => [layout.flowAt(flow, period), 1])
 
 /** What a port trades with the outside, in units of the port: Σ b / accepts. */
 export const traded = (
@@ -62,16 +63,9 @@ export const traded = (
   layout
     .exchangesAt(process.id, port)
     .map((exchange): Term => [
-      tradeAt(layout, exchange, period),
+      layout.exchangeAt(exchange, period),
       1 / standsFor(process, port, exchange.commodity),
     ])
-
-/** Column of what is traded of one commodity at a port. */
-export const tradeAt = (
-  layout: Layout,
-  { process: id, port, commodity: of }: Exchange,
-  period: number,
-): number => layout.at({ family: 'exchange', id, port, of, period })
 
 /** How much of a commodity stands for one unit of a port. */
 const standsFor = (process: Process, port: string, commodity: string): number =>
@@ -98,11 +92,7 @@ export const levelOf = (layout: Layout, process: Process, period: number): reado
     case 'converter':
       return running(layout, process, period, (mode) => (mode.conventional === undefined ? 1 : 0))
     case 'stock':
-      return [[layout.at({ family: 'level', id: process.id, period }), 1]]
-    case 'junction':
-      return Object.values(process.ports).flatMap(({ id, direction }) =>
-        direction === 'in' ? entering(layout, process, id, period) : [],
-      )
+      return [[layout.levelAt(process, period), 1]]
     case 'supply':
     case 'market':
     case 'disposal':
@@ -113,6 +103,10 @@ export const levelOf = (layout: Layout, process: Process, period: number): reado
           value * each,
         ])
       })
+    default:
+      return Object.values(process.ports).flatMap(({ id, direction }) =>
+        direction === 'in' ? entering(layout, process, id, period) : [],
+      )
   }
 }
 

@@ -1,7 +1,8 @@
 import { lookUp } from '../lookUp'
 import type { Issue } from '../issue'
 import { issue } from '../issue'
-import type { Commodity, Mode, Port } from './network'
+import type { Mode, Port } from './network'
+import type { Matter } from './parse/matter'
 
 /** Largest difference between what a recipe takes and gives that still counts as closed. */
 const tolerance = 0.02
@@ -21,7 +22,7 @@ export interface Balance {
 export function balancesOf(
   mode: Mode,
   ports: Readonly<Record<string, Port>>,
-  commodityOf: (id: string) => Commodity | null,
+  commodityOf: (id: string) => Matter | null,
 ): Readonly<Record<string, Balance>> {
   const sides = Object.entries(mode.amounts).flatMap(([id, amount]) => {
     const port = lookUp(ports, id)
@@ -30,12 +31,12 @@ export function balancesOf(
       ? []
       : [{ out: port.direction === 'out', mass: amount * commodity.massPerUnit, commodity }]
   })
-  const total = (out: boolean, content: (commodity: Commodity) => number) =>
+  const total = (out: boolean, content: (commodity: Matter) => number) =>
     sides.reduce(
       (sum, side) => sum + (side.out === out ? side.mass * content(side.commodity) : 0),
       0,
     )
-  const balance = (content: (commodity: Commodity) => number): Balance => {
+  const balance = (content: (commodity: Matter) => number): Balance => {
     const [taken, given] = [total(false, content), total(true, content)]
     const larger = Math.max(taken, given)
     const difference = larger === 0 ? 0 : (given - taken) / larger

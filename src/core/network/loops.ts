@@ -1,3 +1,4 @@
+import { passes } from '../format/kinds'
 import { lookUp } from '../lookUp'
 import type { Issue } from '../issue'
 import { issue, warning } from '../issue'
@@ -19,26 +20,25 @@ function contentOf(commodity: Commodity | undefined, measure: Measure): number {
 }
 
 /**
- * Loops that give back as much as they take, or more: for each strongly connected part of the network the largest
- * growth of a measure that goes round once (the Perron root, over the best choice of modes and routes). A process
- * counts with all that it takes, so a loop that feeds on anything from outside has a gain below 1.
+ * Whether a strongly connected part of a network gives back as much as it takes, or more: the largest growth of a
+ * measure that goes round once (the Perron root, over the best choice of modes and routes). A process counts with all
+ * that it takes, so a loop that feeds on anything from outside has a gain below 1.
  */
-export function checkLoops(network: Network): readonly Issue[] {
-  const loops = stronglyConnected(network)
-  const ways = loops.length === 0 ? new Map<string, Way[]>() : waysOf(network)
-  return loops.flatMap((loop) => {
-    const names = loop.map((id) => lookUp(network.processes, id)?.name.en ?? id).join(' → ')
-    for (const measure of measures) {
-      const gain = gainOf(loop, network, ways, measure)
-      const values = { loop: names, gain: String(Number(gain.toPrecision(4))), measure }
-      const path = `processes.${loop[0] ?? ''}`
-      if (gain > 1 + 1e-6) return [issue(path, 'gain_loop', values)]
-      // Pieces that go round, such as pallets, are nothing to be told of.
-      if (gain > 1 - 1e-9 && measure !== 'pieces') return [warning(path, 'lossless_loop', values)]
-    }
-    return []
-  })
+export function checkLoop(loop: readonly string[], network: Network, ways: Ways): readonly Issue[] {
+  const names = loop.map((id) => lookUp(network.processes, id)?.name.en ?? id).join(' → ')
+  for (const measure of measures) {
+    const gain = gainOf(loop, network, ways, measure)
+    const values = { loop: names, gain: String(Number(gain.toPrecision(4))), measure }
+    const path = `processes.${loop[0] ?? ''}`
+    if (gain > 1 + 1e-6) return [issue(path, 'gain_loop', values)]
+    // Pieces that go round, such as pallets, are nothing to be told of.
+    if (gain > 1 - 1e-9 && measure !== 'pieces') return [warning(path, 'lossless_loop', values)]
+  }
+  return []
 }
+
+/** Where each outlet's open flows lead, by "process.port". */
+type Ways = ReadonlyMap<string, readonly Way[]>
 
 interface Route {
   readonly to: string
@@ -53,7 +53,7 @@ interface Way extends Route {
 }
 
 /** Where each outlet's open flows lead, by "process.port". */
-function waysOf(network: Network): ReadonlyMap<string, readonly Way[]> {
+export function waysOf(network: Network): Ways {
   const ways = new Map<string, Way[]>()
   for (const { from, to, loss, capacity, commodity } of Object.values(network.flows)) {
     if (capacity === 0) continue
@@ -203,7 +203,7 @@ function stepsOf(
     const to = routesFrom(`${process.id}.${port}`)
     return to === undefined || to.length === 0 ? undefined : to
   }
-  if (process.kind === 'junction')
+  if (passes(process.kind))
     return Object.keys(process.ports).flatMap((port) => {
       const to = staying(port)
       return to === undefined ? [] : [[{ share: 1, to }]]

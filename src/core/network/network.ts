@@ -1,3 +1,5 @@
+import type { processFields } from '../format/fields/process'
+import type { ReadAmounts } from '../format/usual'
 import type { CommodityKind, FixedCostWhen, ProcessKind, TransportMode } from './doc'
 import type { Text } from '../text'
 
@@ -75,8 +77,15 @@ export interface Embodied {
   readonly waste: number
 }
 
+/**
+ * Amounts that a process has whatever is written, by the table of fields: `capacity` and `minimum` [unit/period, of a
+ * stock unit], `availability` and the `loss` of a stock from period to period [share], `fixedCost` [currency/period],
+ * `initial` [unit]. Its level is at most capacity times availability; what it costs per unit belongs to its modes or trade.
+ */
+type ProcessAmounts = Omit<ReadAmounts<typeof processFields>, 'cost'>
+
 /** One unit process: a black box whose ports obey fixed linear relations. */
-export interface Process {
+export interface Process extends ProcessAmounts {
   readonly id: string
   readonly kind: ProcessKind
   readonly name: Text
@@ -90,19 +99,10 @@ export interface Process {
   readonly reference: string | null
   readonly ports: Readonly<Record<string, Port>>
   readonly modes: Readonly<Record<string, Mode>>
-  /** Bounds on the activity, or on what a supply, market or disposal trades [unit/period]; the upper with availability. */
-  readonly minimum: number
-  readonly capacity: number
-  readonly availability: number
   /** Least load while running, as a share of the capacity; null when it need not run at all to be small. */
   readonly leastLoad: number | null
-  /** [currency/period] */
-  readonly fixedCost: number
   readonly fixedCostWhen: FixedCostWhen
   readonly build: Build | null
-  /** For a stock: amount at the start [unit] and share lost from period to period. */
-  readonly initial: number
-  readonly loss: number
   /** For a stock: the level that it ends with [unit]; null where it is free. */
   readonly end: number | null
 }

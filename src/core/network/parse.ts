@@ -1,26 +1,18 @@
 import { lookUp } from '../lookUp'
 import type { Issue } from '../issue'
-import { issue } from '../issue'
 import type { Library } from '../library/library'
-import {
-  evaluateParameters,
-  isCurrency,
-  isParameterName,
-  isUnitName,
-  readAmount,
-  writtenUnit,
-  type Scope,
-} from '../units'
-import { checkClosure, balancesOf } from './closure'
+import { sameTable } from '../sharing'
 import type { NetworkDoc } from './doc'
-import { checkLoops } from './loops'
-import type { Commodity, Flow, Network, Parameter } from './network'
-import { createCommodities } from './parse/commodities'
-import { readExchanges } from './parse/exchanges'
+import { createLoopCheck } from './loopCheck'
+import type { Commodity, Flow, Network } from './network'
+import { checkRecipe } from './parse/closing'
+import { createCommodities, type MadeCommodities } from './parse/commodities'
+import { readExchanges, type MadeExchanges } from './parse/exchanges'
 import { readFlow } from './parse/flows'
+import { createMake, createMakeByMatter, createTelling, type Made } from './parse/made'
 import { readLimits, readObjective } from './parse/objective'
+import { readParameters, readSurroundings } from './parse/parameters'
 import { readProcess, type ReadProcess } from './parse/processes'
-import { createReader, type Reader } from './parse/reader'
 import { checkUnsaid } from './parse/unsaid'
 
 /** What came of parsing: the network unless an issue is an error, and every issue at once. */
@@ -29,125 +21,157 @@ export interface Parsed {
   readonly issues: readonly Issue[]
 }
 
+/** Parses one document after another; of one that is like the last only what has changed is read again. */
+export type Parse = (doc: NetworkDoc) => Parsed
+
 /**
  * Resolves a document of the right shape into a network: units become numbers, recipes are looked up, ports are
  * joined by flows, the open boundary becomes exchanges, and the physics is checked before anything is solved.
  */
-export function parseNetwork(doc: NetworkDoc, library: Library): Parsed {
-  const found: Issue[] = []
-  const table = Object.fromEntries(
-    Object.entries(doc.parameters ?? {}).map(([id, parameter]) => [id, parameter.value]),
-  )
-  for (const id of Object.keys(table))
-    if (!isParameterName(id)) found.push(issue(`parameters.${id}`, 'bad_parameter_name', { id }))
-    else if (isUnitName(id) || id === doc.currency || lookUp(doc.rates, id) !== undefined)
-      found.push(issue(`parameters.${id}`, 'parameter_is_unit', { id }))
-  const { scope, faults } = evaluateParameters(table)
-  for (const { id, fault } of faults)
-    found.push(issue(`parameters.${id}.value`, fault.code, fault.values))
-  if (!isCurrency(doc.currency))
-    found.push(issue('currency', 'currency_not_supported', { currency: doc.currency }))
-  const length = readAmount(doc.period, 'h', scope)
-  if (!length.ok || length.value <= 0)
-    found.push(issue('period', 'bad_period', { text: doc.period }))
-  const rates = readRates(doc, scope, found)
-  const reader = createReader(scope, doc.currency, length.ok ? length.value : 8760, rates)
-  const commodities = createCommodities(doc, library, reader)
+export const parseNetwork = (doc: NetworkDoc, library: Library): Parsed => createParse(library)(doc)
 
-  const read: Record<string, ReadProcess> = {}
-  for (const [id, process] of Object.entries(doc.processes)) {
-    const each = readProcess(id, process, doc, library, commodities, reader)
-    if (each !== null) read[id] = each
-  }
-  const flows: Record<string, Flow> = {}
-  const all = Object.keys(doc.processes)
-  for (const [id, flow] of Object.entries(doc.flows)) {
-    const each = readFlow(id, flow, read, all, library, commodities, reader)
-    if (each !== null) flows[id] = each
-  }
-  // What no port carries is read all the same: a mistake in it is one today.
-  for (const id of Object.keys(doc.commodities ?? {})) commodities(id, `commodities.${id}`)
-  const vatDivisor = 1 + reader.share('vat', doc.vat, 0)
-  const exchanges = readExchanges(
-    read,
-    flows,
-    doc.boundary !== 'closed',
-    vatDivisor,
-    commodities,
-    reader,
-  )
-  const processes = Object.fromEntries(
-    Object.entries(read).map(([id, { process }]) => [id, process]),
-  )
-  const unitOf = (id: string) => commodities(id, '')?.unit ?? 't'
-  const limits = readLimits(doc, processes, flows, unitOf, reader)
-  const objective = readObjective(doc.objective, 'objective', scope, reader)
-  const network: Network = {
-    name: doc.name,
-    currency: doc.currency,
-    hours: reader.hours,
-    period: doc.period.replace(/^1\s+/, ''),
-    periods: doc.periods ?? 1,
-    vatDivisor,
-    parameters: readParameters(doc, reader),
-    commodities: usedCommodities(read, commodities),
-    processes,
-    flows,
-    exchanges,
-    limits,
-    objective,
-  }
-  const issues = [
-    ...found,
-    ...reader.issues,
-    ...checkUnsaid(doc, library, exchanges),
-    ...checkRecipes(doc, read, library, commodities),
-    ...checkLoops(network),
-  ]
-  return { network: issues.some((each) => each.severity === 'error') ? null : network, issues }
+/** All that was made of a document, each thing with what it was made of. */
+interface Memory {
+  /** Without these nothing of it holds. */
+  readonly common: string
+  readonly commodities: MadeCommodities
+  readonly processes: ReadonlyMap<string, Made<ReadProcess | null>>
+  readonly closings: ReadonlyMap<string, Made<readonly Issue[]>>
+  readonly flows: ReadonlyMap<string, Made<Flow | null>>
+  readonly exchanges: MadeExchanges
+  readonly network: Network | null
 }
 
-/** What other currencies are worth in that of the document. */
-function readRates(doc: NetworkDoc, scope: Scope, issues: Issue[]): ReadonlyMap<string, number> {
-  const rates = new Map<string, number>()
-  for (const [code, { value }] of Object.entries(doc.rates ?? {})) {
-    const path = `rates.${code}`
-    const rate = isCurrency(code) ? readAmount(value, `${doc.currency}/${code}`, scope) : null
-    if (rate === null) issues.push(issue(path, 'currency_not_supported', { currency: code }))
-    else if (!rate.ok) issues.push(issue(`${path}.value`, rate.error.code, rate.error.values))
-    else if (!(rate.value > 0))
-      issues.push(issue(`${path}.value`, 'negative', { value: String(rate.value) }))
-    else rates.set(code, rate.value)
-  }
-  return rates
+const nothing: Memory = {
+  common: '',
+  commodities: new Map(),
+  processes: new Map(),
+  closings: new Map(),
+  flows: new Map(),
+  exchanges: new Map(),
+  network: null,
 }
 
-function readParameters(doc: NetworkDoc, reader: Reader): Readonly<Record<string, Parameter>> {
-  const parameters: Record<string, Parameter> = {}
-  for (const [id, { value, low, high, name, source }] of Object.entries(doc.parameters ?? {})) {
-    const unit = writtenUnit(value) ?? writtenUnit(low ?? '') ?? '1'
-    const path = `parameters.${id}`
-    const edge = (field: 'low' | 'high', amount: typeof low) =>
-      amount === undefined ? null : reader.number(`${path}.${field}`, amount, unit, 0)
-    const [least, most] = [edge('low', low), edge('high', high)]
-    if (least !== null && most !== null && least > most)
-      reader.issues.push(
-        issue(`${path}.low`, 'bounds_crossed', {
-          low: `${String(least)} ${unit}`,
-          high: `${String(most)} ${unit}`,
-        }),
-      )
-    parameters[id] = {
-      id,
-      name: name ?? { en: id },
-      value: reader.number(`${path}.value`, value, unit, 0),
-      low: least,
-      high: most,
-      unit,
-      source: source ?? '',
+/**
+ * A parse with a memory of the document before: an entry that is the same object, and whose parameters and commodities
+ * are what they were, is not read again, and what comes out the same stays the same object. What comes of a document does
+ * not depend on those before it.
+ */
+export function createParse(library: Library): Parse {
+  let memory = nothing
+  const checkLoops = createLoopCheck()
+  return (doc) => {
+    const surroundings = readSurroundings(doc)
+    const { scope, currency, hours, rates, found } = surroundings
+    const common = JSON.stringify([currency, hours, [...rates]])
+    const before = memory.common === common ? memory : nothing
+    const commodities = createCommodities(
+      doc,
+      library,
+      createMake(surroundings),
+      before.commodities,
+    )
+    const make = createMake(surroundings, commodities)
+    const makeByMatter = createMakeByMatter(surroundings, commodities)
+    const { issues: told, tell } = createTelling((id) => commodities.made.get(id))
+    const once = <T>(read: Parameters<typeof make<T>>[2]): T => {
+      const made = make(undefined, [], read)
+      tell(made)
+      return made.value
     }
+
+    const processes = madeOf(doc.processes, (id, process) => {
+      const isZoned = process.zone === undefined || lookUp(doc.zones, process.zone) !== undefined
+      return makeByMatter(before.processes.get(id), [process, isZoned], (reader, look) =>
+        readProcess(id, process, doc.zones, library, look, reader),
+      )
+    })
+    const read = valuesOf(processes)
+    processes.forEach(tell)
+    const all = Object.keys(doc.processes)
+    const flows = madeOf(doc.flows, (id, flow) => {
+      const from = [flow, ...endsOf(flow.from, read), ...endsOf(flow.to, read)]
+      const last = before.flows.get(id)
+      // Why there is none depends on what else there is.
+      const known = last?.value === null ? undefined : last
+      return makeByMatter(known, from, (reader, look) =>
+        readFlow(id, flow, read, all, library, look, reader),
+      )
+    })
+    flows.forEach(tell)
+    const flowTable = sameTable(before.network?.flows, valuesOf(flows))
+    // What no port carries is read all the same: a mistake in it is one today.
+    once((_, look) => {
+      for (const id of Object.keys(doc.commodities ?? {})) look(id, `commodities.${id}`)
+    })
+    const vatDivisor = 1 + once((reader) => reader.share('vat', doc.vat, 0))
+    const isOpen = doc.boundary !== 'closed'
+    const traded = readExchanges(read, flowTable, isOpen, vatDivisor, make, before.exchanges)
+    traded.forEach(tell)
+    const processTable = Object.fromEntries(
+      Object.entries(read).map(([id, { process }]) => [id, process]),
+    )
+    const exchanges = Object.fromEntries(
+      [...traded.values()].flatMap(({ value }) => value.map((each) => [each.id, each] as const)),
+    )
+    const unitOf = (id: string): string => commodities.look(id)?.unit ?? 't'
+    const rest = once((reader) => ({
+      limits: readLimits(doc, processTable, flowTable, unitOf, reader),
+      objective: readObjective(doc.objective, 'objective', scope, reader),
+      parameters: readParameters(doc, reader),
+    }))
+    const used = once((_, look) => usedCommodities(read, look))
+    const network: Network = {
+      name: doc.name,
+      currency,
+      hours,
+      period: doc.period.replace(/^1\s+/, ''),
+      periods: doc.periods ?? 1,
+      vatDivisor,
+      commodities: sameTable(before.network?.commodities, used),
+      processes: sameTable(before.network?.processes, processTable),
+      flows: flowTable,
+      exchanges: sameTable(before.network?.exchanges, exchanges),
+      ...rest,
+    }
+    const closings = madeOf(read, (id, { process, drafts }) => {
+      const exempt = lookUp(doc.processes, id)?.exempt
+      return makeByMatter(before.closings.get(id), [process, drafts, exempt], (_, look) =>
+        checkRecipe(process, drafts, exempt, library, (each) => look(each, '')),
+      )
+    })
+    const issues = [
+      ...found,
+      ...told,
+      ...checkUnsaid(doc, library, exchanges),
+      ...[...closings.values()].flatMap(({ value }) => value),
+      ...checkLoops(network),
+    ]
+    memory = {
+      common,
+      ...{ commodities: commodities.made, processes, closings, flows, exchanges: traded, network },
+    }
+    return { network: issues.some((each) => each.severity === 'error') ? null : network, issues }
   }
-  return parameters
+}
+
+/** What is made of each entry of a table, in its order. */
+const madeOf = <D, T>(
+  table: Readonly<Record<string, D>>,
+  make: (id: string, entry: D) => Made<T>,
+): ReadonlyMap<string, Made<T>> =>
+  new Map(Object.entries(table).map(([id, entry]) => [id, make(id, entry)]))
+
+/** What could be read of the entries of a table. */
+const valuesOf = <T>(made: ReadonlyMap<string, Made<T | null>>): Readonly<Record<string, T>> =>
+  Object.fromEntries(
+    [...made].flatMap(([id, { value }]) => (value === null ? [] : [[id, value] as const])),
+  )
+
+/** What a flow has to do with the process at one of its ends. */
+function endsOf(end: string, processes: Readonly<Record<string, ReadProcess>>): readonly unknown[] {
+  const read = lookUp(processes, end.split('.')[0] ?? '')
+  return [read?.ports, read?.process.kind, read?.process.treatment]
 }
 
 function usedCommodities(
@@ -166,32 +190,4 @@ function usedCommodities(
           look(substitute.commodity, `commodities.${id}.substitute.commodity`)
       }
   return used
-}
-
-/** Mass and elements of every mode; elements only where the library or the author knows the compositions. */
-function checkRecipes(
-  doc: NetworkDoc,
-  read: Readonly<Record<string, ReadProcess>>,
-  library: Library,
-  look: (id: string, path: string) => Commodity | null,
-): readonly Issue[] {
-  return Object.entries(read).flatMap(([id, { process, drafts }]) =>
-    drafts.flatMap((draft) => {
-      const mode = lookUp(process.modes, draft.id)
-      const ports = Object.keys(draft.ports).length
-      // A port that could not be read has its own issue; without it nothing can close.
-      if (mode === undefined || Object.keys(mode.amounts).length < ports) return []
-      const known = Object.keys(mode.amounts).every((port) => {
-        const commodity = lookUp(process.ports, port)?.commodity ?? ''
-        return (
-          Object.hasOwn(library.commodities, commodity) ||
-          Object.keys(look(commodity, '')?.composition ?? {}).length > 0
-        )
-      })
-      const { mass, ...elements } = balancesOf(mode, process.ports, (each) => look(each, ''))
-      const balances = { ...(mass && { mass }), ...(known ? elements : {}) }
-      const exempt = { ...draft.recipe?.exempt, ...lookUp(doc.processes, id)?.exempt }
-      return checkClosure(draft.path, balances, process.unit, exempt)
-    }),
-  )
 }

@@ -1,3 +1,5 @@
+import { knownPart } from '../format/known'
+import { migrate, type Migrated, type Written } from '../format/migrate'
 import { lookUp } from '../lookUp'
 import type { Issue } from '../issue'
 import { issue } from '../issue'
@@ -7,26 +9,59 @@ import { parseJson } from './json'
 import { applyScenario, isRecord } from './patch'
 import { checkShape } from './schema'
 
-/** The version of the format that this program writes. */
-const version = 1
+/** A document that was read. */
+export interface OpenedDoc {
+  readonly doc: NetworkDoc
+  /** The text of one of a later version, of which the document is what we know; absent for one of ours. */
+  readonly newer?: string
+}
 
 /**
  * Reads the text of a document: JSON without surprises, of a version that is known, in the right shape. All mistakes
- * are reported at once, each with its path; nothing is repaired silently.
+ * are reported at once, each with its path, those too that `alsoCheck` finds; nothing is repaired silently.
  */
-export function readDoc(text: string): Result<NetworkDoc, readonly Issue[]> {
-  const json = parseJson(text)
-  if (!json.ok) return json
-  const format = isRecord(json.value) ? json.value.format : undefined
-  const known = typeof format === 'string' ? /^loopworks\/(\d+)$/.exec(format) : null
-  if (known === null)
-    return err([
-      issue('format', 'unknown_format', { format: typeof format === 'string' ? format : '' }),
-    ])
-  if (Number(known[1]) > version)
-    return err([issue('format', 'newer_format', { format: String(format) })])
-  return checkShape(json.value)
+export function readDoc(
+  text: string,
+  alsoCheck: CheckAlso = nothingElse,
+): Result<NetworkDoc, readonly Issue[]> {
+  const migrated = migrateText(text)
+  if (!migrated.ok) return migrated
+  const { doc, newer } = migrated.value
+  return newer ? err([newerFormat(doc)]) : checkAll(doc, alsoCheck)
 }
+
+/** As `readDoc`; of a document of a later version what we know of it, to be looked at and never written. */
+export function openDoc(
+  text: string,
+  alsoCheck: CheckAlso = nothingElse,
+): Result<OpenedDoc, readonly Issue[]> {
+  const migrated = migrateText(text)
+  if (!migrated.ok) return migrated
+  const { doc, newer } = migrated.value
+  const checked = newer ? checkShape(knownPart(doc)) : checkAll(doc, alsoCheck)
+  if (checked.ok) return ok({ doc: checked.value, ...(newer && { newer: text }) })
+  // What is wrong with it by our rules may be right by later ones.
+  return newer ? err([newerFormat(doc)]) : checked
+}
+
+/** What is wrong with a document beside its shape. */
+type CheckAlso = (doc: unknown) => readonly Issue[]
+
+const nothingElse: CheckAlso = () => []
+
+function checkAll(doc: unknown, alsoCheck: CheckAlso): Result<NetworkDoc, readonly Issue[]> {
+  const shape = checkShape(doc)
+  const others = alsoCheck(doc)
+  return others.length === 0 ? shape : err([...(shape.ok ? [] : shape.error), ...others])
+}
+
+function migrateText(text: string): Result<Migrated, readonly Issue[]> {
+  const json = parseJson(text)
+  return json.ok ? migrate(json.value) : json
+}
+
+const newerFormat = ({ format }: Written): Issue =>
+  issue('format', 'newer_format', { format: String(format) })
 
 /** The document under one of its scenarios; null is the base case. */
 export function underScenario(
@@ -43,5 +78,24 @@ export function underScenario(
         known: Object.keys(scenarios).join(', '),
       }),
     ])
-  return checkShape(applyScenario(doc, found.patch))
+  const patched = applyScenario(doc, found.patch)
+  const shape = checkShape(changedPart(doc, patched))
+  return shape.ok ? ok(patched as NetworkDoc) : shape
+}
+
+/** Tables whose entries have their shapes each by itself. */
+const tables = ['commodities', 'processes', 'flows', 'layout', 'scenarios'] as const
+
+/** A patched document without the entries of its tables that are as they were, whose shape is known. */
+function changedPart(doc: NetworkDoc, patched: unknown): unknown {
+  if (!isRecord(patched)) return patched
+  const part: Record<string, unknown> = { ...patched }
+  for (const table of tables) {
+    const [before, now] = [doc[table], part[table]]
+    if (before === undefined || !isRecord(now)) continue
+    part[table] = Object.fromEntries(
+      Object.entries(now).filter(([id, each]) => each !== lookUp<unknown>(before, id)),
+    )
+  }
+  return part
 }

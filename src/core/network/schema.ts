@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Field, Fields, Shape } from '../format/field'
+import { documentFields } from '../format/fields/document'
+import { confidences } from '../format/values'
 import type { Issue } from '../issue'
 import { issue } from '../issue'
 import { err, ok, type Result } from '../result'
@@ -8,181 +11,67 @@ import { studySchema } from './studySchema'
 z.config({ jitless: true })
 
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/)
-const table = <T extends z.ZodType>(entry: T) => z.record(id, entry)
-const text = z.strictObject({ en: z.string(), zh: z.string().optional() })
+const line = z.string()
 const amount = z.union([z.string().min(1).max(1000), z.number()])
-const confidence = z.enum(['seen', 'recalled', 'derived', 'assumed'])
 const ranged = z.union([
   amount,
   z.strictObject({
     value: amount,
     low: amount.optional(),
     high: amount.optional(),
-    source: z.string().optional(),
-    confidence: confidence.optional(),
-    note: z.string().optional(),
+    source: line.optional(),
+    confidence: z.enum(confidences).optional(),
+    note: line.optional(),
   }),
 ])
-const bounds = { min: amount.optional(), max: amount.optional() }
-const port = z.strictObject({
-  direction: z.enum(['in', 'out']).optional(),
-  commodity: id.optional(),
-  accepts: table(amount).optional(),
-  amount: ranged.optional(),
-  share: table(z.strictObject(bounds)).optional(),
-  quality: z.record(z.string(), z.strictObject(bounds)).optional(),
-  open: z.boolean().optional(),
-  disposal: amount.optional(),
-})
-const mode = z.strictObject({
-  name: text.optional(),
-  recipe: id.optional(),
-  ports: table(port).optional(),
-  cost: amount.optional(),
-})
-const commodity = z.strictObject({
-  name: text.optional(),
-  kind: z.enum(['raw', 'product', 'energy', 'utility', 'water', 'waste', 'emission']).optional(),
-  phase: z.enum(['solid', 'liquid', 'gas']).optional(),
-  unit: z.string().optional(),
-  mass: amount.optional(),
-  composition: z.record(z.string(), z.number().min(0).max(1)).optional(),
-  lhv: ranged.optional(),
-  price: ranged.optional(),
-  disposal: ranged.optional(),
-  tax: ranged.optional(),
-  hazardous: z.string().optional(),
-  co2e: ranged.optional(),
-  embodied: z
-    .strictObject({
-      co2e: ranged.optional(),
-      virgin: ranged.optional(),
-      energy: ranged.optional(),
-      water: ranged.optional(),
-      waste: ranged.optional(),
-    })
-    .optional(),
-  substitute: z.strictObject({ commodity: id, ratio: amount }).optional(),
-  source: z.string().optional(),
-})
-const process = z.strictObject({
-  kind: z.enum(['converter', 'supply', 'market', 'disposal', 'junction', 'stock']),
-  name: text.optional(),
-  recipe: id.optional(),
-  modes: table(mode).optional(),
-  ports: table(port).optional(),
-  unit: z.string().optional(),
-  capacity: amount.optional(),
-  minimum: amount.optional(),
-  availability: amount.optional(),
-  onOff: amount.optional(),
-  cost: amount.optional(),
-  fixedCost: amount.optional(),
-  fixedCostWhen: z.enum(['always', 'running', 'built']).optional(),
-  price: amount.optional(),
-  treatment: z.boolean().optional(),
-  exempt: z.record(z.string(), z.string()).optional(),
-  build: z.strictObject({ max: amount, investment: amount, life: amount, rate: amount }).optional(),
-  initial: amount.optional(),
-  loss: amount.optional(),
-  end: amount.optional(),
-  zone: id.optional(),
-  note: text.optional(),
-  source: z.string().optional(),
-})
-const flow = z.strictObject({
-  from: z.string(),
-  to: z.string(),
-  capacity: amount.optional(),
-  minimum: amount.optional(),
-  loss: amount.optional(),
-  cost: amount.optional(),
-  mode: z.enum(['pipe', 'belt', 'ladle', 'rail', 'road', 'wire']).optional(),
-  distance: amount.optional(),
-  reuse: z.boolean().optional(),
-  name: text.optional(),
-  source: z.string().optional(),
-})
 const objective: z.ZodType<ObjectiveDoc> = z.lazy(() =>
   z.union([
     z.strictObject({ minimize: id }),
     z.strictObject({ maximize: id }),
-    z.strictObject({ weights: table(amount) }),
+    z.strictObject({ weights: z.record(id, amount) }),
     z.strictObject({ first: id, within: amount.optional(), then: objective }),
   ]),
 )
 
-/** The document format `loopworks/1`: what may stand where. References and units are checked by `parseNetwork`. */
-export const networkDocSchema: z.ZodType<NetworkDoc> = z.strictObject({
-  $schema: z.string().optional(),
-  format: z.literal('loopworks/1'),
-  name: text,
-  about: text.optional(),
-  period: z.string(),
-  periods: z.number().int().min(1).max(168).optional(),
-  currency: z.string(),
-  rates: z
-    .record(
-      z.string().regex(/^[A-Z]{3}$/),
-      z.strictObject({ value: amount, date: z.string(), source: z.string().optional() }),
-    )
-    .optional(),
-  vat: amount.optional(),
-  boundary: z.enum(['open', 'closed']).optional(),
-  parameters: z
-    .record(
-      z.string(),
-      z.strictObject({
-        value: amount,
-        low: amount.optional(),
-        high: amount.optional(),
-        name: text.optional(),
-        source: z.string().optional(),
-      }),
-    )
-    .optional(),
-  commodities: table(commodity).optional(),
-  processes: table(process),
-  flows: table(flow),
-  limits: table(
-    z.strictObject({
-      ...bounds,
-      indicator: id.optional(),
-      flow: id.optional(),
-      process: id.optional(),
-      name: text.optional(),
-    }),
-  ).optional(),
-  objective,
-  scenarios: table(
-    z.strictObject({ name: text, patch: z.looseObject({}), note: text.optional() }),
-  ).optional(),
-  baseline: id.optional(),
-  studies: table(studySchema).optional(),
-  layout: table(
-    z.strictObject({
-      x: z.number(),
-      y: z.number(),
-      collapsed: z.boolean().optional(),
-      locked: z.boolean().optional(),
-    }),
-  ).optional(),
-  zones: table(z.strictObject({ name: text, collapsed: z.boolean().optional() })).optional(),
-  notes: table(
-    z.strictObject({ text: z.string().max(2000), x: z.number(), y: z.number() }),
-  ).optional(),
-  sources: z
-    .record(
-      z.string(),
-      z.strictObject({
-        title: z.string(),
-        confidence: confidence.optional(),
-        address: z.string().optional(),
-        publication: z.string().optional(),
-      }),
-    )
-    .optional(),
-})
+/** The shapes that have a name. */
+const named: Readonly<Record<Extract<Shape, string>, z.ZodType>> = {
+  ...{ id, line, amount, ranged, objective },
+  text: z.strictObject({ en: line, zh: line.optional() }),
+  flag: z.boolean(),
+  patch: z.looseObject({}),
+  study: studySchema,
+}
+
+const keys = { any: line, currency: z.string().regex(/^[A-Z]{3}$/), id } as const
+
+/** What checks a shape. */
+function schemaOf(shape: Shape): z.ZodType {
+  if (typeof shape === 'string') return named[shape]
+  if ('fields' in shape) return fieldsSchema(shape.fields)
+  if ('table' in shape) return z.record(keys[shape.keys ?? 'id'], schemaOf(shape.table))
+  if ('choice' in shape) return z.enum(Object.keys(shape.choice))
+  if ('words' in shape) return z.enum([...shape.words])
+  if ('exactly' in shape) return z.literal(shape.exactly)
+  if ('lineOf' in shape) return z.string().max(shape.lineOf)
+  const { min = -Infinity, max = Infinity, whole } = shape.number
+  const kind = whole === true ? z.number().int() : z.number()
+  const least = Number.isFinite(min) ? kind.min(min) : kind
+  return Number.isFinite(max) ? least.max(max) : least
+}
+
+const fieldSchema = ({ shape, required }: Field): z.ZodType =>
+  required === true ? schemaOf(shape) : schemaOf(shape).optional()
+
+const fieldsSchema = (fields: Fields): z.ZodType =>
+  z.strictObject(
+    Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldSchema(field)])),
+  )
+
+/**
+ * The document format: what may stand where. References and units are checked by `parseNetwork`. Shapes become types in
+ * `docOf.ts` as they become checks here, one by one.
+ */
+export const networkDocSchema = fieldsSchema(documentFields) as z.ZodType<NetworkDoc>
 
 /** Checks that a value has the shape of a document; all mistakes at once, each with its path. */
 export function checkShape(value: unknown): Result<NetworkDoc, readonly Issue[]> {

@@ -2,6 +2,7 @@ import { indicatorIds, indicatorOf, indicatorUnit } from '../indicator/indicator
 import type { BuiltProgram } from '../lp/build'
 import { reducedCosts } from '../lp/certify'
 import type { CertifiedSolution } from '../lp/solution'
+import { weightsOf } from '../lp/weights'
 import type { Network } from '../network/network'
 import type { Measure, ShadowPrice } from './answer'
 
@@ -13,11 +14,10 @@ export function measure(
 ): Readonly<Record<string, Measure>> {
   return Object.fromEntries(
     indicatorIds.map((id) => {
-      const { weight, constant } = indicatorOf(id)
-      let value = constant?.(network) ?? 0
+      let value = indicatorOf(id).constant?.(network) ?? 0
       let size = Math.abs(value)
-      built.columns.forEach((column, j) => {
-        const term = weight(column, network) * (x[j] ?? 0)
+      weightsOf(id, built.columns, network).forEach((weight, j) => {
+        const term = weight * (x[j] ?? 0)
         value += term
         size += Math.abs(term)
       })

@@ -1,3 +1,4 @@
+import { passes } from '../format/kinds'
 import { lookUp } from '../lookUp'
 import { unitFactor } from '../units'
 import type { Network, Process, Terms } from '../network/network'
@@ -28,11 +29,11 @@ export function levelIn({ network, answer }: Solved, process: Process): number {
   if (kind === 'stock') return lookUp(answer.stocks, id) ?? 0
   const traded = sumOf(Object.values(network.exchanges), (exchange) => {
     if (exchange.process !== id) return 0
-    const passes = kind === 'junction' && lookUp(process.ports, exchange.port)?.direction === 'out'
+    const leaves = passes(kind) && lookUp(process.ports, exchange.port)?.direction === 'out'
     const each = unitFactor(lookUp(network.commodities, exchange.commodity)?.unit ?? '', unit) ?? 1
-    return passes ? 0 : each * (lookUp(answer.boundary, exchange.id) ?? 0)
+    return leaves ? 0 : each * (lookUp(answer.boundary, exchange.id) ?? 0)
   })
-  if (kind !== 'junction') return traded
+  if (!passes(kind)) return traded
   const entering = sumOf(Object.values(network.flows), (flow) =>
     flow.to.process === id ? (1 - flow.loss) * (lookUp(answer.flows, flow.id) ?? 0) : 0,
   )
@@ -42,7 +43,7 @@ export function levelIn({ network, answer }: Solved, process: Process): number {
 /** What a process sends out at a port: made by a converter, brought in by a supply or at a junction's inlet [unit]. */
 export function sentOut(process: Process, port: string, answer: Answer): number {
   const direction = lookUp(process.ports, port)?.direction
-  const brought = process.kind === 'supply' || (process.kind === 'junction' && direction === 'in')
+  const brought = process.kind === 'supply' || (passes(process.kind) && direction === 'in')
   if (brought) return lookUp(answer.boundary, `${process.id}.${port}`) ?? 0
   return direction === 'out' ? madeAt(process, port, answer) : 0
 }

@@ -3,7 +3,7 @@ import type { Library } from '../library/library'
 import type { SolveProgram } from '../lp/solution'
 import type { NetworkDoc } from '../network/doc'
 import type { Network } from '../network/network'
-import { parseNetwork } from '../network/parse'
+import { parseNetwork, type Parsed } from '../network/parse'
 import { entry, libraryCommodities } from '../network/parse/commodities'
 import { underScenario } from '../network/read'
 import type {
@@ -17,6 +17,7 @@ import type {
 } from '../results/answer'
 import type { Solved } from '../results/totals'
 import { solveNetwork, type NetworkOptions } from '../solve'
+import type { Text } from '../text'
 import { baselineNetwork } from './baseline'
 import { delivering, withoutMarket } from './delivered'
 import { fillingGaps } from './gap'
@@ -29,6 +30,8 @@ import { counterpartOf } from './twins'
 export interface Documents {
   readonly base: NetworkDoc
   readonly active: NetworkDoc
+  /** Parses a scenario that is the baseline; it may remember the one before. */
+  readonly parse?: (scenario: string, doc: NetworkDoc) => Parsed
 }
 
 /**
@@ -50,9 +53,13 @@ export function avoid(
   const { network, answer } = found.solved
   const commodityOf = libraryCommodities(docs.active, library)
   const wasteAgainst = (solved: Solved) => avoidedWaste(scenario, solved, displacedBy)
-  const displacedBy = (id: string) => {
+  const displaced = new Map<string, Text | undefined>()
+  const displacedBy = (id: string): Text | undefined => {
+    if (displaced.has(id)) return displaced.get(id)
     const process = entry(scenario.network.processes, id)
-    return process === undefined ? undefined : counterpartOf(process, library, commodityOf)
+    const name = process && counterpartOf(process, library, commodityOf)
+    displaced.set(id, name)
+    return name
   }
   const avoided = wasteAgainst({ network, answer })
   const usualOf = (): Usual => {
@@ -137,7 +144,7 @@ function solveBaseline(
 
 /** What the baseline starts from and what it keeps of reuse; null for a scenario that cannot be parsed. */
 function drawnBaseline(
-  { base, active }: Documents,
+  { base, active, parse = (_, doc) => parseNetwork(doc, library) }: Documents,
   scenario: Solved,
   baseline: string,
   library: Library,
@@ -150,7 +157,7 @@ function drawnBaseline(
     return { doc: active, network, kept: asUsual(scenario, library, end) }
   const other = underScenario(base, baseline)
   if (!other.ok) return null
-  const parsed = parseNetwork(other.value, library)
+  const parsed = parse(baseline, other.value)
   return parsed.network === null
     ? null
     : {

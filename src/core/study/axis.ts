@@ -2,11 +2,9 @@ import { indicatorIds, isIndicatorId, type IndicatorId } from '../indicator/indi
 import { issue, type Issue } from '../issue'
 import type { Library } from '../library/library'
 import type { Amount, NetworkDoc } from '../network/doc'
-import { underScenario } from '../network/read'
 import type { RangeDoc } from '../network/studyDoc'
 import { err, ok, type Result } from '../result'
 import { evaluateParameters, readAmount, writtenUnit, type Scope } from '../units'
-import { faulty, unreadable, type Faulty } from './faulty'
 import { findInput, type Input } from './inputs'
 
 /** An input over its range. */
@@ -68,18 +66,6 @@ export const valueAlong = ({ from, to }: Pick<Axis, 'from' | 'to'>, share: numbe
 /** Shares of the way that a number of steps stop at, both ends too. */
 export const sharesOf = (steps: number): readonly number[] =>
   Array.from({ length: steps }, (_, k) => (steps === 1 ? 0 : k / (steps - 1)))
-
-/** A document under the scenario that a study names, or why there is none. */
-export function docOf(doc: NetworkDoc, scenario: string | undefined): Result<NetworkDoc, Faulty> {
-  const read = underScenario(doc, scenario ?? null)
-  if (read.ok) return read
-  const [first] = read.error
-  return err(
-    first?.code === 'unknown_scenario'
-      ? faulty({ ...first, path: 'scenario' })
-      : unreadable(read.error),
-  )
-}
 
 /** An indicator by name, or the issue that there is none. */
 export const readIndicator = (id: string, path: string): Result<IndicatorId, Issue> =>

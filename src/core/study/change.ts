@@ -1,7 +1,6 @@
 import type { FieldPath } from '../edit/fields'
 import type { ObjectiveDoc } from '../network/doc'
 import type { Text } from '../text'
-import type { ChangedField } from './changedFields'
 
 /** One thing that a scenario, or an edit, makes different from the base case. */
 export type Change = EntryChange | GoalChange | PlacesChange
@@ -19,8 +18,8 @@ export interface EntryChange {
   readonly part: Text | null
   /** What the field is about, if it is one of several: the commodity of a share, the element of a content. */
   readonly of: Text | null
-  /** null where no words are known for the field. */
-  readonly field: ChangedField | null
+  /** Which field of the format, with a star for the keys of tables; null where it has none there. */
+  readonly field: string | null
   readonly before: ChangeValue
   readonly after: ChangeValue
 }

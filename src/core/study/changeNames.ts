@@ -1,3 +1,5 @@
+import type { Field } from '../format/field'
+import { findField } from '../format/find'
 import { elementName, portName } from '../edit/elements'
 import type { FieldPath } from '../edit/fields'
 import { commodityOf, entryOf, portsOf, processNameOf } from '../edit/ports'
@@ -6,7 +8,6 @@ import type { NetworkDoc } from '../network/doc'
 import { isRecord } from '../network/patch'
 import type { Text } from '../text'
 import type { ChangeValue, EntryChange } from './change'
-import { fieldOf, type ChangedField } from './changedFields'
 
 /** The documents that are compared. */
 export interface Docs {
@@ -25,20 +26,21 @@ export function namedChange(
 ): EntryChange {
   const [table, id = ''] = path
   const doc = kind === 'removed' ? docs.before : docs.after
-  const words = fieldOf(path)
-  const named = (value: unknown, of: NetworkDoc) => valueWords(docs.library, of, words.field, value)
+  const found = findField(path)
+  const named = (value: unknown, of: NetworkDoc) =>
+    valueWords(docs.library, of, found?.field ?? null, value)
   return {
     kind,
     path,
     name: table === undefined || path.length < 2 ? null : titleOf(doc, docs.library, table, id),
     part: partName(doc, docs.library, path),
     of:
-      words.of === null
+      found?.of == null
         ? null
-        : words.ofCommodity
-          ? commodityOf(words.of, doc, docs.library).name
-          : { en: words.of },
-    field: words.field,
+        : found.keyed === 'commodities'
+          ? commodityOf(found.of, doc, docs.library).name
+          : { en: found.of },
+    field: found?.pattern ?? null,
     before: named(before, docs.before),
     after: named(after, docs.after),
   }
@@ -94,15 +96,14 @@ function partName(doc: NetworkDoc, library: Library, path: FieldPath): Text | nu
 function valueWords(
   library: Library,
   doc: NetworkDoc,
-  field: ChangedField | null,
+  field: Field | null,
   value: unknown,
 ): ChangeValue {
   if (isText(value)) return value
   if (typeof value === 'number' || typeof value === 'boolean') return value
   if (typeof value !== 'string') return value == null ? null : JSON.stringify(value)
-  switch (field) {
-    case 'from':
-    case 'to': {
+  switch (field?.refers) {
+    case 'ports': {
       const [process = '', port] = value.split('.')
       const found = entryOf(doc.processes, process)
       if (found === undefined) return value
@@ -113,17 +114,14 @@ function valueWords(
         zh: `${name.zh ?? name.en}·${at.zh ?? at.en}`,
       }
     }
-    case 'commodity':
-    case 'substitute.commodity':
+    case 'commodities':
       return commodityOf(value, doc, library).name
-    case 'recipe':
+    case 'recipes':
       return entryOf(library.recipes, value)?.name ?? value
-    case 'zone':
-    case 'limited.process':
-    case 'limited.flow': {
-      const table = field === 'zone' ? 'zones' : field === 'limited.flow' ? 'flows' : 'processes'
-      return elementName(doc, library, [table, value]) ?? value
-    }
+    case 'zones':
+    case 'processes':
+    case 'flows':
+      return elementName(doc, library, [field.refers, value]) ?? value
     default:
       return value
   }

@@ -1,3 +1,5 @@
+import { fieldsOfForm, findField } from '../format/find'
+import { documentFields } from '../format/fields/document'
 import { lookUp } from '../lookUp'
 import { entryOf } from '../edit/ports'
 import type { FieldPath } from '../edit/fields'
@@ -9,17 +11,12 @@ import type { Change, EntryChange, PlacesChange } from './change'
 import { isText, namedChange, type Docs } from './changeNames'
 import { writtenNumber } from '../units/written'
 
-/** What the document itself says in one word, and its tables, in the order in which changes are told. */
-const fields = [
-  'name',
-  'about',
-  'period',
-  'periods',
-  'currency',
-  'vat',
-  'boundary',
-  'baseline',
-] as const
+/** What a document says of itself, in the order in which changes are told. */
+const fields = fieldsOfForm(documentFields, 'document').map(
+  ([key]) => key as keyof typeof documentFields,
+)
+
+/** Its tables, in the order in which changes are told. */
 const tables = [
   'rates',
   'parameters',
@@ -145,17 +142,14 @@ function differences(
   return told(kind, before, after)
 }
 
-/** Whether an entry of a table stands at a path, or a port or mode of a process. */
-const isEntry = (path: FieldPath): boolean =>
-  path.length === 2 ||
-  (path[0] === 'processes' &&
-    ((path.length === 4 && (path[2] === 'ports' || path[2] === 'modes')) ||
-      (path.length === 6 && path[4] === 'ports')))
+/** Whether an entry stands at a path that has a name of its own: of a table, or a port or mode of a process. */
+const isEntry = (path: FieldPath): boolean => {
+  const found = findField(path)
+  return found !== null && found.of === null && found.pattern.endsWith('.*')
+}
 
 /** Whether a field only says how something is drawn. */
-const isDrawn = ([table, , field]: FieldPath): boolean =>
-  (table === 'notes' && (field === 'x' || field === 'y')) ||
-  (table === 'zones' && field === 'collapsed')
+const isDrawn = (path: FieldPath): boolean => findField(path)?.field.drawn === true
 
 const keysOf = (one: object, other: object): readonly string[] => [
   ...new Set([...Object.keys(one), ...Object.keys(other)]),

@@ -6,6 +6,7 @@ import { isMixedInteger, type LinearProgram } from '../lp/program'
 import { findScaling, type Scaling } from '../lp/scale'
 import type { CertifiedSolution, SolveProgram } from '../lp/solution'
 import { keyOf } from '../lp/subjects'
+import { weightsOf } from '../lp/weights'
 import type { Network } from '../network/network'
 import { noAnswer, type Answer, type Measure } from '../results/answer'
 import { readAmounts } from '../results/amounts'
@@ -126,10 +127,7 @@ function partsAt(network: Network | null): Parts | null {
       program.columnUpper,
       program.matrix.value,
       Float64Array.from([program.constant, ...constants]),
-      ...indicatorIds.map((id) => {
-        const { weight } = indicatorOf(id)
-        return Float64Array.from(columns, (column) => weight(column, network))
-      }),
+      ...indicatorIds.map((id) => weightsOf(id, columns, network)),
     ],
     units: indicatorIds.map((id) => (id === 'cost' ? network.currency : indicatorOf(id).unit)),
   }

@@ -1,3 +1,4 @@
+import { findField } from '../format/find'
 import { lookUp } from '../lookUp'
 import { issue, type Issue } from '../issue'
 import type { Library } from '../library/library'
@@ -25,15 +26,11 @@ export interface Input {
   readonly patch: (amount: Amount) => unknown
 }
 
-const fields: Readonly<Record<string, RegExp>> = {
-  parameters: /^value$/,
-  commodities: /^(price|disposal|tax|co2e|lhv|embodied\.(co2e|virgin|energy|water|waste))$/,
-  processes:
-    /^(capacity|minimum|availability|onOff|cost|fixedCost|price|loss|initial|end|(modes\.\w+\.)?ports\.\w+\.(amount|disposal)|modes\.\w+\.cost|build\.(max|investment|life|rate))$/,
-  flows: /^(capacity|minimum|loss|distance|cost)$/,
-  limits: /^(min|max)$/,
-  recipes: /^ports\.\w+$/,
-}
+/** Whether a study may vary what stands at a path of a document, or an amount of a recipe of the library. */
+const mayVary = (keys: readonly string[]): boolean =>
+  keys[0] === 'recipes'
+    ? keys.length === 4 && keys[2] === 'ports'
+    : findField(keys)?.field.varies !== undefined
 
 /** Finds an input by its name in a document as it stands; the issue says where the study names it. */
 export function findInput(
@@ -44,14 +41,13 @@ export function findInput(
 ): Result<Input, Issue> {
   const [table = '', entry = '', ...rest] = name.split('.')
   const field = table === 'parameters' && rest.length === 0 ? 'value' : rest.join('.')
-  const isField = Object.hasOwn(fields, table) && lookUp(fields, table)?.test(field) === true
+  const keys = [table, entry, ...field.split('.')]
   const known = namesIn(doc, library, table)
-  if (!isField || !known.includes(entry)) {
+  if (!mayVary(keys) || !known.includes(entry)) {
     const near = known.includes(entry) ? '' : hint(entry, known)
     return err(issue(path, 'unknown_input', { input: name, near }))
   }
   if (table === 'recipes') return recipeInput(doc, library, name, entry, rest[1] ?? '', path)
-  const keys = [table, entry, ...field.split('.')]
   const own = valueAt(doc, keys)
   const inLibrary =
     table === 'commodities' ? valueAt(library, keys) : fromRecipe(doc, library, keys)

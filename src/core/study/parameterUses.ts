@@ -1,12 +1,9 @@
+import type { Fields, Shape } from '../format/field'
+import { flowFields } from '../format/fields/flow'
+import { processFields } from '../format/fields/process'
 import { lookUp } from '../lookUp'
 import type { NetworkDoc, Table } from '../network/doc'
 import { isRecord } from '../network/patch'
-
-/** Fields whose text is no amount, so that an id in them is no parameter. */
-const noAmounts: ReadonlySet<string> = new Set([
-  ...['kind', 'name', 'recipe', 'commodity', 'unit', 'direction', 'from', 'to', 'mode'],
-  ...['zone', 'note', 'source', 'exempt'],
-])
 
 /** Processes and flows whose amounts rest on parameters, directly or through other parameters. */
 export function usesOfParameters(
@@ -14,21 +11,34 @@ export function usesOfParameters(
   parameters: readonly string[],
 ): { readonly processes: readonly string[]; readonly flows: readonly string[] } {
   const reached = new Set(parameters)
-  const rests = (value: unknown): boolean => [...namesIn(value)].some((name) => reached.has(name))
+  const rests = (value: unknown, shape: Shape): boolean =>
+    [...namesIn(value, shape)].some((name) => reached.has(name))
   const others = Object.entries(doc.parameters ?? {})
   for (let grew = reached.size > 0; grew;) {
-    const more = others.filter(([id, { value }]) => !reached.has(id) && rests(value))
+    const more = others.filter(([id, { value }]) => !reached.has(id) && rests(value, 'amount'))
     for (const [id] of more) reached.add(id)
     grew = more.length > 0
   }
-  const users = (table: Table<unknown>) =>
-    reached.size === 0 ? [] : Object.keys(table).filter((id) => rests(lookUp(table, id)))
-  return { processes: users(doc.processes), flows: users(doc.flows) }
+  const users = (table: Table<unknown>, fields: Fields) =>
+    reached.size === 0
+      ? []
+      : Object.keys(table).filter((id) => rests(lookUp(table, id), { fields }))
+  return { processes: users(doc.processes, processFields), flows: users(doc.flows, flowFields) }
 }
 
-/** Names that the amounts of a tree mention. */
-function* namesIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield* value.match(/[a-z]\w*/g) ?? []
-  else if (isRecord(value))
-    for (const [key, entry] of Object.entries(value)) if (!noAmounts.has(key)) yield* namesIn(entry)
+/** Names that the amounts of a value of a shape mention. */
+function* namesIn(value: unknown, shape: Shape): Generator<string> {
+  if (shape === 'amount' || shape === 'ranged') {
+    for (const amount of isRecord(value) ? [value.value, value.low, value.high] : [value])
+      if (typeof amount === 'string') yield* amount.match(/[a-z]\w*/g) ?? []
+  } else if (typeof shape === 'object' && isRecord(value))
+    for (const [key, entry] of Object.entries(value)) {
+      const inner =
+        'table' in shape
+          ? shape.table
+          : 'fields' in shape
+            ? lookUp(shape.fields, key)?.shape
+            : undefined
+      if (inner !== undefined) yield* namesIn(entry, inner)
+    }
 }

@@ -1,3 +1,6 @@
+import type { Fields } from '../format/field'
+import { commodityFields } from '../format/fields/commodity'
+import { processFields } from '../format/fields/process'
 import { lookUp } from '../lookUp'
 import type { Library } from '../library/library'
 import type { NetworkDoc } from '../network/doc'
@@ -15,7 +18,15 @@ export interface RangedInput {
   readonly high: number
 }
 
-const commodityFields = ['price', 'disposal', 'tax'] as const
+/** Fields whose ranges are known to be worth varying, by the tables they are in. */
+const ranged = {
+  commodities: rangedFields(commodityFields),
+  processes: rangedFields(processFields),
+}
+
+function rangedFields(fields: Fields): readonly string[] {
+  return Object.keys(fields).filter((key) => lookUp(fields, key)?.varies === 'ranged')
+}
 
 /** Every input of a document whose sources give a range: parameters, prices and fees, amounts and costs of recipes. */
 export function rangedInputs(
@@ -31,14 +42,16 @@ export function rangedInputs(
   const names = [
     ...Object.keys(doc.parameters ?? {}).map((id) => `parameters.${id}`),
     ...Object.keys(network.commodities).flatMap((id) =>
-      commodityFields.map((field) => `commodities.${id}.${field}`),
+      ranged.commodities.map((field) => `commodities.${id}.${field}`),
     ),
     ...[...recipes].flatMap((id) =>
       Object.keys(lookUp(library.recipes, id)?.ports ?? {}).map(
         (port) => `recipes.${id}.ports.${port}`,
       ),
     ),
-    ...Object.keys(doc.processes).map((id) => `processes.${id}.cost`),
+    ...Object.keys(doc.processes).flatMap((id) =>
+      ranged.processes.map((field) => `processes.${id}.${field}`),
+    ),
   ]
   return names.flatMap((name) => {
     const found = findInput(doc, library, name, '')

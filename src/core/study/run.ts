@@ -2,8 +2,9 @@ import type { Library } from '../library/library'
 import type { SolveProgram } from '../lp/solution'
 import type { NetworkDoc } from '../network/doc'
 import type { StudyDoc } from '../network/studyDoc'
-import { studyOf, type StudyResult } from './kinds'
+import type { StudyResult } from './kinds'
 import { runHere, type Progress } from './study'
+import { studyOf } from './studyOf'
 import { createTaskSolver } from './tasks'
 
 /** Runs a study of a document here and now. */

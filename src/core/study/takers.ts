@@ -1,6 +1,7 @@
 import { lookUp } from '../lookUp'
 import { entry } from '../network/parse/commodities'
-import type { Flow, Process } from '../network/network'
+import type { Flow, Network, Process } from '../network/network'
+import type { Answer } from '../results/answer'
 import { madeAt, sumOf, type Solved } from '../results/totals'
 
 /** A plant that takes waste to reuse it, and how it ran in a scenario: what has to be made without it otherwise. */
@@ -23,9 +24,22 @@ export interface Brought {
   readonly other: number
 }
 
+/** Takers that were found, by the answer in which they ran: each baseline asks for those of the scenario. */
+const known = new WeakMap<Answer, { readonly of: Network; readonly takers: Takers }>()
+
+type Takers = ReadonlyMap<string, Taker>
+
 /** The takers of a scenario that run, by process. */
-export function takersOf(scenario: Solved): ReadonlyMap<string, Taker> {
+export function takersOf(scenario: Solved): Takers {
   const { network, answer } = scenario
+  const before = known.get(answer)
+  if (before?.of === network) return before.takers
+  const takers = findTakers(scenario)
+  known.set(answer, { of: network, takers })
+  return takers
+}
+
+function findTakers({ network, answer }: Solved): Takers {
   const flows = Object.values(network.flows)
   const found = new Map<string, Taker>()
   for (const { reuse, to } of flows) {
@@ -49,8 +63,8 @@ function takerOf(process: Process, flows: readonly Flow[], scenario: Solved): Ta
   if (!(total > 0)) return null
   const brought: Taker['brought'] = (inlet, among) => {
     const side = (isWaste: boolean) =>
-      sumOf(among, (flow) =>
-        flow.to.process === process.id && flow.to.port === inlet && flow.reuse === isWaste
+      sumOf(flowsInto(among, process.id, inlet), (flow) =>
+        flow.reuse === isWaste
           ? arriving(flow, scenario) / standsFor(process, inlet, flow.commodity)
           : 0,
       ) / network.periods
@@ -82,6 +96,24 @@ function takerOf(process: Process, flows: readonly Flow[], scenario: Solved): Ta
       ),
     brought,
   }
+}
+
+/** Flows by process and inlet, of lists that were asked for. */
+const inlets = new WeakMap<readonly Flow[], ReadonlyMap<string, readonly Flow[]>>()
+
+/** Those of some flows that lead to an inlet. */
+function flowsInto(flows: readonly Flow[], process: string, inlet: string): readonly Flow[] {
+  const before = inlets.get(flows)
+  if (before !== undefined) return before.get(`${process}.${inlet}`) ?? []
+  const found = new Map<string, Flow[]>()
+  for (const flow of flows) {
+    const place = `${flow.to.process}.${flow.to.port}`
+    const others = found.get(place)
+    if (others === undefined) found.set(place, [flow])
+    else others.push(flow)
+  }
+  inlets.set(flows, found)
+  return found.get(`${process}.${inlet}`) ?? []
 }
 
 /** What arrives of a flow in a scenario [unit]; nothing where the scenario has no such flow. */

@@ -4,7 +4,7 @@ import { numberIn, plain, plainNumber, type Quantity } from './quantity'
 import type { Tree } from './syntax'
 
 /** Values of the parameters that expressions may name. */
-export type Scope = ReadonlyMap<string, Quantity>
+export type Scope = Pick<ReadonlyMap<string, Quantity>, 'get'>
 
 /** The value of a tree. Dimensions are checked in both branches of a choice, numbers only in the one taken. */
 export function valueOf(tree: Tree, scope: Scope, text: string): Result<Quantity, Fault> {

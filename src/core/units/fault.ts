@@ -1,4 +1,4 @@
-import type { IssueCode } from '../issueText'
+import type { IssueCode } from '../issueCodes'
 
 /** What is wrong with a text: an issue without its path. */
 export interface Fault {

@@ -1,5 +1,7 @@
-import type { Amount } from '../network/doc'
 import { spell } from './spelling'
+
+/** A quantity or expression in text, or a plain number where the dimension is 1. */
+export type Amount = string | number
 
 /** A number and what follows it. */
 export const numberAndRest = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(.*)$/u

@@ -29,6 +29,8 @@ export interface KeptVersion {
   readonly doc: NetworkDoc
   /** null where it is not known. */
   readonly chosen: Chosen | null
+  /** The text of a document of a later version of the format, which is never written; absent for one of ours. */
+  readonly newer?: string
 }
 
 /** A document that was read back. */

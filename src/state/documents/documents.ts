@@ -43,6 +43,8 @@ export interface Documents {
   readonly openExample: (id: string, givenUp?: boolean) => Outcome
   /** Keeps a document as a new one, and opens it. */
   readonly create: (doc: NetworkDoc, givenUp?: boolean) => Outcome
+  /** Opens what we know of a document of a later version, whose text is only looked at and kept nowhere. */
+  readonly look: (doc: NetworkDoc, text: string, givenUp?: boolean) => Outcome
   readonly rename: (id: string, name: Text) => Outcome
   readonly duplicate: (entry: DocumentEntry) => Outcome
   readonly trash: (id: string) => Outcome
@@ -122,16 +124,20 @@ export function createDocuments(
     if (held !== release) hold(held)
     const { rev, updatedAt: at } = kept.entry
     autosave.open(id, kept, { id, rev }, { kind: 'saved', at })
-    setState({ readOnly: held === null })
+    const { newer = null } = kept
+    setState({ readOnly: held === null || newer !== null, newer })
     noteOpened(id)
   }
 
   const openExample = async (id: string, givenUp = false, remembered = true): Outcome => {
     const example = examples.find((each) => each.id === id)
     if (example === undefined) return err('missing')
-    const doc = await example.load()
+    const [doc, choice] = await Promise.all([
+      example.load(),
+      remembered ? store.choiceOn(id) : ok(null),
+    ])
     if (!(await mayLeave(givenUp))) return err('unsaved')
-    const chosen = remembered ? valueOr(await store.choiceOn(id), null) : null
+    const chosen = valueOr(choice, null)
     hold(null)
     autosave.open(id, { doc, chosen }, null, { kind: 'example' })
     noteOpened(id)
@@ -145,6 +151,14 @@ export function createDocuments(
     autosave.open(id, { doc, chosen: null }, { id, rev: 0 }, { kind: 'saving' })
     memory.write(id)
     await autosave.flush()
+    return ok(undefined)
+  }
+
+  const look: Documents['look'] = async (doc, newer, givenUp) => {
+    if (!(await mayLeave(givenUp))) return err('unsaved')
+    hold(null)
+    autosave.open(newId(), { doc, chosen: null }, null, { kind: 'example' })
+    setState({ readOnly: true, newer })
     return ok(undefined)
   }
 
@@ -202,9 +216,10 @@ export function createDocuments(
     openKept: (id, givenUp) => inTurn(() => openKept(id, givenUp)),
     openExample: (id, givenUp) => inTurn(() => openExample(id, givenUp)),
     create: (doc, givenUp) => inTurn(() => create(doc, givenUp)),
+    look: (doc, text, givenUp) => inTurn(() => look(doc, text, givenUp)),
     rename: async (id, name) => {
       if (!isOpen(id)) return alone(id, () => store.rename(id, name))
-      if (getState().readOnly) return err('elsewhere')
+      if (getState().readOnly) return err(getState().newer === null ? 'elsewhere' : 'invalid')
       const step = { kind: 'rename', values: { name: name.en }, group: null } as const
       app.actions.change(step, (doc) => ({ ...doc, name }))
       await autosave.flush()

@@ -1,5 +1,5 @@
-/** Name of a document's file: as it is called, without what a file system forbids; or of another kind that it gives. */
-export function fileName(title: string, extension = 'json'): string {
+/** Name of a file: what it holds is called, without what a file system forbids. */
+export function fileName(title: string, extension: string): string {
   const allowed = title
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -1,5 +1,5 @@
 import type { Issue } from '../../core/issue'
-import type { NetworkDoc } from '../../core/network/doc'
+import type { OpenedDoc } from '../../core/network/read'
 import { err, type Result } from '../../core/result'
 
 /** What we need of a file of the browser. */
@@ -19,13 +19,16 @@ export type FileProblem =
 const largest = 20_000_000
 
 /** Reads a file, all its mistakes reported at once. */
-export async function readFile(file: TextFile): Promise<Result<NetworkDoc, FileProblem>> {
+export async function readFile(file: TextFile): Promise<Result<OpenedDoc, FileProblem>> {
   if (file.size > largest) return err({ kind: 'tooLarge', file: file.name })
   try {
     // What reads documents is loaded with what keeps them, not with the page.
-    const { readDoc } = await import('../../core/network/read')
-    const doc = readDoc(await file.text())
-    return doc.ok ? doc : err({ kind: 'issues', file: file.name, issues: doc.error })
+    const [{ openDoc }, { checkStudyShapes }] = await Promise.all([
+      import('../../core/network/read'),
+      import('../../core/study/shapes'),
+    ])
+    const opened = openDoc(await file.text(), checkStudyShapes)
+    return opened.ok ? opened : err({ kind: 'issues', file: file.name, issues: opened.error })
   } catch {
     return err({ kind: 'unreadable', file: file.name })
   }

@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import { readDoc } from '../../core/network/read'
+import { openDoc } from '../../core/network/read'
 import { err, ok, type Result } from '../../core/result'
 import type { NetworkDoc } from '../../core/network/doc'
 import { openDatabase, type Database, type Revision } from './database'
@@ -103,7 +103,8 @@ export function keepInIndexedDb(
   ): Promise<Result<DocumentEntry, LoadFailure>> => {
     const loaded = await load(id)
     if (!loaded.ok) return loaded
-    const { entry, doc, chosen } = loaded.value
+    const { entry, doc, chosen, newer } = loaded.value
+    if (newer !== undefined) return failed('invalid')
     const updated = update(doc)
     const saved = await save({
       id: into ?? id,
@@ -203,8 +204,8 @@ const failed = (reason: StoreFailure | 'missing' | 'damaged') =>
 /** What a revision holds, unless its text is not what was saved. */
 const readRevision = ({ text, hash, chosen }: Revision): Result<KeptVersion, LoadFailure> => {
   if (text === '' || hashText(text) !== hash) return failed('damaged')
-  const doc = readDoc(text)
-  return doc.ok
-    ? ok({ doc: doc.value, chosen: chosen ?? null })
-    : err({ reason: 'invalid', issues: doc.error })
+  const opened = openDoc(text)
+  return opened.ok
+    ? ok({ ...opened.value, chosen: chosen ?? null })
+    : err({ reason: 'invalid', issues: opened.error })
 }

@@ -1,9 +1,6 @@
 import type { NetworkDoc } from '../../core/network/doc'
 import type { Text } from '../../core/text'
 
-/** The text of a document, as files and revisions hold it. */
-export const writeDoc = (doc: NetworkDoc): string => `${JSON.stringify(doc, null, 2)}\n`
-
 /** Hash of a text (cyrb53, 53 bits), to notice damage; computed at once, as a page that is going away has no time. */
 export function hashText(text: string): string {
   let high = 0xdeadbeef

@@ -1,7 +1,8 @@
+import { json } from '../../core/exchange/json'
 import type { NetworkDoc } from '../../core/network/doc'
 import { readDoc } from '../../core/network/read'
 import { err, ok, type Result } from '../../core/result'
-import { hashText, writeDoc } from './text'
+import { hashText } from './text'
 
 /** A document as it is kept: a text that can be read again, and its hash. */
 export interface WrittenDoc {
@@ -17,6 +18,6 @@ export type WriteDoc = (doc: NetworkDoc) => Promise<Writing>
 
 /** Writes a document to be kept, at once. */
 export function writeNow(doc: NetworkDoc): Writing {
-  const text = writeDoc(doc)
+  const text = json.write(doc)
   return readDoc(text).ok ? ok({ text, hash: hashText(text) }) : err('invalid')
 }

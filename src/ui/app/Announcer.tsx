@@ -3,7 +3,6 @@ import { memo, useEffect, useState } from 'react'
 import { shownAnswer, shownNetwork } from '../../state/selectors'
 import { isStale } from '../../state/state'
 import { flowName } from '../../state/subjects'
-import { turnBetween } from '../../state/turns'
 import { stepName } from '../canvas/stepName'
 import { useApp, useWiring, useWords } from '../context'
 import { useIndicatorName } from '../useNames'
@@ -34,10 +33,9 @@ function useLastTurn(): { readonly count: number; readonly text: string } {
   useEffect(
     () =>
       history.subscribe((after, before) => {
-        const state = store.getState()
-        const turn = turnBetween(before, after, state.step)
-        if (turn === null) return
-        const name = stepName(turn.step, shownNetwork(state), words)
+        const { turn } = after
+        if (turn === null || turn === before.turn) return
+        const name = stepName(turn.step, shownNetwork(store.getState()), words)
         const text = words.t(`announce.${turn.kind}`, { step: name })
         setSaid(({ count }) => ({ count: count + 1, text }))
       }),

@@ -6,7 +6,7 @@ import { objectiveUnit, shownAnswer, shownNetwork } from '../../state/selectors'
 import { isStale } from '../../state/state'
 import type { State } from '../../state/state'
 import { useApp, useWords } from '../context'
-import type { MessageKey } from '../messages/en'
+import type { MessageKey } from '../messages/catalogues'
 import { useEscape } from '../useEscape'
 
 interface Badge {

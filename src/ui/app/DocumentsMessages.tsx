@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { memo } from 'react'
-import { describeIssue } from '../../core/issue'
 import type { FileProblem } from '../../state/documents/files'
 import { useWiring, useWords } from '../context'
 import type { DocumentLists } from './useDocuments'
@@ -56,7 +55,7 @@ export const DocumentsMessages = memo(function DocumentsMessages(props: Document
 })
 
 const Problem = memo(function Problem({ problem }: { readonly problem: FileProblem }) {
-  const { t, language } = useWords()
+  const { t, describe } = useWords()
   const { file } = problem
   if (problem.kind !== 'issues') return <p>{t(`documents.${problem.kind}`, { file })}</p>
   return (
@@ -64,7 +63,7 @@ const Problem = memo(function Problem({ problem }: { readonly problem: FileProbl
       <p>{t('documents.mistakes', { file })}</p>
       <ul className="issues" aria-label={t('documents.mistakes', { file })} tabIndex={0}>
         {problem.issues.slice(0, 100).map((issue, i) => {
-          const { message, remedy } = describeIssue(issue, language)
+          const { message, remedy } = describe(issue)
           return (
             <li key={`${issue.path} ${issue.code} ${String(i)}`}>
               {issue.path !== '' && <code>{issue.path}</code>}

@@ -11,16 +11,21 @@ export const DocumentsNotice = memo(function DocumentsNotice() {
   const readOnly = useApp((state) => state.readOnly)
   const refused = useApp((state) => state.refused)
   const conflicted = useApp((state) => state.conflicted)
+  const newer = useApp((state) => state.newer !== null)
   if (readOnly)
     return (
       <section className="guard" aria-label={t('guard.label')}>
-        <p>{t('guard.readOnly')}</p>
-        <Button size="compact-sm" onClick={() => void documents.takeOver()}>
-          {t('guard.takeOver')}
-        </Button>
+        <p>{t(newer ? 'guard.newer' : 'guard.readOnly')}</p>
+        {newer ? (
+          <DownloadCopy label={t('documents.download')} />
+        ) : (
+          <Button size="compact-sm" onClick={() => void documents.takeOver()}>
+            {t('guard.takeOver')}
+          </Button>
+        )}
         {refused > 0 && (
           <p key={refused} role="alert">
-            {t('guard.refused')}
+            {t(newer ? 'guard.refusedNewer' : 'guard.refused')}
           </p>
         )}
       </section>

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { memo, useState } from 'react'
 import { useApp, useWords } from '../context'
+import { json } from '../../core/exchange/json'
 import { saveFile } from './saveFile'
 
 /** Writes the open document into a file. */
 export const DownloadCopy = memo(function DownloadCopy({ label }: { readonly label: string }) {
   const { t, name } = useWords()
   const doc = useApp((state) => state.doc)
+  const newer = useApp((state) => state.newer)
   const [failed, setFailed] = useState(false)
   if (doc === null) return null
   return (
@@ -15,7 +17,7 @@ export const DownloadCopy = memo(function DownloadCopy({ label }: { readonly lab
         size="compact-sm"
         variant="default"
         onClick={() => {
-          void saveFile(doc, name(doc.name)).then((written) => {
+          void saveFile(newer ?? json.write(doc), name(doc.name)).then((written) => {
             setFailed(!written)
           })
         }}

@@ -1,5 +1,6 @@
 import { Button, FileButton } from '@mantine/core'
 import { memo } from 'react'
+import { json } from '../../core/exchange/json'
 import type { TextFile } from '../../state/documents/files'
 import { useWords } from '../context'
 
@@ -14,7 +15,7 @@ export const OpenFile = memo(function OpenFile({ onFile, focused = false }: Open
   const { t } = useWords()
   return (
     <FileButton
-      accept="application/json,.json"
+      accept={`${json.mediaType},.${json.extension}`}
       onChange={(file) => {
         if (file !== null) void onFile(file)
       }}

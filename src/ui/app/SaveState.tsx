@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { SaveState as Save } from '../../state/state'
 import { useActions, useApp, useWords, type Words } from '../context'
-import type { MessageKey } from '../messages/en'
+import type { MessageKey } from '../messages/catalogues'
 import { useEscape } from '../useEscape'
 import { clock } from './clock'
 import { DownloadCopy } from './DownloadCopy'
@@ -13,6 +13,7 @@ export const SaveState = memo(function SaveState() {
   const { t } = words
   const save = useApp((state) => state.save)
   const readOnly = useApp((state) => state.readOnly)
+  const newer = useApp((state) => state.newer !== null)
   const kept = useApp((state) => state.keptId !== null)
   const { ask } = useActions()
   const [opened, setOpened] = useState(false)
@@ -43,7 +44,7 @@ export const SaveState = memo(function SaveState() {
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('save.title')} className="save-detail">
-        <p>{t(readOnly ? 'save.about.readOnly' : aboutOf(save))}</p>
+        <p>{t(newer ? 'guard.newer' : readOnly ? 'save.about.readOnly' : aboutOf(save))}</p>
         <DownloadCopy label={t('documents.download')} />
         {kept && (
           <Button

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { allCommands } from '../commands/commands'
 import { keysText } from '../commands/keys'
 import { useActions, useApp, useWords } from '../context'
-import type { MessageKey } from '../messages/en'
+import type { MessageKey } from '../messages/catalogues'
 import { Sheet } from '../Sheet'
 
 /** What keys and the pointer do together, or without a command. */

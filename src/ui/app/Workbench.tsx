@@ -7,6 +7,7 @@ import { useApp, useWords } from '../context'
 import { LibraryPanel } from '../library/LibraryPanel'
 import { later } from '../later'
 import { OutlinePanel } from '../outline/OutlinePanel'
+import { useFirstAnswer } from '../useFirstAnswer'
 import { Announcer } from './Announcer'
 import { Rail } from './Rail'
 import { Shortcuts } from './Shortcuts'
@@ -20,7 +21,8 @@ export const Workbench = memo(function Workbench() {
   const { t } = useWords()
   const documentId = useApp((state) => state.documentId)
   const ready = useApp((state) => currentDoc(state) !== null && drawnNetwork(state) !== null)
-  return ready ? (
+  const solved = useFirstAnswer()
+  return ready && solved ? (
     <ReactFlowProvider key={documentId}>
       <Bench />
     </ReactFlowProvider>

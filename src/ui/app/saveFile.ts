@@ -1,6 +1,5 @@
-import type { NetworkDoc } from '../../core/network/doc'
+import { json } from '../../core/exchange/json'
 import { fileName } from '../../state/documents/fileName'
-import { writeDoc } from '../../state/documents/text'
 import { download } from '../download'
 
 /** The part of File System Access that we use, where the browser has it. */
@@ -12,16 +11,15 @@ interface FilePicker {
 }
 
 /** Writes a document into a file: where the user says, or into the downloads; false when it could not be written. */
-export async function saveFile(doc: NetworkDoc, title: string): Promise<boolean> {
-  const text = writeDoc(doc)
-  const suggestedName = fileName(title)
+export async function saveFile(text: string, title: string): Promise<boolean> {
+  const suggestedName = fileName(title, json.extension)
   const picker: Window & FilePicker = window
   if (picker.showSaveFilePicker === undefined) {
-    download(text, suggestedName, 'application/json')
+    download(text, title, json)
     return true
   }
   try {
-    const types = [{ accept: { 'application/json': ['.json'] } }]
+    const types = [{ accept: { [json.mediaType]: [`.${json.extension}`] } }]
     const handle = await picker.showSaveFilePicker({ suggestedName, types })
     const writable = await handle.createWritable()
     await writable.write(text)

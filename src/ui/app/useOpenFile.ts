@@ -13,7 +13,8 @@ export function useOpenFile(): (file: TextFile) => Promise<void> {
         ask({ kind: 'documents', problem: read.error })
         return
       }
-      const kept = await documents.create(read.value)
+      const { doc, newer } = read.value
+      const kept = await (newer === undefined ? documents.create(doc) : documents.look(doc, newer))
       ask(kept.ok ? null : { kind: 'documents', problem: 'unsaved' })
     },
     [documents, ask],

@@ -60,8 +60,8 @@ export const EditBar = memo(function EditBar({ editor }: { readonly editor: Edit
   const { allowed, run } = useCommands(editor)
   const network = useApp(shownNetwork)
   const step = useApp((state) => state.step)
-  const past = useStore(history, (state) => state.pastStates.length)
-  const next = useStore(history, (state) => state.futureStates.at(-1)?.step ?? null)
+  const past = useStore(history, (state) => state.past.length)
+  const next = useStore(history, (state) => state.future.at(-1)?.after.step ?? null)
   // What is allowed depends on what is marked.
   useApp((state) => state.marked)
   return (

@@ -4,6 +4,7 @@ import { memo } from 'react'
 import type { Text } from '../../core/text'
 import type { Card, CardPort, ZoneTotals } from '../../state/cards'
 import { useActions, useWords } from '../context'
+import { kindWord } from '../fields/formatWords'
 import { briefly } from '../format'
 import { UtilisationBar } from '../UtilisationBar'
 import { CardMark } from './ChangeMark'
@@ -108,7 +109,8 @@ interface HeadProps {
 }
 
 const Head = memo(function Head({ card, brief }: HeadProps) {
-  const { name, quantity, percent, t } = useWords()
+  const words = useWords()
+  const { name, quantity, percent } = words
   const amount = card.activity
   return (
     <header>
@@ -130,7 +132,7 @@ const Head = memo(function Head({ card, brief }: HeadProps) {
           {card.utilisation !== null && <span className="muted">{percent(card.utilisation)}</span>}
           {card.built > 0 && <Built card={card} />}
           {card.utilisation === null && card.kind !== 'converter' && (
-            <span className="muted">{t(`processKind.${card.kind}`)}</span>
+            <span className="muted">{kindWord(card.kind, words)}</span>
           )}
         </p>
       )}

@@ -4,16 +4,18 @@ import type { Card } from '../../state/cards'
 import { memoLast } from '../../state/memo'
 import type { Words } from '../context'
 import { useWords } from '../context'
+import { kindWord } from '../fields/formatWords'
 
 /** Labels of cards, each worded once: there may be thousands, and all are asked for at every change. */
-const labelsIn = memoLast(({ t, name, quantity }: Words) => {
+const labelsIn = memoLast((words: Words) => {
+  const { t, name, quantity } = words
   const known = new WeakMap<Card, string>()
   return (card: Card, locked: boolean): string => {
     const label =
       known.get(card) ??
       (card.zone === null
         ? t('canvas.card', {
-            kind: t(`processKind.${card.kind}`),
+            kind: kindWord(card.kind, words),
             name: name(card.name),
             activity: card.activity === null ? '–' : quantity(card.activity, card.unit),
           })

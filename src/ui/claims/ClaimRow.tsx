@@ -1,7 +1,6 @@
 import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { Outcome, Verdict } from '../../core/study/claims/judge'
-import { describeIssue } from '../../core/issue'
 import type { ClaimsMaterial } from '../../state/claims'
 import { useWords } from '../context'
 import { Arithmetic } from './Arithmetic'
@@ -15,7 +14,7 @@ interface ClaimRowProps {
 
 /** One claim: its verdict and figures at a glance; unfolded the quote, the arithmetic and other readings. */
 export const ClaimRow = memo(function ClaimRow({ verdict, material }: ClaimRowProps) {
-  const { t, name, language } = useWords()
+  const { t, name, describe } = useWords()
   const { id, claim, kind, outcome, readings, issues } = verdict
   const mark = kind ?? 'faulty'
   const document = lookUp(material.claims.documents, claim.document)
@@ -55,7 +54,7 @@ export const ClaimRow = memo(function ClaimRow({ verdict, material }: ClaimRowPr
           {claim.notCheckable !== undefined && <p>{name(claim.notCheckable)}</p>}
           {claim.note !== undefined && <p>{name(claim.note)}</p>}
           {issues.map((issue) => {
-            const { message, remedy } = describeIssue(issue, language)
+            const { message, remedy } = describe(issue)
             return <p key={issue.path}>{`${issue.path}: ${message}; ${remedy}`}</p>
           })}
         </div>

@@ -2,7 +2,7 @@ import { lookUp } from '../../core/lookUp'
 import type { Actions } from '../../state/actions'
 import type { State } from '../../state/state'
 import type { Editor } from '../canvas/useEditor'
-import type { MessageKey } from '../messages/en'
+import type { MessageKey } from '../messages/catalogues'
 import type { View } from './useView'
 
 /** What a command works with. */

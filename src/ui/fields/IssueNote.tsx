@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import type { Issue } from '../../core/issue'
-import { describeIssue } from '../../core/issue'
 import { useWords } from '../context'
 
 /** What is wrong with a field, and what to do about it. */
@@ -9,11 +8,11 @@ export const IssueNote = memo(function IssueNote({
 }: {
   readonly issues: readonly Issue[]
 }) {
-  const { language } = useWords()
+  const { describe } = useWords()
   return (
     <>
       {issues.map((issue) => {
-        const { message, remedy } = describeIssue(issue, language)
+        const { message, remedy } = describe(issue)
         return (
           <span
             key={`${issue.path} ${issue.code}`}

@@ -3,22 +3,11 @@ import { memo } from 'react'
 import { fieldAt, setField, type FieldPath } from '../../core/edit/fields'
 import { freshId } from '../../core/edit/ids'
 import { commodityOf } from '../../core/edit/ports'
+import { kinds, type Direction } from '../../core/format/kinds'
 import type { NetworkDoc, ProcessKind } from '../../core/network/doc'
 import { useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
 import { CommodityPick } from './CommodityPick'
-
-type Direction = 'in' | 'out'
-
-/** Which way the ports of a kind may go. */
-export const directions: Readonly<Record<ProcessKind, readonly Direction[]>> = {
-  converter: ['in', 'out'],
-  junction: ['in', 'out'],
-  stock: ['in', 'out'],
-  supply: ['out'],
-  market: ['in'],
-  disposal: ['in'],
-}
 
 interface AddPortProps {
   /** The process. */
@@ -58,7 +47,7 @@ export const AddPort = memo(function AddPort({ id, at, kind, taken, unit }: AddP
   }
   return (
     <>
-      {directions[kind].map((side) => (
+      {kinds[kind].ports.map((side) => (
         <CommodityPick
           key={side}
           label={t(side === 'in' ? 'edit.addInlet' : 'edit.addOutlet')}

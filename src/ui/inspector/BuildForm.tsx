@@ -1,12 +1,13 @@
-import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
+import { buildFields } from '../../core/format/fields/build'
+import { lookUp } from '../../core/lookUp'
 import type { ProcessDoc } from '../../core/network/doc'
 import { CheckField } from '../fields/CheckField'
-import { QuantityField } from '../fields/QuantityField'
 import { useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
 import { Fold } from './Fold'
-import { useParsed, useReadings } from './useParsed'
+import { FormFields } from './FormFields'
+import { useParsed } from './useParsed'
 
 interface BuildFormProps {
   readonly id: string
@@ -20,7 +21,6 @@ const isBundled = (currency: string): boolean => currency === 'CNY'
 export const BuildForm = memo(function BuildForm({ id, process }: BuildFormProps) {
   const { t } = useWords()
   const { write } = useWriter()
-  const { perPeriod, plain, ofPeriod } = useReadings()
   const parsed = lookUp(useParsed()?.processes, id)
   const doc = useApp((state) => state.doc)
   const economics = useApp(
@@ -34,7 +34,6 @@ export const BuildForm = memo(function BuildForm({ id, process }: BuildFormProps
   const investment = typeof usual === 'object' ? usual.value : usual
   // What the library says in a currency without a rate would be a mistake here.
   const known = isBundled(currency) || Object.keys(doc?.rates ?? {}).some(isBundled)
-  const fields = ['investment', 'life', 'rate'] as const
   return (
     <Fold id="build" title={t('edit.build')} at={at}>
       <CheckField
@@ -53,22 +52,14 @@ export const BuildForm = memo(function BuildForm({ id, process }: BuildFormProps
         }}
       />
       {process.build !== undefined && (
-        <>
-          <QuantityField
-            path={[...at, 'max']}
-            label={isStock ? t('edit.build.max') : ofPeriod(t('edit.build.max'))}
-            read={(isStock ? plain : perPeriod)(parsed?.build?.max, parsed?.unit)}
-            required
-          />
-          {fields.map((field) => (
-            <QuantityField
-              key={field}
-              path={[...at, field]}
-              label={t(`edit.build.${field}`)}
-              required
-            />
-          ))}
-        </>
+        <FormFields
+          at={at}
+          fields={buildFields}
+          form="build"
+          kind={process.kind}
+          measures={{ unit: parsed?.unit }}
+          read={{ max: parsed?.build?.max }}
+        />
       )}
     </Fold>
   )

@@ -1,18 +1,16 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { memo, useId, useState } from 'react'
 import { addCommodity } from '../../core/edit/commodities'
+import { commodityFields, commodityKinds } from '../../core/format/fields/commodity'
 import type { CommodityKind } from '../../core/network/doc'
 import { named } from '../../core/text'
 import { useActions, useApp, useWiring, useWords } from '../context'
+import { fieldLabel } from '../fields/formatWords'
 import { useReadOnly } from '../fields/useReadOnly'
 
-/** Kinds of commodities, in the order in which they are offered. */
-export const commodityKinds: readonly CommodityKind[] = [
-  ...(['raw', 'product', 'waste', 'energy', 'utility', 'water', 'emission'] as const),
-]
-
 /** States of matter. */
-export const phases = ['solid', 'liquid', 'gas'] as const
+const phases = commodityFields.phase.shape.choice
+const isPhase = (text: string): text is keyof typeof phases => Object.hasOwn(phases, text)
 
 /** Units in which commodities are usually counted; any other may be written later. */
 const units = ['t', 'MWh', 'GJ', 'm3', 'kNm3', 'pcs'] as const
@@ -30,7 +28,8 @@ interface CommodityMakerProps {
 
 /** Asks for what a commodity of the document's own needs, and makes it; the rest is edited in its form. */
 export const CommodityMaker = memo(function CommodityMaker({ onDone }: CommodityMakerProps) {
-  const { t, language } = useWords()
+  const words = useWords()
+  const { t, language } = words
   const { change } = useActions()
   const { store } = useWiring()
   const library = useApp((state) => state.library)
@@ -38,7 +37,7 @@ export const CommodityMaker = memo(function CommodityMaker({ onDone }: Commodity
   const title = useId()
   const [names, setNames] = useState({ en: '', zh: '' })
   const [kind, setKind] = useState<CommodityKind>('product')
-  const [phase, setPhase] = useState<(typeof phases)[number]>('solid')
+  const [phase, setPhase] = useState<keyof typeof phases>('solid')
   const [unit, setUnit] = useState<string>('t')
   const [asked, setAsked] = useState(false)
   const name = named(names)
@@ -87,7 +86,7 @@ export const CommodityMaker = memo(function CommodityMaker({ onDone }: Commodity
       <NativeSelect
         className="field"
         size="xs"
-        label={t('edit.kind')}
+        label={fieldLabel(commodityFields.kind, words)}
         value={kind}
         data={commodityKinds.map((each) => ({ value: each, label: t(`commodityKind.${each}`) }))}
         onChange={(event) => {
@@ -100,18 +99,18 @@ export const CommodityMaker = memo(function CommodityMaker({ onDone }: Commodity
       <NativeSelect
         className="field"
         size="xs"
-        label={t('edit.phase')}
+        label={fieldLabel(commodityFields.phase, words)}
         value={phase}
-        data={phases.map((each) => ({ value: each, label: t(`phase.${each}`) }))}
+        data={Object.entries(phases).map(([value, word]) => ({ value, label: words.name(word) }))}
         onChange={(event) => {
-          const chosen = phases.find((each) => each === event.currentTarget.value)
-          if (chosen !== undefined) setPhase(chosen)
+          const { value } = event.currentTarget
+          if (isPhase(value)) setPhase(value)
         }}
       />
       <NativeSelect
         className="field"
         size="xs"
-        label={t('edit.countedIn')}
+        label={fieldLabel(commodityFields.unit, words)}
         value={unit}
         data={[...units]}
         onChange={(event) => {

@@ -1,12 +1,16 @@
-import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
+import { processFields } from '../../core/format/fields/process'
+import { standsOn } from '../../core/format/find'
+import { lookUp } from '../../core/lookUp'
 import type { ProcessDoc } from '../../core/network/doc'
 import type { Exchange, Network } from '../../core/network/network'
 import { ChoiceField } from '../fields/ChoiceField'
-import { QuantityField } from '../fields/QuantityField'
+import { formatWord } from '../fields/formatWords'
 import { useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
 import { Fold } from './Fold'
+import { FormFields } from './FormFields'
+import { useFieldWords } from './useFieldWords'
 import { useParsed, useReadings } from './useParsed'
 
 interface CostFormProps {
@@ -17,76 +21,63 @@ interface CostFormProps {
 /** What a process costs or earns beside what its ports trade. */
 export const CostForm = memo(function CostForm({ id, process }: CostFormProps) {
   const { t } = useWords()
-  const { perPeriod, rate, ofPeriod } = useReadings()
+  const { rate } = useReadings()
   const network = useParsed()
   const parsed = lookUp(network?.processes, id)
   const recipe = useApp((state) => lookUp(state.library?.recipes, process.recipe ?? ''))
-  const at = (field: string) => ['processes', id, field]
+  const at = ['processes', id]
   const currency = network?.currency ?? ''
-  const unit = parsed?.unit ?? ''
-  const modes = Object.values(parsed?.modes ?? {})
-  const usual = recipe?.economics?.variableCost
   const commodity = lookUp(
     network?.commodities,
     Object.values(parsed?.ports ?? {})[0]?.commodity ?? '',
   )
   const ofCommodity = process.kind === 'disposal' ? commodity?.disposal : commodity?.price
-  const trades =
-    process.kind === 'supply' || process.kind === 'market' || process.kind === 'disposal'
+  const trades = standsOn(processFields.price, process.kind)
+  const cost = trades
+    ? tradeOf(network, id)?.handling
+    : onlyOf(Object.values(parsed?.modes ?? {}))?.unitCost
   return (
-    <Fold id="cost" title={t('edit.costTitle')} at={at(trades ? 'price' : 'cost')}>
-      {trades && (
-        <QuantityField
-          path={at('price')}
-          label={t(`edit.price.${process.kind}`)}
-          placeholder={rate(ofCommodity, currency, commodity?.unit ?? '') ?? t('edit.none')}
-          read={rate(tradedAt(network, id), currency, unit)}
-        />
-      )}
-      {(process.kind === 'converter' || trades) && (
-        <QuantityField
-          path={at('cost')}
-          label={t('edit.cost')}
-          placeholder={String((typeof usual === 'object' ? usual.value : usual) ?? t('edit.none'))}
-          read={rate(
-            trades ? tradeOf(network, id)?.handling : onlyOf(modes)?.unitCost,
-            currency,
-            unit,
-          )}
-        />
-      )}
-      <QuantityField
-        path={at('fixedCost')}
-        label={ofPeriod(t('edit.fixedCost'))}
-        placeholder={t('edit.none')}
-        read={perPeriod(parsed?.fixedCost, currency)}
+    <Fold id="cost" title={t('edit.costTitle')} at={[...at, trades ? 'price' : 'cost']}>
+      <FormFields
+        at={at}
+        fields={processFields}
+        form="cost"
+        kind={process.kind}
+        measures={{ unit: parsed?.unit, currency }}
+        beneath={{ cost: recipe?.economics?.variableCost }}
+        read={{ ...parsed, cost, price: tradedAt(network, id) }}
+        empty={{
+          price: rate(ofCommodity, currency, commodity?.unit ?? '') ?? t('edit.none'),
+        }}
+        own={{ fixedCostWhen: <FixedCostWhen id={id} process={process} /> }}
       />
-      <FixedCostWhen id={id} process={process} />
     </Fold>
   )
 })
 
-const whens = ['always', 'running', 'built'] as const
+const { fixedCostWhen: whenField } = processFields
 
 /** When the fixed cost is paid, as far as it can be said of this process. */
 const FixedCostWhen = memo(function FixedCostWhen({ id, process }: CostFormProps) {
-  const { t } = useWords()
+  const words = useWords()
   const { write } = useWriter()
+  const { labelOf } = useFieldWords({})
   const { fixedCost, fixedCostWhen, kind, build } = process
   if (fixedCost === undefined && fixedCostWhen === undefined) return null
   const path = ['processes', id, 'fixedCostWhen']
-  const chosen = fixedCostWhen ?? 'always'
-  const fits = { always: true, running: kind !== 'stock', built: build !== undefined }
+  const chosen = fixedCostWhen ?? whenField.usual
+  const fits = (value: string) =>
+    value === 'running' ? kind !== 'stock' : value === 'built' ? build !== undefined : true
   return (
     <ChoiceField
       path={path}
-      label={t('edit.fixedCostWhen')}
+      label={labelOf(whenField)}
       value={chosen}
-      options={whens
-        .filter((value) => fits[value] || value === chosen)
-        .map((value) => ({ value, label: t(`edit.fixedCostWhen.${value}`) }))}
+      options={Object.keys(whenField.shape.choice)
+        .filter((value) => fits(value) || value === chosen)
+        .map((value) => ({ value, label: formatWord(whenField, value, words) ?? value }))}
       onChoose={(value) => {
-        write(path, value === 'always' ? undefined : value, t('edit.fixedCostWhen'))
+        write(path, value === whenField.usual ? undefined : value, labelOf(whenField))
       }}
     />
   )

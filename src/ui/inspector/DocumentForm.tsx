@@ -1,25 +1,25 @@
 import { standardBaselines } from '../../core/study/standardBaselines'
 import { memo } from 'react'
 import { setField } from '../../core/edit/fields'
+import { documentFields } from '../../core/format/fields/document'
 import { goalOf, goals, goalPatch } from '../../state/goals'
 import { applyPatch } from '../../core/network/patch'
 import { ChoiceField } from '../fields/ChoiceField'
 import { PickField } from '../fields/PickField'
-import { QuantityField } from '../fields/QuantityField'
-import { LineField, TextField } from '../fields/TextField'
 import { useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
 import { CommodityTable } from './CommodityTable'
 import { CurrencyField, RateForms } from './CurrencyForm'
 import { EditSection } from './EditSection'
 import { Fold } from './Fold'
+import { FormFields } from './FormFields'
 import { LimitForms } from './LimitForms'
 import { ObjectiveForm } from './ObjectiveForm'
 import { ParameterForms } from './ParameterForms'
 import { ScenarioForms } from './ScenarioForms'
 import { SourceForms } from './SourceForms'
 import { ZoneForms } from './ZoneForms'
-import { useParsed, useReadings } from './useParsed'
+import { useParsed } from './useParsed'
 
 /** What is wrong with a document is listed beside its issues. */
 const none = [] as const
@@ -27,32 +27,17 @@ const none = [] as const
 /** The fields of the document itself, and its tables that have no place on the canvas. */
 export const DocumentForm = memo(function DocumentForm() {
   const { t } = useWords()
-  const { share } = useReadings()
   const vat = useParsed()?.vatDivisor
   return (
     <EditSection id={null} issues={none}>
       <Fold id="document" title={t('edit.document')} at={['name']}>
-        <TextField path={['name']} label={t('edit.name')} required />
-        <TextField path={['about']} label={t('edit.about')} lines />
-        <LineField path={['period']} label={t('edit.period')} required />
-        <QuantityField path={['periods']} label={t('edit.periods')} placeholder="1" numeric />
-        <CurrencyField />
-        <QuantityField
-          path={['vat']}
-          label={t('edit.vat')}
-          placeholder={share(0) ?? ''}
-          read={vat === undefined ? null : share(vat - 1)}
+        <FormFields
+          at={none}
+          fields={documentFields}
+          form="document"
+          read={{ vat: vat === undefined ? undefined : vat - 1 }}
+          own={{ currency: <CurrencyField />, baseline: <BaselineField /> }}
         />
-        <ChoiceField
-          path={['boundary']}
-          label={t('edit.boundary')}
-          options={[
-            { value: undefined, label: t('edit.byDefault', { value: t('edit.opened') }) },
-            { value: 'open', label: t('edit.opened') },
-            { value: 'closed', label: t('edit.closed') },
-          ]}
-        />
-        <BaselineField />
       </Fold>
       <RateForms />
       <Fold id="objective" title={t('edit.objective')} at={['objective']}>

@@ -1,10 +1,12 @@
-import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
+import { flowFields } from '../../core/format/fields/flow'
+import { lookUp } from '../../core/lookUp'
 import type { Flow, Network } from '../../core/network/network'
 import { arriving } from '../../state/balance'
 import { shownAnswer } from '../../state/selectors'
 import { commodityName, flowName, processName } from '../../state/subjects'
 import { useApp, useWords } from '../context'
+import { fieldLabel } from '../fields/formatWords'
 import { ReuseSwitch } from './ReuseSwitch'
 import { Facts, Section } from './Section'
 import { SelectLink } from './SelectLink'
@@ -16,7 +18,8 @@ interface FlowPanelProps {
 
 /** One flow: what, how much, from where to where, and how it travels. */
 export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelProps) {
-  const { t, language, quantity, summed, span, percent } = useWords()
+  const words = useWords()
+  const { t, name, language, quantity, summed, span, percent } = words
   const answer = useApp(shownAnswer)
   const commodity = lookUp(network.commodities, flow.commodity)
   const unit = commodity?.unit ?? ''
@@ -57,7 +60,7 @@ export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelPro
             [t('flow.capacity'), limit(flow.capacity)],
             [t('flow.minimum'), flow.minimum > 0 ? limit(flow.minimum) : null],
             [
-              t('flow.loss'),
+              fieldLabel(flowFields.loss, words),
               flow.loss > 0 && answer !== null
                 ? `${percent(flow.loss)} (${quantity((amount ?? 0) - arriving(flow, answer), unit)})`
                 : null,
@@ -66,7 +69,7 @@ export const FlowPanel = memo(function FlowPanel({ network, flow }: FlowPanelPro
               t('flow.transport'),
               flow.mode === null
                 ? null
-                : `${t(`mode.${flow.mode}`)}, ${quantity(flow.distance, 'km')}`,
+                : `${name(flowFields.mode.shape.choice[flow.mode])}, ${quantity(flow.distance, 'km')}`,
             ],
             [
               t('flow.cost'),

@@ -1,11 +1,16 @@
-import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
+import type { FieldPath } from '../../core/edit/fields'
+import { processFields } from '../../core/format/fields/process'
+import { lookUp } from '../../core/lookUp'
 import type { ProcessDoc } from '../../core/network/doc'
 import { ChoiceField } from '../fields/ChoiceField'
-import { LineField, TextField } from '../fields/TextField'
+import { fieldLabel, kindWord } from '../fields/formatWords'
+import { TextField } from '../fields/TextField'
 import { useApp, useWords } from '../context'
 import { Fold } from './Fold'
+import { FormFields } from './FormFields'
 import { RecipeField } from './RecipeField'
+import { useFieldWords } from './useFieldWords'
 
 interface GeneralFormProps {
   readonly id: string
@@ -14,45 +19,48 @@ interface GeneralFormProps {
 
 /** What a process is called, what it runs, where it stands. */
 export const GeneralForm = memo(function GeneralForm({ id, process }: GeneralFormProps) {
-  const { t, name } = useWords()
-  const zones = useApp((state) => state.doc?.zones)
+  const words = useWords()
+  const { t } = words
   const recipe = useApp((state) => lookUp(state.library?.recipes, process.recipe ?? ''))
   const at = ['processes', id]
-  const yesNo = (value: boolean | undefined) => t(value === true ? 'edit.yes' : 'edit.no')
   return (
     <Fold id="general" title={t('edit.general')} at={[...at, 'name']}>
-      <TextField path={[...at, 'name']} label={t('edit.name')} placeholder={recipe?.name} />
-      <p className="kind">
-        {t('edit.kind')}: {t(`processKind.${process.kind}`)}
-      </p>
-      {process.kind === 'converter' && <RecipeField id={id} process={process} />}
-      <ChoiceField
-        path={[...at, 'zone']}
-        label={t('edit.zone')}
-        options={[
-          { value: undefined, label: t('edit.none') },
-          ...Object.entries(zones ?? {}).map(([value, zone]) => ({
-            value,
-            label: name(zone.name),
-          })),
-        ]}
+      <FormFields
+        at={at}
+        fields={processFields}
+        form="general"
+        kind={process.kind}
+        beneath={{ treatment: recipe?.treatment ?? false }}
+        own={{
+          name: (
+            <>
+              <TextField path={[...at, 'name']} label={t('edit.name')} placeholder={recipe?.name} />
+              <p className="kind">
+                {fieldLabel(processFields.kind, words)}: {kindWord(process.kind, words)}
+              </p>
+            </>
+          ),
+          recipe: <RecipeField id={id} process={process} />,
+          zone: <ZoneField at={at} />,
+        }}
       />
-      {process.kind === 'converter' && (
-        <ChoiceField
-          path={[...at, 'treatment']}
-          label={t('edit.treatment')}
-          options={[
-            {
-              value: undefined,
-              label: t('edit.byDefault', { value: yesNo(recipe?.treatment) }),
-            },
-            { value: true, label: t('edit.yes') },
-            { value: false, label: t('edit.no') },
-          ]}
-        />
-      )}
-      <TextField path={[...at, 'note']} label={t('edit.note')} lines />
-      <LineField path={[...at, 'source']} label={t('edit.source')} wide />
     </Fold>
+  )
+})
+
+/** In which frame of the drawing it stands. */
+const ZoneField = memo(function ZoneField({ at }: { readonly at: FieldPath }) {
+  const { t, name } = useWords()
+  const { labelOf } = useFieldWords({})
+  const zones = useApp((state) => state.doc?.zones)
+  return (
+    <ChoiceField
+      path={[...at, 'zone']}
+      label={labelOf(processFields.zone)}
+      options={[
+        { value: undefined, label: t('edit.none') },
+        ...Object.entries(zones ?? {}).map(([value, zone]) => ({ value, label: name(zone.name) })),
+      ]}
+    />
   )
 })

@@ -6,6 +6,7 @@ import { drawnNetwork } from '../../state/selectors'
 import type { Selection } from '../../state/state'
 import { useActions, useApp, useWiring, useWords } from '../context'
 import { later } from '../later'
+import { useFirstAnswer } from '../useFirstAnswer'
 import { leaveInspector } from './enterInspector'
 
 const InspectorContents = later(async () => (await import('./InspectorContents')).InspectorContents)
@@ -17,6 +18,7 @@ export const Inspector = memo(function Inspector() {
   const { store, actions } = useWiring()
   const selection = useApp((state) => state.selection)
   const network = useApp(drawnNetwork)
+  const solved = useFirstAnswer()
   const found = useApp((state) => isThere(state.selection, network, state.doc))
   return (
     <aside
@@ -40,7 +42,7 @@ export const Inspector = memo(function Inspector() {
           }}
         />
       )}
-      <InspectorContents selection={found ? selection : null} network={network} />
+      {solved && <InspectorContents selection={found ? selection : null} network={network} />}
     </aside>
   )
 })

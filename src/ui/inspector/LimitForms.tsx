@@ -2,18 +2,18 @@ import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import { setField } from '../../core/edit/fields'
 import { freshId } from '../../core/edit/ids'
+import { limitFields } from '../../core/format/fields/entries'
 import { indicatorIds } from '../../core/indicator/indicators'
 import type { LimitDoc } from '../../core/network/doc'
 import { flowName, processName } from '../../state/subjects'
 import { IssueNote } from '../fields/IssueNote'
 import type { Pickable } from '../fields/PickField'
 import { PickField } from '../fields/PickField'
-import { QuantityField } from '../fields/QuantityField'
-import { TextField } from '../fields/TextField'
 import { useIssuesAt, useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
 import { useIndicatorName } from '../useNames'
 import { Fold } from './Fold'
+import { FormFields } from './FormFields'
 import { ActButton } from './RowActs'
 import { useParsed, useReadings } from './useParsed'
 
@@ -134,19 +134,12 @@ const LimitForm = memo(function LimitForm({ id, limit, subjects }: LimitFormProp
           )
         }}
       />
-      <QuantityField
-        path={[...at, 'min']}
-        label={t('flow.minimum')}
-        placeholder={t('edit.none')}
-        read={read(parsed?.min, unit)}
+      <FormFields
+        at={at}
+        fields={limitFields}
+        form="limit"
+        read={{ min: read(parsed?.min, unit), max: read(parsed?.max, unit) }}
       />
-      <QuantityField
-        path={[...at, 'max']}
-        label={t('flow.capacity')}
-        placeholder={t('edit.none')}
-        read={read(parsed?.max, unit)}
-      />
-      <TextField path={[...at, 'name']} label={t('edit.name')} />
       <ActButton
         label={t('edit.removeLimit')}
         onClick={() => {

@@ -1,19 +1,20 @@
-import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { FieldPath } from '../../core/edit/fields'
 import { modeRecipes, withMode, withoutMode, withProcess } from '../../core/edit/modes'
+import { modeFields } from '../../core/format/fields/port'
+import { lookUp } from '../../core/lookUp'
 import type { ModeDoc, ProcessDoc } from '../../core/network/doc'
 import { IdField } from '../fields/IdField'
 import { IssueNote } from '../fields/IssueNote'
 import { PickField } from '../fields/PickField'
-import { QuantityField } from '../fields/QuantityField'
-import { TextField } from '../fields/TextField'
 import { useIssuesAt, useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
 import { Fold } from './Fold'
+import { FormField } from './FormFields'
 import { ModePorts } from './ModePorts'
 import { ActButton } from './RowActs'
-import { useParsed, useReadings } from './useParsed'
+import { useFieldWords } from './useFieldWords'
+import { useParsed } from './useParsed'
 
 interface ModeFormsProps {
   readonly id: string
@@ -89,31 +90,28 @@ interface ModeFormProps extends ModeFormsProps {
 const ModeForm = memo(function ModeForm({ id, process, mode, written }: ModeFormProps) {
   const { t, name } = useWords()
   const { edit } = useWriter()
-  const { rate } = useReadings()
   const library = useApp((state) => state.library)
   const network = useParsed()
   const parsed = lookUp(network?.processes, id)
   const at: FieldPath = ['processes', id, 'modes', mode]
   const recipe = lookUp(library?.recipes, written.recipe ?? '')
-  const usual = recipe?.economics?.variableCost
+  const common = {
+    at,
+    measures: { unit: parsed?.unit, currency: network?.currency },
+    read: { cost: lookUp(parsed?.modes, mode)?.unitCost },
+  }
   const [here, inRecipe] = [useIssuesAt(at, true), useIssuesAt([...at, 'recipe'])]
   return (
     <>
       <IssueNote issues={[...here, ...inRecipe]} />
       <IdField path={at} label={t('edit.modeId')} />
-      <QuantityField
-        path={[...at, 'cost']}
-        label={t('edit.cost')}
-        placeholder={String(
-          process.cost ?? (typeof usual === 'object' ? usual.value : usual) ?? t('edit.none'),
-        )}
-        read={rate(
-          lookUp(parsed?.modes, mode)?.unitCost,
-          network?.currency ?? '',
-          parsed?.unit ?? '',
-        )}
+      <FormField
+        name="cost"
+        field={modeFields.cost}
+        {...common}
+        beneath={{ cost: process.cost ?? recipe?.economics?.variableCost }}
       />
-      <TextField path={[...at, 'name']} label={t('edit.name')} placeholder={recipe?.name} />
+      <FormField name="name" field={modeFields.name} {...common} beneath={{ name: recipe?.name }} />
       <RecipeOfMode at={at} written={written} />
       <ModePorts id={id} process={process} mode={mode} />
       <ActButton
@@ -138,6 +136,7 @@ const RecipeOfMode = memo(function RecipeOfMode({
   readonly written: ModeDoc
 }) {
   const { t, name } = useWords()
+  const { labelOf } = useFieldWords({})
   const { write } = useWriter()
   const library = useApp((state) => state.library)
   const doc = useApp((state) => state.doc)
@@ -147,7 +146,7 @@ const RecipeOfMode = memo(function RecipeOfMode({
   return (
     <PickField
       path={[...at, 'recipe']}
-      label={t('edit.recipe')}
+      label={labelOf(modeFields.recipe)}
       value={recipe}
       options={fitting.map((each) => ({
         value: each,
@@ -156,7 +155,7 @@ const RecipeOfMode = memo(function RecipeOfMode({
       }))}
       nothing={t('edit.notFound')}
       onPick={(picked) => {
-        write([...at, 'recipe'], picked, t('edit.recipe'))
+        write([...at, 'recipe'], picked, labelOf(modeFields.recipe))
       }}
     />
   )

@@ -1,16 +1,16 @@
-import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import { setField } from '../../core/edit/fields'
 import { freshId } from '../../core/edit/ids'
+import { parameterFields } from '../../core/format/fields/entries'
+import { lookUp } from '../../core/lookUp'
 import { IdField } from '../fields/IdField'
 import { IssueNote } from '../fields/IssueNote'
-import { QuantityField } from '../fields/QuantityField'
-import { LineField, TextField } from '../fields/TextField'
 import { useIssuesAt, useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
 import { number, withUnit } from '../format'
 import { ActButton } from './RowActs'
 import { Fold } from './Fold'
+import { FormFields } from './FormFields'
 import { useParsed } from './useParsed'
 
 /** Named numbers that expressions use and sliders move. */
@@ -59,16 +59,12 @@ const ParameterForm = memo(function ParameterForm({ id }: { readonly id: string 
     <>
       <IssueNote issues={issues} />
       <IdField path={at} label={t('edit.id')} />
-      <QuantityField
-        path={[...at, 'value']}
-        label={t('edit.value')}
-        read={read(parsed?.value)}
-        required
+      <FormFields
+        at={at}
+        fields={parameterFields}
+        form="parameter"
+        read={{ value: read(parsed?.value), low: read(parsed?.low), high: read(parsed?.high) }}
       />
-      <QuantityField path={[...at, 'low']} label={t('edit.low')} read={read(parsed?.low)} />
-      <QuantityField path={[...at, 'high']} label={t('edit.high')} read={read(parsed?.high)} />
-      <TextField path={[...at, 'name']} label={t('edit.name')} />
-      <LineField path={[...at, 'source']} label={t('edit.source')} />
       <ActButton
         label={t('edit.removeParameter')}
         onClick={() => {

@@ -1,19 +1,21 @@
-import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
 import type { FieldPath } from '../../core/edit/fields'
+import { portFields } from '../../core/format/fields/port'
+import { standsOn } from '../../core/format/find'
+import { kinds } from '../../core/format/kinds'
+import { lookUp } from '../../core/lookUp'
 import type { PortDoc, ProcessKind } from '../../core/network/doc'
 import { ChoiceField } from '../fields/ChoiceField'
 import { IssueNote } from '../fields/IssueNote'
 import { PickField } from '../fields/PickField'
-import { QuantityField } from '../fields/QuantityField'
-import { RangedField } from '../fields/RangedField'
 import { useIssuesAt, useWriter } from '../fields/useField'
 import { useWords } from '../context'
 import { AcceptsForm } from './AcceptsForm'
-import { directions } from './AddPort'
 import { BoundsForm } from './BoundsForm'
+import { FormField } from './FormFields'
 import { ActButton } from './RowActs'
-import { useCommodities, useParsed, useReadings, useUnitOf } from './useParsed'
+import { useFieldWords } from './useFieldWords'
+import { useCommodities, useParsed, useUnitOf } from './useParsed'
 
 interface PortFormProps {
   /** Where it stands, or would stand, in the document. */
@@ -37,10 +39,25 @@ export const PortForm = memo(function PortForm(props: PortFormProps) {
   const { at, port, kind, effective, direction, commodity, base, amount, unit } = props
   const { t } = useWords()
   const { write } = useWriter()
-  const { rate } = useReadings()
   const unitOf = useUnitOf()
   const network = useParsed()
   const commodities = useCommodities()
+  const measures = { unit: unitOf(commodity), activity: unit, currency: network?.currency }
+  const { readingOf } = useFieldWords(measures)
+  const common = {
+    ...{
+      at,
+      measures,
+      beneath: base && { ...base, open: base.open === false ? false : undefined },
+    },
+    read: { amount },
+    empty: {
+      amount: undefined,
+      disposal:
+        readingOf(portFields.disposal, lookUp(network?.commodities, commodity)?.disposal) ??
+        undefined,
+    },
+  }
   // What is wrong with a port is told where the process has it, also when a mode brought it.
   const inProcess = ['processes', at[1] ?? '', 'ports', port]
   const inMode = at[2] === 'modes'
@@ -66,52 +83,24 @@ export const PortForm = memo(function PortForm(props: PortFormProps) {
           }}
         />
       )}
-      {base === undefined && directions[kind].length > 1 && (
+      {base === undefined && kinds[kind].ports.length > 1 && (
         <ChoiceField
           path={[...at, 'direction']}
           label={t('edit.direction')}
-          options={directions[kind].map((value) => ({
+          options={kinds[kind].ports.map((value) => ({
             value,
             label: t(value === 'in' ? 'inspector.inlets' : 'inspector.outlets'),
           }))}
         />
       )}
-      {kind === 'converter' && (
-        <RangedField
-          path={[...at, 'amount']}
-          label={t('edit.amount')}
-          usual={base?.amount}
-          read={rate(amount, unitOf(commodity), unit ?? '')}
-        />
+      {standsOn(portFields.amount, kind) && (
+        <FormField name="amount" field={portFields.amount} {...common} />
       )}
-      {(kind === 'converter' || kind === 'junction') && (
-        <ChoiceField
-          path={[...at, 'open']}
-          label={t('edit.open')}
-          options={[
-            {
-              value: undefined,
-              label: t('edit.byDefault', {
-                value: t(base?.open === false ? 'edit.closed' : 'edit.ifNoFlow'),
-              }),
-            },
-            { value: true, label: t('edit.opened') },
-            { value: false, label: t('edit.closed') },
-          ]}
-        />
+      {standsOn(portFields.open, kind) && (
+        <FormField name="open" field={portFields.open} {...common} />
       )}
       {kind === 'converter' && direction === 'out' && (
-        <QuantityField
-          path={[...at, 'disposal']}
-          label={t('edit.portDisposal')}
-          placeholder={
-            rate(
-              lookUp(network?.commodities, commodity)?.disposal,
-              network?.currency ?? '',
-              unitOf(commodity),
-            ) ?? undefined
-          }
-        />
+        <FormField name="disposal" field={portFields.disposal} {...common} />
       )}
       {direction === 'in' && (
         <>

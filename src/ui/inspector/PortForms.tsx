@@ -1,8 +1,9 @@
 import { lookUp } from '../../core/lookUp'
 import { memo } from 'react'
+import { kinds } from '../../core/format/kinds'
 import type { PortDoc, ProcessDoc } from '../../core/network/doc'
 import { useApp } from '../context'
-import { AddPort, directions } from './AddPort'
+import { AddPort } from './AddPort'
 import { Fold } from './Fold'
 import { PortForm } from './PortForm'
 import { effectivePorts, recipePorts } from './recipePorts'
@@ -22,7 +23,7 @@ export const PortForms = memo(function PortForms({ id, process }: PortFormsProps
   const parsed = lookUp(useParsed()?.processes, id)
   const ports = effectivePorts(process, library)
   const bases = recipePorts(process, library)
-  const directionOf = (port: PortDoc) => port.direction ?? directions[process.kind][0] ?? 'in'
+  const directionOf = (port: PortDoc) => port.direction ?? kinds[process.kind].ports[0]
   const commodityOf = (port: PortDoc): string =>
     port.commodity ?? Object.keys(port.accepts ?? {})[0] ?? ''
   const modes = Object.values(parsed?.modes ?? {})

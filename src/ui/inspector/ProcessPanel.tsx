@@ -6,6 +6,7 @@ import { balances } from '../../state/balance'
 import { isFull } from '../../state/cards'
 import { capacityWorth, objectiveUnit, shownAnswer } from '../../state/selectors'
 import { useApp, useWords } from '../context'
+import { kindWord } from '../fields/formatWords'
 import { UtilisationBar } from '../UtilisationBar'
 import { PortTable } from './PortTable'
 import { RecipePanel } from './RecipePanel'
@@ -18,12 +19,13 @@ interface ProcessPanelProps {
 
 /** One process: how much it runs, what passes it, whether it balances, and what it rests on. */
 export const ProcessPanel = memo(function ProcessPanel({ network, process }: ProcessPanelProps) {
-  const { t, name, quantity, percent } = useWords()
+  const words = useWords()
+  const { t, name, quantity, percent } = words
   const answer = useApp(shownAnswer)
   const balance = answer === null ? null : (lookUp(balances(network, answer), process.id) ?? null)
   return (
     <>
-      <p className="eyebrow">{t(`processKind.${process.kind}`)}</p>
+      <p className="eyebrow">{kindWord(process.kind, words)}</p>
       <h2>{name(process.name)}</h2>
       {balance !== null && <Activity network={network} balance={balance} />}
       {balance !== null && <PortTable network={network} balance={balance} direction="in" />}

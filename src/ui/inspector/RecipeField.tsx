@@ -1,12 +1,14 @@
-import { lookUp } from '../../core/lookUp'
 import { memo, useMemo } from 'react'
 import { setField } from '../../core/edit/fields'
+import { processFields } from '../../core/format/fields/process'
+import { lookUp } from '../../core/lookUp'
 import type { ProcessDoc } from '../../core/network/doc'
 import { PickField } from '../fields/PickField'
 import { LineField } from '../fields/TextField'
 import { useIssuesAt, useWriter } from '../fields/useField'
 import { useApp, useWords } from '../context'
 import { withRecipe } from './recipePorts'
+import { useFieldWords } from './useFieldWords'
 
 /** Stands for a recipe of the document's own; no id is empty. */
 const own = ''
@@ -20,6 +22,7 @@ interface RecipeFieldProps {
 export const RecipeField = memo(function RecipeField({ id, process }: RecipeFieldProps) {
   const { t, name, language } = useWords()
   const { edit } = useWriter()
+  const { labelOf } = useFieldWords({})
   const library = useApp((state) => state.library)
   const issues = useIssuesAt(['processes', id, 'recipe'])
   const options = useMemo(() => {
@@ -34,13 +37,13 @@ export const RecipeField = memo(function RecipeField({ id, process }: RecipeFiel
     ]
   }, [library, name, t])
   if (library === null) return null
-  const unit = <LineField path={['processes', id, 'unit']} label={t('edit.unit')} />
+  const unit = <LineField path={['processes', id, 'unit']} label={labelOf(processFields.unit)} />
   if (process.modes !== undefined) return unit
   return (
     <>
       <PickField
         path={['processes', id, 'recipe']}
-        label={t('edit.recipe')}
+        label={labelOf(processFields.recipe)}
         value={process.recipe ?? own}
         options={options}
         issues={issues}
@@ -48,7 +51,7 @@ export const RecipeField = memo(function RecipeField({ id, process }: RecipeFiel
         onPick={(picked) => {
           const recipe = picked === own ? undefined : picked
           if (recipe === process.recipe) return
-          edit(['processes', id, 'recipe'], t('edit.recipe'), (doc) => {
+          edit(['processes', id, 'recipe'], labelOf(processFields.recipe), (doc) => {
             const now = lookUp(doc.processes, id)
             return now === undefined
               ? doc

@@ -8,6 +8,7 @@ import { KindIcon } from '../canvas/icons'
 import { dragType } from '../canvas/useDrops'
 import type { Editor } from '../canvas/useEditor'
 import { useApp, useWords } from '../context'
+import { kindWord } from '../fields/formatWords'
 import { CommodityMaker } from '../inspector/CommodityMaker'
 import { ActButton } from '../inspector/RowActs'
 import { basicName } from './basicName'
@@ -26,7 +27,8 @@ export const BasicKinds = memo(function BasicKinds({
   commodities,
   library,
 }: BasicKindsProps) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const [commodity, setCommodity] = useState<string>('electricity')
   const [making, setMaking] = useState(false)
   const own = useApp(({ doc }) => entryOf(doc?.commodities, commodity)?.name)
@@ -76,7 +78,7 @@ export const BasicKinds = memo(function BasicKinds({
               editor.add(additionOf(kind))
             }}
           >
-            {t(kind === 'own' ? 'library.ownProcess' : `processKind.${kind}`)}
+            {kind === 'own' ? t('library.ownProcess') : kindWord(kind, words)}
           </Button>
         ))}
       </div>

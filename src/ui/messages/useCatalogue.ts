@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react'
 import type { Language } from '../../core/text'
-import { catalogues } from './catalogues'
-import type { Catalogue } from './en'
+import { catalogues, type MessageKey } from './catalogues'
 
-/** The catalogue of a language, be it not the one in use; null until it is loaded, or where it cannot be. */
-export function useCatalogue(language: Language): Catalogue | null {
-  const [found, setFound] = useState<Catalogue | null>(null)
+type Messages = Readonly<Record<MessageKey, string>>
+
+/** The messages of a language, be it not the one in use; null until it is loaded, or where it cannot be. */
+export function useCatalogue(language: Language): Messages | null {
+  const [found, setFound] = useState<Messages | null>(null)
   useEffect(() => {
     let wanted = true
     catalogues[language]().then(
-      (catalogue) => {
-        if (wanted) setFound(catalogue)
+      ({ messages }) => {
+        if (wanted) setFound(messages)
       },
       () => undefined,
     )

@@ -10,6 +10,7 @@ import { zonesInOrder } from '../../state/outline'
 import { currentDoc, currentIssues, shownAnswer } from '../../state/selectors'
 import { commodityName, issueSubject, processName } from '../../state/subjects'
 import { useApp, useWords } from '../context'
+import { kindWord } from '../fields/formatWords'
 import { briefly } from '../format'
 
 /** What a line of the outline says: its name, its amount, and what there is to be said of it beside. */
@@ -74,7 +75,7 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
         const used = card?.utilisation ?? null
         const full = card?.binding === true ? [t('outline.full')] : []
         const rest = [...full, ...wrong(`process ${row.id}`)]
-        const kind = t(`processKind.${card?.kind ?? 'converter'}`)
+        const kind = kindWord(card?.kind ?? 'converter', words)
         const share = used === null ? [] : [t('outline.used', { percent: percent(used) })]
         return {
           name: title,
@@ -126,6 +127,6 @@ export function useRowWords(network: Network): (row: OutlineRow) => RowWords {
         card,
       }
     },
-    [network, answer, doc, mistakes, t, name, language, quantity, summed, percent],
+    [network, answer, doc, mistakes, words, t, name, language, quantity, summed, percent],
   )
 }

@@ -10,9 +10,10 @@ import { baselineAnswer, shownAnswer, shownNetwork } from '../../state/selectors
 import { useFigure } from '../claims/useFigure'
 import { useApp, useWords } from '../context'
 import { useBaselineName } from '../useNames'
+import type { PanelProps } from './panel'
 
 /** Indicators that are formulas over the answer, each with its terms. */
-export const DerivedIndicators = memo(function DerivedIndicators() {
+export const DerivedIndicators = memo(function DerivedIndicators({ label }: PanelProps) {
   const { t } = useWords()
   const network = useApp(shownNetwork)
   const answer = useApp(shownAnswer)
@@ -21,7 +22,7 @@ export const DerivedIndicators = memo(function DerivedIndicators() {
   const baselineName = useBaselineName()
   if (network === null || answer === null) return <p className="muted">{t('derived.none')}</p>
   return (
-    <section className="derived" aria-label={t('drawer.derived')}>
+    <section className="derived" aria-label={label}>
       <p className="muted">{t('derived.against', { baseline: baselineName(chosen) })}</p>
       <ul>
         {derivedIds.map((id) => (

@@ -10,6 +10,7 @@ import { columnScale, scaled } from '../format'
 import { SelectLink } from '../inspector/SelectLink'
 import type { Column } from './SortableTable'
 import { SortableTable } from './SortableTable'
+import type { PanelProps } from './panel'
 
 interface Row {
   readonly flow: Flow
@@ -20,7 +21,7 @@ interface Row {
 }
 
 /** Every flow with its amount; matter and energy in columns of their own, each on one scale. */
-export const FlowTable = memo(function FlowTable() {
+export const FlowTable = memo(function FlowTable({ label }: PanelProps) {
   const { t, language, quantity, span } = useWords()
   const network = useApp(shownNetwork)
   const answer = useApp(shownAnswer)
@@ -116,7 +117,7 @@ export const FlowTable = memo(function FlowTable() {
   return (
     <SortableTable
       id="flows"
-      caption={t('drawer.flows')}
+      caption={label}
       columns={columns}
       rows={rows}
       first="mass"

@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import type { Issue } from '../../core/issue'
-import { describeIssue } from '../../core/issue'
 import { currentIssues } from '../../state/selectors'
 import { issueSubject } from '../../state/subjects'
 import { useApp, useWords } from '../context'
@@ -21,8 +20,8 @@ export const IssueList = memo(function IssueList() {
 })
 
 const IssueLine = memo(function IssueLine({ issue }: { readonly issue: Issue }) {
-  const { t, language } = useWords()
-  const { message, remedy } = describeIssue(issue, language)
+  const { t, describe } = useWords()
+  const { message, remedy } = describe(issue)
   const subject = issueSubject(issue)
   return (
     <li data-severity={issue.severity}>

@@ -3,14 +3,17 @@ import type { ProcessBalance } from '../../state/balance'
 import { balances } from '../../state/balance'
 import { shownAnswer, shownNetwork } from '../../state/selectors'
 import { useApp, useWords } from '../context'
+import { kindWord } from '../fields/formatWords'
 import { columnScale, scaled } from '../format'
 import { SelectLink } from '../inspector/SelectLink'
 import type { Column } from './SortableTable'
 import { SortableTable } from './SortableTable'
+import type { PanelProps } from './panel'
 
 /** Every process with its activity, utilisation and mass balance. */
-export const ProcessTable = memo(function ProcessTable() {
-  const { t, language, name, quantity, percent, number, span } = useWords()
+export const ProcessTable = memo(function ProcessTable({ label }: PanelProps) {
+  const words = useWords()
+  const { t, language, name, quantity, percent, number, span } = words
   const network = useApp(shownNetwork)
   const answer = useApp(shownAnswer)
   const rows = useMemo(
@@ -51,8 +54,8 @@ export const ProcessTable = memo(function ProcessTable() {
       {
         id: 'kind',
         title: t('table.kind'),
-        sorts: ({ process }) => t(`processKind.${process.kind}`),
-        shows: ({ process }) => t(`processKind.${process.kind}`),
+        sorts: ({ process }) => kindWord(process.kind, words),
+        shows: ({ process }) => kindWord(process.kind, words),
       },
       {
         id: 'activity',
@@ -91,11 +94,11 @@ export const ProcessTable = memo(function ProcessTable() {
         shows: (row) => (row.process.kind === 'converter' ? number(gap(row) * 100) : ''),
       },
     ]
-  }, [rows, language, t, name, quantity, percent, number, span])
+  }, [rows, language, words, t, name, quantity, percent, number, span])
   return (
     <SortableTable
       id="processes"
-      caption={t('drawer.processes')}
+      caption={label}
       columns={columns}
       rows={rows}
       first="massIn"

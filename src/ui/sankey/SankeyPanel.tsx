@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks'
 import { memo, useCallback } from 'react'
 import type { SankeyView } from '../../state/views'
 import { useApp, useWords } from '../context'
+import type { PanelProps } from '../results/panel'
 import { useKept } from '../useKept'
 import { SankeyControls } from './SankeyControls'
 import { SankeyResult } from './SankeyResult'
@@ -9,7 +10,7 @@ import { useOther } from './useOther'
 import { firstView, useSankey } from './useSankey'
 
 /** What passes in the shown answer as a Sankey diagram with its tables, alone or less what passes in another. */
-export const SankeyPanel = memo(function SankeyPanel() {
+export const SankeyPanel = memo(function SankeyPanel({ label }: PanelProps) {
   const { t } = useWords()
   const [view, setView] = useKept('sankey', firstView)
   const { ref, width } = useElementSize()
@@ -36,7 +37,7 @@ export const SankeyPanel = memo(function SankeyPanel() {
                 : t('sankey.noOther', { other: other.label })}
             </p>
           ) : (
-            <SankeyResult shown={shown} other={other?.label ?? null} width={width} />
+            <SankeyResult {...{ label, shown, width }} other={other?.label ?? null} />
           )}
         </>
       )}

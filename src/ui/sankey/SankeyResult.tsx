@@ -1,11 +1,12 @@
 import { lookUp } from '../../core/lookUp'
 import { Button } from '@mantine/core'
 import { memo, useMemo, useRef } from 'react'
-import { fileName } from '../../state/documents/fileName'
 import { useApp, useWords } from '../context'
+import { csv } from '../../core/exchange/csv'
+import type { FileType } from '../../core/exchange/format'
 import { toCsv } from '../../core/results/csv'
 import { download } from '../download'
-import { drawingFile } from '../saveDrawing'
+import { drawingFile, svg } from '../saveDrawing'
 import { layOut } from './layout'
 import { EndTable } from './EndTable'
 import { LinkTable } from './LinkTable'
@@ -16,6 +17,7 @@ import { useLinkCells } from './useLinkCells'
 import type { ShownSankey } from './useSankey'
 
 interface SankeyResultProps {
+  readonly label: string
   readonly shown: ShownSankey
   /** Name of what is compared with; null: nothing. */
   readonly other: string | null
@@ -27,7 +29,12 @@ interface SankeyResultProps {
 const narrowest = 600
 
 /** A diagram with its title, legend and tables, and what they can be saved as. */
-export const SankeyResult = memo(function SankeyResult({ shown, other, width }: SankeyResultProps) {
+export const SankeyResult = memo(function SankeyResult({
+  label,
+  shown,
+  other,
+  width,
+}: SankeyResultProps) {
   const { t, name, span } = useWords()
   const { gathered, network } = shown
   const amounts = useAmounts(gathered, other !== null)
@@ -46,8 +53,8 @@ export const SankeyResult = memo(function SankeyResult({ shown, other, width }: 
     scenario: edited ? t('scenario.edited', { name: scenario }) : scenario,
     other: other ?? '',
   })
-  const save = (text: string, extension: string, type: string) => {
-    download(text, fileName(`${name(network.name)} ${title}`, extension), type)
+  const save = (text: string, type: FileType) => {
+    download(text, `${name(network.name)} ${title}`, type)
   }
   const returning = drawing.ribbons.filter(({ returns }) => returns).length
   const kinds = [...new Set(gathered.shown.map(({ kind }) => kind))]
@@ -71,7 +78,7 @@ export const SankeyResult = memo(function SankeyResult({ shown, other, width }: 
             size="compact-xs"
             variant="default"
             onClick={() => {
-              save(toCsv(cellsOf()), 'csv', 'text/csv')
+              save(toCsv(cellsOf()), csv)
             }}
           >
             {t('save.csv')}
@@ -80,7 +87,7 @@ export const SankeyResult = memo(function SankeyResult({ shown, other, width }: 
             size="compact-xs"
             variant="default"
             onClick={() => {
-              if (drawn.current !== null) save(drawingFile(drawn.current), 'svg', 'image/svg+xml')
+              if (drawn.current !== null) save(drawingFile(drawn.current), svg)
             }}
           >
             {t('save.svg')}
@@ -113,7 +120,7 @@ export const SankeyResult = memo(function SankeyResult({ shown, other, width }: 
             </li>
           )}
         </ul>
-        <div className="sankey-scroll" tabIndex={0} role="region" aria-label={t('drawer.sankey')}>
+        <div className="sankey-scroll" tabIndex={0} role="region" aria-label={label}>
           <SankeyDiagram ref={drawn} {...{ title, gathered, drawing, network, amounts }} />
         </div>
       </figure>

@@ -3,9 +3,9 @@ import { lookUp } from '../../core/lookUp'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { NetworkDoc } from '../../core/network/doc'
-import type { CompareDoc } from '../../core/network/studyDoc'
+import type { StudyDoc } from '../../core/network/studyDoc'
 import type { Solved } from '../../core/results/totals'
-import { baseCase } from '../../core/study/kinds/compare'
+import { baseCase } from '../../core/study/parameters'
 import { editedDoc } from '../../state/edits'
 import { memoLast } from '../../state/memo'
 import { shownBaseline } from '../../state/sankey'
@@ -62,7 +62,7 @@ export function useOther(chosen: string | null): Others {
 
   useEffect(() => {
     if (scenario === null || doc === null) return undefined
-    const study: CompareDoc = { kind: 'compare', name: { en: '' }, scenarios: { [scenario]: true } }
+    const study: StudyDoc = { kind: 'compare', name: { en: '' }, scenarios: { [scenario]: true } }
     studies.run(key, doc, study)
     return () => {
       studies.cancel(key)

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core'
 import { memo, useMemo } from 'react'
+import { csv } from '../../core/exchange/csv'
 import { toCsv } from '../../core/results/csv'
 import type { Compared } from '../../core/study/kinds/compare'
 import { comparedRows, differs, type ComparedRow } from '../../state/comparison'
@@ -119,7 +120,7 @@ export const ComparedTables = memo(function ComparedTables({
               over,
             })
             const title = doc === null ? '' : name(doc.name)
-            download(toCsv(table), `${title} - ${t(`compare.by.${by}`)}.csv`, 'text/csv')
+            download(toCsv(table), `${title} - ${t(`compare.by.${by}`)}`, csv)
           }}
         >
           {t('compare.download')}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Popover, Progress } from '@mantine/core'
 import { memo } from 'react'
-import { baseCase } from '../../core/study/kinds/compare'
+import { baseCase } from '../../core/study/parameters'
 import { useApp, useWords } from '../context'
 import { useKept } from '../useKept'
 import { ComparedTables } from './ComparedTables'

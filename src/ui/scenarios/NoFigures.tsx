@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { describeIssue } from '../../core/issue'
 import type { Simulation } from '../../core/simulator'
 import { conflictKey } from '../../state/conflictWords'
 import { processName } from '../../state/subjects'
@@ -15,7 +14,7 @@ export const NoFigures = memo(function NoFigures({
 }: {
   readonly simulation: Simulation
 }) {
-  const { t, language } = useWords()
+  const { t, language, describe } = useWords()
   const { network, answer, issues } = simulation
   const errors = issues.filter(({ severity }) => severity === 'error')
   if (network === null || answer === null)
@@ -25,7 +24,7 @@ export const NoFigures = memo(function NoFigures({
         <ul>
           {errors.slice(0, most).map((issue) => (
             <li key={`${issue.path} ${issue.code}`}>
-              <code>{issue.path}</code> {describeIssue(issue, language).message}
+              <code>{issue.path}</code> {describe(issue).message}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { memo } from 'react'
 import { useWords } from '../context'
+import type { PanelProps } from '../results/panel'
 import { useKept } from '../useKept'
 import { Comparison } from './Comparison'
 import { ScenarioDetails } from './ScenarioDetails'
@@ -9,11 +10,11 @@ import { ScenarioList } from './ScenarioList'
 const views = ['what', 'compare'] as const
 
 /** The scenarios of the document: what each makes different from the base case, and their figures side by side. */
-export const ScenariosPanel = memo(function ScenariosPanel() {
+export const ScenariosPanel = memo(function ScenariosPanel({ label }: PanelProps) {
   const { t } = useWords()
   const [view, setView] = useKept('scenarios', 'what')
   return (
-    <section className="scenarios" aria-label={t('drawer.scenarios')}>
+    <section className="scenarios" aria-label={label}>
       <SegmentedControl
         size="xs"
         aria-label={t('scenarios.view')}

@@ -1,8 +1,11 @@
 import { useCallback } from 'react'
+import { allFields } from '../../core/format/find'
 import type { Change, ChangeValue, EntryChange } from '../../core/study/change'
+import { fill } from '../../core/text'
 import type { Words } from '../context'
 import { useWords } from '../context'
 import { useBaselineName, useIndicatorName } from '../useNames'
+import { formatWord } from '../fields/formatWords'
 import { amountsWords } from './amountWords'
 import { goalWords } from './goalWords'
 
@@ -36,18 +39,17 @@ function changeWords(change: Change, words: Words, names: Names): string {
   const name = subjectWords(change, words)
   const { kind, path } = change
   if (kind === 'added' || kind === 'removed') return entryWords(change, name, words)
+  const entry = change.field === null ? undefined : allFields.get(change.field)
   const field =
-    change.field === null
+    entry === undefined
       ? path.slice(path.length > 2 ? 2 : 0).join('.')
-      : t(`change.field.${change.field}`, {
-          of: change.of === null ? '' : words.name(change.of),
-        })
+      : fill(words.name(entry.name), { of: change.of === null ? '' : words.name(change.of) })
   const [before = '', after = ''] = valuesWords(change, words, names)
   const told = { name, field, change: `${before} → ${after}`, after }
   if (kind === 'opened')
     return t(change.after === null ? 'change.opened' : 'change.openedUpTo', told)
   if (kind === 'shut') return t(path[0] === 'flows' ? 'change.shut' : 'change.closed', told)
-  return t(change.field === 'value' ? 'change.value' : 'change.changed', told)
+  return t(path.at(-1) === 'value' && entry !== undefined ? 'change.value' : 'change.changed', told)
 }
 
 /** Entries, ports and modes that are new or gone. */
@@ -84,25 +86,21 @@ function subjectWords({ path, name, part }: EntryChange, { t, name: inWords }: W
 
 /** What stood there before, and what stands there now. */
 function valuesWords(
-  { path, field, before, after }: EntryChange,
+  { field: pattern, before, after }: EntryChange,
   words: Words,
   names: Names,
 ): readonly string[] {
-  const { t, name, isMessage } = words
-  const nothing = t(
-    field === 'capacity' || field === 'max' || field === 'share.max'
-      ? 'change.unlimited'
-      : 'change.nothing',
-  )
+  const { t, name } = words
+  const field = pattern === null ? undefined : allFields.get(pattern)
+  const nothing = t(field?.usual === Infinity ? 'change.unlimited' : 'change.nothing')
   const word = (value: ChangeValue): string | null => {
     if (value === null) return nothing
     if (typeof value === 'boolean') return t(value ? 'edit.yes' : 'edit.no')
     if (typeof value === 'object') return name(value)
     if (typeof value === 'number') return null
-    const key = wordKey(field, path, value)
-    if (key !== null && isMessage(key)) return t(key)
-    if (field === 'indicator') return names.indicator(value)
-    return field === 'baseline' ? names.baseline(value) : null
+    if (field?.refers === 'indicators') return names.indicator(value)
+    if (field?.refers === 'scenarios') return names.baseline(value)
+    return field === undefined ? null : formatWord(field, value, words)
   }
   const told = [before, after].map(word)
   const amounts = [before, after].map((value) =>
@@ -110,25 +108,4 @@ function valuesWords(
   )
   const written = amountsWords(amounts, words, nothing)
   return told.map((each, i) => each ?? written[i] ?? '')
-}
-
-/** Under which key the words of the format are told. */
-function wordKey(field: EntryChange['field'], path: readonly string[], value: string) {
-  switch (field) {
-    case 'kind':
-      return `${path[0] === 'commodities' ? 'commodityKind' : 'processKind'}.${value}`
-    case 'mode':
-    case 'phase':
-    case 'confidence':
-      return `${field}.${value}`
-    case 'fixedCostWhen':
-    case 'end':
-      return `edit.${field}.${value}`
-    case 'boundary':
-      return value === 'open' ? 'edit.opened' : 'edit.closed'
-    case 'direction':
-      return value === 'in' ? 'inspector.inlets' : 'inspector.outlets'
-    default:
-      return null
-  }
 }

@@ -1,8 +1,9 @@
 import { lookUp } from '../../core/lookUp'
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { baseCase, type Comparison } from '../../core/study/kinds/compare'
-import type { CompareDoc } from '../../core/network/studyDoc'
+import type { Comparison } from '../../core/study/kinds/compare'
+import { baseCase } from '../../core/study/parameters'
+import type { StudyDoc } from '../../core/network/studyDoc'
 import { editedDoc } from '../../state/edits'
 import type { State } from '../../state/state'
 import { runKey, type StudyRun } from '../../state/studies'
@@ -38,7 +39,7 @@ export function useComparison(chosen: readonly string[]): Comparing {
   const asked = chosen.join(' ')
   const start = useMemo(() => {
     const ids = asked.split(' ').filter((id) => id !== '')
-    const study: CompareDoc = {
+    const study: StudyDoc = {
       kind: 'compare',
       name: { en: 'Comparison' },
       scenarios: Object.fromEntries(ids.map((id) => [id, true])),

@@ -1,14 +1,15 @@
 import { Button, Menu } from '@mantine/core'
 import { memo, useState } from 'react'
-import { studyKinds } from '../../core/edit/studies'
+import { studyKindOf, studyKinds } from '../../core/study/kinds'
 import { useApp, useWords } from '../context'
+import type { PanelProps } from '../results/panel'
 import { KeptOf, useKept } from '../useKept'
 import { useReadOnly } from '../fields/useReadOnly'
 import { StudyView } from './StudyView'
 import { useStudyActs } from './useStudyActs'
 
 /** The studies of the document: questions that take many solves, kept with it and asked again at a press. */
-export const StudiesPanel = memo(function StudiesPanel() {
+export const StudiesPanel = memo(function StudiesPanel({ label }: PanelProps) {
   const { t, name } = useWords()
   const { add } = useStudyActs()
   const readOnly = useReadOnly()
@@ -18,7 +19,7 @@ export const StudiesPanel = memo(function StudiesPanel() {
   const entries = Object.entries(studies ?? {})
   const [id, study] = entries.find(([each]) => each === chosen) ?? entries[0] ?? [null, null]
   return (
-    <section className="studies" aria-label={t('drawer.studies')}>
+    <section className="studies" aria-label={label}>
       <nav className="studies-list" aria-label={t('studies.list')}>
         <Menu position="bottom-start" width={340} transitionProps={{ duration: 0 }}>
           <Menu.Target>
@@ -27,7 +28,7 @@ export const StudiesPanel = memo(function StudiesPanel() {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {studyKinds.map((kind) => (
+            {Object.values(studyKinds).map(({ kind, name: called, about }) => (
               <Menu.Item
                 key={kind}
                 onClick={() => {
@@ -36,8 +37,8 @@ export const StudiesPanel = memo(function StudiesPanel() {
                   setMade(added)
                 }}
               >
-                {t(`studies.kind.${kind}`)}
-                <small className="muted">{t(`studies.about.${kind}`)}</small>
+                {name(called)}
+                <small className="muted">{name(about)}</small>
               </Menu.Item>
             ))}
           </Menu.Dropdown>
@@ -53,7 +54,9 @@ export const StudiesPanel = memo(function StudiesPanel() {
                 }}
               >
                 {name(one.name)}
-                <small className="muted">{t(`studies.kind.${one.kind}`)}</small>
+                <small className="muted">
+                  {name(studyKindOf(one.kind)?.name ?? { en: one.kind })}
+                </small>
               </button>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core'
 import { memo, useEffect, useRef } from 'react'
 import type { StudyDoc } from '../../core/network/studyDoc'
+import { studyKindOf } from '../../core/study/kinds'
 import { useApp, useWords } from '../context'
 import { useReadOnly } from '../fields/useReadOnly'
 import { StudyForm } from './StudyForm'
@@ -23,6 +24,7 @@ export const StudyView = memo(function StudyView({ id, study, fresh }: StudyView
   const ready = useApp((state) => state.library !== null && state.shown !== null)
   const studying = useStudy(id, study)
   const { run, start } = studying
+  const about = studyKindOf(study.kind)?.about
   const asked = useRef(false)
   useEffect(() => {
     if (!ready || asked.current) return
@@ -48,7 +50,7 @@ export const StudyView = memo(function StudyView({ id, study, fresh }: StudyView
       <Working studying={studying} />
       <details className="study-question" open={fresh}>
         <summary>{t('studies.question')}</summary>
-        <p className="muted">{t(`studies.about.${study.kind}`)}</p>
+        {about !== undefined && <p className="muted">{name(about)}</p>}
         <StudyForm id={id} study={study} />
       </details>
       {run?.result != null && (

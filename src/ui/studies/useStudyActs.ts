@@ -3,17 +3,17 @@ import { useContext, useMemo } from 'react'
 import { I18nContext } from 'react-i18next'
 import { addStudy, newStudy, removeStudy, setStudy } from '../../core/edit/studies'
 import type { StudyDoc } from '../../core/network/studyDoc'
+import type { StudyKindId } from '../../core/study/kinds'
 import { keepStudied } from '../../state/scenarios'
 import { shownSpan } from '../../state/selectors'
 import { namedStep } from '../canvas/stepName'
 import { useWiring, wordsIn, type Words } from '../context'
 import { loadLanguage } from '../i18n'
-import { written } from '../messages/written'
 
 /** What can be done with studies; each is one step that can be undone. */
 export interface StudyActs {
   /** Returns the id of the new study; null while there is nothing to study. */
-  readonly add: (kind: StudyDoc['kind']) => string | null
+  readonly add: (kind: StudyKindId) => string | null
   readonly write: (id: string, study: StudyDoc) => void
   readonly remove: (id: string) => void
   /** Makes a scenario of a patch on the scenario that was studied, and shows it; its name is told in both languages. */
@@ -33,10 +33,9 @@ export function useStudyActs(): StudyActs {
       add: (kind) => {
         const { doc, shown, library, scenario, readOnly } = store.getState()
         if (doc === null || shown?.network == null || library === null || readOnly) return null
-        const name = written[`studies.kind.${kind}`]
-        const study = newStudy(kind, name, doc, shown.network, library, scenario)
+        const study = newStudy(kind, { doc, network: shown.network, library }, scenario)
         const added = addStudy(doc, study)
-        actions.change(namedStep('addStudy', { name }), () => added.doc)
+        actions.change(namedStep('addStudy', { name: study.name }), () => added.doc)
         return added.study
       },
       write: (id, study) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { processFields } from '../../../src/core/format/fields/process'
 import { buildProgram } from '../../../src/core/lp/build'
 import type { NetworkDoc, PortDoc, ProcessDoc, ProcessKind } from '../../../src/core/network/doc'
 import { parseNetwork } from '../../../src/core/network/parse'
@@ -73,6 +74,18 @@ const values: Readonly<Record<string, Partial<ProcessDoc>>> = {
 
 /** Fields that are told in words and change no number where they may stand. */
 const told: readonly string[] = ['exempt', 'treatment']
+
+/** Fields that have a place of their own in the documents, or are told of the drawing. */
+const elsewhere: readonly string[] = ['kind', 'name', 'ports', 'zone', 'note', 'source']
+
+test('every field of a process is tried', () => {
+  const tried = Object.keys(values).map((name) => name.split(' ')[0])
+  expect(
+    Object.keys(processFields)
+      .filter((key) => !elsewhere.includes(key))
+      .sort(),
+  ).toEqual([...new Set(tried)].sort())
+})
 
 const portValues: Readonly<Record<string, PortDoc>> = {
   amount: { amount: '3 t/t' },

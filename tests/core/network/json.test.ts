@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { describeIssue } from '../../../src/core/issue'
 import { parseJson } from '../../../src/core/network/json'
 import { readDoc } from '../../../src/core/network/read'
+import { saidOf } from '../../support/words'
+import { ownTime } from '../../support/ownTime'
 
 /** "line:column code found" of the first mistake of a text. */
 function mistakeIn(text: string): string {
@@ -122,7 +123,7 @@ describe('the first mistake, with its line and column', () => {
     expect(mistakeIn(text)).toBe('84:16 json_not_finite NaN')
     const read = readDoc(text)
     if (read.ok || read.error[0] === undefined) throw new Error('read')
-    expect(describeIssue(read.error[0]).message).toBe(
+    expect(saidOf(read.error[0]).message).toBe(
       'line 84, column 16: "NaN" is not a number that JSON has',
     )
   })
@@ -132,7 +133,7 @@ describe('the first mistake, with its line and column', () => {
       const parsed = parseJson(text)
       for (const each of parsed.ok ? [] : parsed.error)
         for (const language of ['en', 'zh'] as const) {
-          const { message, remedy } = describeIssue(each, language)
+          const { message, remedy } = saidOf(each, language)
           expect(`${message} ${remedy}`).not.toMatch(/\{\w+\}/)
         }
     }
@@ -322,9 +323,9 @@ describe('beside JSON.parse', () => {
 describe('long texts', () => {
   /** Seconds that a text takes. */
   function seconds(text: string): number {
-    const start = performance.now()
+    const start = ownTime()
     parseJson(text)
-    return (performance.now() - start) / 1000
+    return (ownTime() - start) / 1000
   }
 
   test.each([

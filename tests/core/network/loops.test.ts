@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { NetworkDoc } from '../../../src/core/network/doc'
-import { describeIssue, issue } from '../../../src/core/issue'
+import { issue } from '../../../src/core/issue'
 import { docOf, goods, inlet, issuesOf, outlet } from '../../support/docs'
+import { saidOf } from '../../support/words'
 
 // feed ──▶ mixer ──x──▶ reactor ──x──▶ (back to mixer)
 const loop = (back: string, loss = 0): NetworkDoc =>
@@ -173,6 +174,6 @@ test.each([2, 300, 1500])('a ring of %d that gains 0.1 per cent in all is refuse
 
 test('the measure in which a loop gains is told in the language of the reader', () => {
   const gain = issue('processes.saw', 'gain_loop', { loop: 'a → b', gain: '2', measure: 'pieces' })
-  expect(describeIssue(gain, 'en').message).toContain('2 times the number of pieces that enters it')
-  expect(describeIssue(gain, 'zh').message).toContain('件数产出是投入的 2 倍')
+  expect(saidOf(gain, 'en').message).toContain('2 times the number of pieces that enters it')
+  expect(saidOf(gain, 'zh').message).toContain('件数产出是投入的 2 倍')
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { describeIssue } from '../../../src/core/issue'
 import { readDoc, underScenario } from '../../../src/core/network/read'
 import { docOf } from '../../support/docs'
+import { saidOf } from '../../support/words'
 
 const good = JSON.stringify(docOf({}))
 
@@ -91,7 +91,7 @@ test('every issue speaks both languages and leaves no gap in its message', () =>
   if (read.ok) throw new Error('read')
   for (const language of ['en', 'zh'] as const)
     for (const each of read.error) {
-      const { message, remedy } = describeIssue(each, language)
+      const { message, remedy } = saidOf(each, language)
       expect(`${message} ${remedy}`).not.toMatch(/\{\w+\}/)
     }
 })

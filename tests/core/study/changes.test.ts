@@ -128,7 +128,7 @@ describe('every field of the format', () => {
     const moved = changes(noted, { layout: { mill: { x: 999 } }, notes: { hint: { x: 999 } } })
     expect(moved.map(short)).toEqual(['places'])
     const rewritten = entries(changes(noted, { notes: { hint: { text: 'There' } } }))
-    expect(rewritten[0]).toMatchObject({ field: 'text', name: { en: 'There' } })
+    expect(rewritten[0]).toMatchObject({ field: 'notes.*.text', name: { en: 'There' } })
   })
 })
 
@@ -155,7 +155,7 @@ describe('what a patch means', () => {
     )
     expect(entries(bounded).map(({ kind }) => kind)).toEqual(['changed'])
     const price = changes(chiping, { commodities: { fly_ash: { disposal: '99 CNY/t' } } })
-    expect(entries(price)[0]).toMatchObject({ kind: 'changed', field: 'disposal' })
+    expect(entries(price)[0]).toMatchObject({ kind: 'changed', field: 'commodities.*.disposal' })
     expect(entries(price)[0]?.before).not.toBeNull()
   })
 
@@ -165,7 +165,11 @@ describe('what a patch means', () => {
       changes(chiping, { processes: { ash_brick: { ports: { fly_ash: { amount: '0.7 t/t' } } } } }),
     )
     expect(port).toHaveLength(1)
-    expect(port[0]).toMatchObject({ kind: 'changed', field: 'amount', after: '0.7 t/t' })
+    expect(port[0]).toMatchObject({
+      kind: 'changed',
+      field: 'processes.*.ports.*.amount',
+      after: '0.7 t/t',
+    })
     expect(port[0]?.before).toMatch(/t\/t$/)
     expect(port[0]?.part?.en).toMatch(/fly ash/i)
   })

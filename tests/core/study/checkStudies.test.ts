@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { NetworkDoc } from '../../../src/core/network/doc'
-import { checkShape } from '../../../src/core/network/schema'
+import { readDoc } from '../../../src/core/network/read'
 import type { StudyDoc } from '../../../src/core/network/studyDoc'
 import { checkStudies } from '../../../src/core/study/checkStudies'
 import { bundledNetworks } from '../../../src/cli/bundled'
 import { runStudy } from '../../../src/core/study/run'
+import { checkStudyShapes } from '../../../src/core/study/shapes'
 import { bundledLibrary } from '../../../src/solver/library'
 import { solve } from '../../support/solvers'
 import { gypsumDoc } from '../../support/studies'
@@ -38,6 +39,16 @@ test.each<[string, StudyDoc, readonly string[]]>([
     'an unknown indicator',
     { kind: 'tornado', name, indicator: 'joy' },
     ['studies.one.indicator unknown_indicator'],
+  ],
+  [
+    'one among others',
+    { kind: 'sweep', name, x, indicators: { cost: true, joy: true } },
+    ['studies.one.indicators.joy unknown_indicator'],
+  ],
+  [
+    'an indicator that is the price of others',
+    { kind: 'target', name, indicator: 'cost' },
+    ['studies.one.indicator same_axis'],
   ],
   [
     'a break-even without subject',
@@ -79,8 +90,9 @@ test.each<[string, unknown]>([
   ['too many steps', { kind: 'sweep', name, x: { ...x, steps: 1e6 } }],
   ['a field too many', { kind: 'gaps', name, joy: 1 }],
   ['players that are none', { kind: 'credit', name, players: 'ghost' }],
-])('the format refuses %s, with its path', (_, study) => {
-  const read = checkShape({ ...gypsumDoc, studies: { one: study } })
+])('a document with %s is refused, with its path', (_, study) => {
+  const text = JSON.stringify({ ...gypsumDoc, studies: { one: study } })
+  const read = readDoc(text, checkStudyShapes)
   expect(read.ok ? [] : read.error.map(({ path }) => path)).toEqual([
     expect.stringMatching(/^studies\.one/),
   ])

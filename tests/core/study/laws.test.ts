@@ -103,8 +103,12 @@ test('no point of a front is as good as another in both and better in one', () =
   fc.assert(
     fc.property(
       seeds,
-      fc.constantFrom(['solid_waste', 'cost'], ['co2e', 'cost'], ['solid_waste', 'co2e']),
-      (seed, [x = '', y = '']) => {
+      fc.constantFrom(
+        ['solid_waste', 'cost'] as const,
+        ['co2e', 'cost'] as const,
+        ['solid_waste', 'co2e'] as const,
+      ),
+      (seed, [x, y]) => {
         const { points } = found('front', networkOf(seed), { x, y, points: 6 })
         expect(points.length).toBeGreaterThan(0)
         for (const [k, point] of points.entries()) {

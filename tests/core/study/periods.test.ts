@@ -38,7 +38,7 @@ describe('the tutorial', () => {
   })
 
   test('moves as much under every input', () => {
-    const asked = { indicator: 'cost', bars: 8 }
+    const asked = { indicator: 'cost', bars: 8 } as const
     const [whole, parts] = [year, quarters].map((doc) => found('tornado', doc, asked))
     expect(parts?.bars.map(({ input, low, high }) => [input, low.figure, high.figure])).toEqual(
       whole?.bars.map(({ input, low, high }) => [input, near(low.figure), near(high.figure)]),

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../issueText'
+import type { IssueCode } from '../../issueCodes'
 
 /** The first mistake in a text that is not JSON. */
 export interface Mistake {

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../issueText'
+import type { IssueCode } from '../../issueCodes'
 
 /** How much of a text is looked at [characters]. */
 const excerpt = 4000

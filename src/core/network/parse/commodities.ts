@@ -1,38 +1,52 @@
 import { lookUp } from '../../lookUp'
-import { issue, warning } from '../../issue'
+import { issue, warning, type Issue } from '../../issue'
 import type { Library } from '../../library/library'
 import { evaluateParameters, unitFactor } from '../../units'
 import type { CommodityDoc, NetworkDoc, Ranged } from '../doc'
 import type { Commodity } from '../network'
+import { createMake, type Made, type Make } from './made'
+import type { KnownCommodities } from './matter'
 import { hint } from './near'
-import { createReader, type Reader } from './reader'
+import type { Reader } from './reader'
 
-/** Looks commodities up by id, in the document over the library, and reads each once. */
-export type Commodities = (id: string, path: string) => Commodity | null
+/** Commodities that were read, by id. */
+export type MadeCommodities = ReadonlyMap<string, Made<Commodity | null>>
 
-/** The commodities of a document; those never asked for are never read. */
-export function createCommodities(doc: NetworkDoc, library: Library, reader: Reader): Commodities {
-  const known = new Map<string, Commodity | null>()
-  const missing = new Set<string>()
-  return (id, path) => {
-    const before = known.get(id)
-    if (before !== undefined && before !== null) return before
-    const inDoc = entry(doc.commodities, id)
-    const inLibrary = entry(library.commodities, id)
-    if (inDoc === undefined && inLibrary === undefined) {
-      const all = [...Object.keys(doc.commodities ?? {}), ...Object.keys(library.commodities)]
-      if (!missing.has(path))
-        reader.issues.push(issue(path, 'unknown_commodity', { id, near: hint(id, all) }))
-      missing.add(path)
-      return null
-    }
-    const read =
-      before === null
-        ? null
-        : readCommodity(id, merge(inLibrary, inDoc), inDoc ?? {}, unitIn(doc, library), reader)
-    known.set(id, read)
-    return read
+/** The commodities of a document over the library. */
+export interface CommodityTable extends KnownCommodities {
+  /** What was read so far; those never asked for are never read. */
+  readonly made: MadeCommodities
+}
+
+/** Reads commodities when they are asked for, once each; those of `before` again only where they have changed. */
+export function createCommodities(
+  doc: NetworkDoc,
+  library: Library,
+  make: Make,
+  before: MadeCommodities = new Map(),
+): CommodityTable {
+  const made = new Map<string, Made<Commodity | null>>()
+  const unitIn = (id: string): string | undefined =>
+    entry(doc.commodities, id)?.unit ?? entry(library.commodities, id)?.unit
+  const look = (id: string): Commodity | null => {
+    const known = made.get(id)
+    if (known !== undefined) return known.value
+    const [inDoc, inLibrary] = [entry(doc.commodities, id), entry(library.commodities, id)]
+    if (inDoc === undefined && inLibrary === undefined) return null
+    const merged = merge(inLibrary, inDoc)
+    const substitute = merged.substitute && unitIn(merged.substitute.commodity)
+    const read = make(before.get(id), [inDoc, inLibrary, substitute], (reader) =>
+      readCommodity(id, merged, inDoc ?? {}, substitute, reader),
+    )
+    made.set(id, read)
+    return read.value
   }
+  const whyUnknown = (id: string, path: string): Issue | null => {
+    if (entry(doc.commodities, id) ?? entry(library.commodities, id)) return null
+    const all = [...Object.keys(doc.commodities ?? {}), ...Object.keys(library.commodities)]
+    return issue(path, 'unknown_commodity', { id, near: hint(id, all) })
+  }
+  return { look, whyUnknown, made }
 }
 
 /** An own entry of a table; never what an object inherits. */
@@ -48,18 +62,12 @@ const merge = (library: CommodityDoc | undefined, own: CommodityDoc | undefined)
   embodied: { ...library?.embodied, ...own?.embodied },
 })
 
-/** The unit of a commodity as it is written, before it is read. */
-const unitIn =
-  (doc: NetworkDoc, library: Library) =>
-  (id: string): string | undefined =>
-    entry(doc.commodities, id)?.unit ?? entry(library.commodities, id)?.unit
-
 /** `own` is what the document says itself: of the rest, prices may be in a currency that is not its own. */
 function readCommodity(
   id: string,
   doc: CommodityDoc,
   own: CommodityDoc,
-  unitOf: (id: string) => string | undefined,
+  substituteUnit: string | undefined,
   reader: Reader,
 ): Commodity | null {
   const path = `commodities.${id}`
@@ -102,7 +110,7 @@ function readCommodity(
             ratio: reader.number(
               `${path}.substitute.ratio`,
               substitute.ratio,
-              `${unitOf(substitute.commodity) ?? unit}/${unit}`,
+              `${substituteUnit ?? unit}/${unit}`,
               1,
             ),
           },
@@ -129,6 +137,6 @@ export function libraryCommodities(
 ): (id: string) => Commodity | null {
   const table = Object.entries(doc.parameters ?? {}).map(([id, { value }]) => [id, value] as const)
   const { scope } = evaluateParameters(Object.fromEntries(table))
-  const commodities = createCommodities(doc, library, createReader(scope, doc.currency, 8760))
-  return (id) => commodities(id, '')
+  const surroundings = { scope, currency: doc.currency, hours: 8760, rates: new Map() }
+  return createCommodities(doc, library, createMake(surroundings)).look
 }

@@ -1,11 +1,16 @@
+import { passes } from '../../format/kinds'
 import { lookUp } from '../../lookUp'
 import { warning } from '../../issue'
 import { unitFactor } from '../../units'
-import type { Commodity, Exchange, Flow, Port, Terms } from '../network'
+import type { Commodity, Exchange, Flow, Port, PortRef, Terms } from '../network'
 import { isSolid } from '../solidWaste'
-import type { Commodities } from './commodities'
+import type { Commodities } from './matter'
+import type { Made, Make } from './made'
 import type { ReadProcess } from './processes'
 import type { Reader } from './reader'
+
+/** The exchanges of each process, by its id. */
+export type MadeExchanges = ReadonlyMap<string, Made<readonly Exchange[]>>
 
 /** Trades with the outside that the ports of a network allow, in the order of processes and ports. */
 export function readExchanges(
@@ -13,101 +18,124 @@ export function readExchanges(
   flows: Readonly<Record<string, Flow>>,
   openBoundary: boolean,
   vatDivisor: number,
-  commodities: Commodities,
-  reader: Reader,
-): Readonly<Record<string, Exchange>> {
-  const wired = wiringOf(processes, Object.values(flows))
-  const exchanges: Record<string, Exchange> = {}
-  for (const [id, { process, ports, price, handling }] of Object.entries(processes))
-    for (const { port, open, disposal } of Object.values(ports)) {
-      const own = ownTerms(process.kind)
-      for (const traded of tradedAt(port)) {
-        const path = `processes.${id}.ports.${port.id}`
-        const commodity = commodities(traded, path)
-        if (commodity === null || (own === null && !isOnOffer(port, commodity))) continue
-        const drawn = own ?? openTerms(port, commodity)
-        const isOpen =
-          own !== null ||
-          (process.kind !== 'stock' &&
-            (open ?? (openBoundary && !wired.settles(process.kind, id, port, drawn))))
-        if (!isOpen) continue
-        // What nobody takes of those who reuse waste is waste again.
-        const terms =
-          drawn === 'unsold' && wired.reuses(id) && isSolid(commodity) ? 'dispose' : drawn
-        // A price is one of the unit in which the process counts, whatever that of the commodity.
-        const each = unitFactor(commodity.unit, process.unit) ?? 1
-        const asked = own === null ? disposal : price === null ? null : price * each
-        warnOfGaps(path, commodity, terms, asked, reader)
-        const exchange = createExchange(
-          id,
-          port,
-          commodity,
-          terms,
-          asked,
-          vatDivisor,
-          handling * each,
-        )
-        exchanges[exchange.id] = exchange
-      }
-    }
-  return exchanges
+  make: Make,
+  before: MadeExchanges,
+): MadeExchanges {
+  const wiring = wiringOf(processes, Object.values(flows))
+  return new Map(
+    Object.entries(processes).map(([id, read]) => {
+      const { kind, unit } = read.process
+      const wired = Object.keys(read.ports).map((port) => wiring.at(id, port))
+      const { ports, price, handling } = read
+      const from = [ports, kind, unit, price, handling, openBoundary, vatDivisor, ...wired]
+      const made = make(before.get(id), from, (reader, commodities) =>
+        exchangesOf(id, read, wired, openBoundary, vatDivisor, commodities, reader),
+      )
+      return [id, made]
+    }),
+  )
 }
 
-/** Where the flows of a network leave nothing to the outside. */
+/** The trades of one process; `wired` says of each of its ports how flows touch it. */
+function exchangesOf(
+  id: string,
+  { process, ports, price, handling }: ReadProcess,
+  wired: readonly Wired[],
+  openBoundary: boolean,
+  vatDivisor: number,
+  commodities: Commodities,
+  reader: Reader,
+): readonly Exchange[] {
+  const own = ownTerms(process.kind)
+  return Object.values(ports).flatMap(({ port, open, disposal }, k) =>
+    tradedAt(port).flatMap((traded): readonly Exchange[] => {
+      const path = `processes.${id}.ports.${port.id}`
+      const commodity = commodities(traded, path)
+      if (commodity === null || (own === null && !isOnOffer(port, commodity))) return []
+      const touched = wired[k] ?? 0
+      const drawn = own ?? openTerms(port, commodity)
+      const isOpen =
+        own !== null ||
+        (process.kind !== 'stock' &&
+          (open ?? (openBoundary && !settles(touched, process.kind, drawn))))
+      if (!isOpen) return []
+      // What nobody takes of those who reuse waste is waste again.
+      const dumped = drawn === 'unsold' && (touched & isOfTaker) !== 0 && isSolid(commodity)
+      const terms = dumped ? 'dispose' : drawn
+      // A price is one of the unit in which the process counts, whatever that of the commodity.
+      const each = unitFactor(commodity.unit, process.unit) ?? 1
+      const asked = own === null ? disposal : price === null ? null : price * each
+      warnOfGaps(path, commodity, terms, asked, reader)
+      return [createExchange(id, port, commodity, terms, asked, vatDivisor, handling * each)]
+    }),
+  )
+}
+
+/** How flows touch a port: a sum of those below. */
+type Wired = number
+
+/** A flow begins or ends there. */
+const isEnd = 1
+/** A flow leads from there to a disposal, directly or through junctions and stocks. */
+const isDisposing = 2
+/** It is the reference of a process that takes reused waste. */
+const isAsked = 4
+/** It belongs to a process that takes reused waste. */
+const isOfTaker = 8
+
+/** Whether the flows at a port leave nothing to the outside. */
+function settles(wired: Wired, kind: ReadProcess['process']['kind'], terms: Terms): boolean {
+  if (wired & isAsked) return true
+  switch (terms) {
+    case 'buy':
+    case 'sell':
+    case 'unsold':
+      return (wired & isEnd) !== 0
+    case 'dispose':
+      return (wired & isDisposing) !== 0
+    // Nothing is lost at a junction: who makes a surplus lets it go.
+    case 'let_go':
+      return passes(kind) && (wired & isEnd) !== 0
+    case 'emit':
+      return false
+  }
+}
+
+/** How the flows of a network touch its ports. */
 interface Wiring {
-  /** Whether a process takes waste to reuse it. */
-  readonly reuses: (process: string) => boolean
-  readonly settles: (
-    kind: ReadProcess['process']['kind'],
-    process: string,
-    port: Port,
-    terms: Terms,
-  ) => boolean
+  readonly at: (process: string, port: string) => Wired
 }
 
 function wiringOf(
   processes: Readonly<Record<string, ReadProcess>>,
   flows: readonly Flow[],
 ): Wiring {
-  const ends = new Set(
-    flows.flatMap(({ from, to }) => [`${from.process}.${from.port}`, `${to.process}.${to.port}`]),
-  )
-  const disposing = outletsToDisposal(processes, flows)
-  const takers = new Set(flows.flatMap(({ to, reuse }) => (reuse ? [to.process] : [])))
-  // What is made of waste must be asked for, or stacks of unsold bricks would pass for reuse.
-  const asked = new Set(
-    [...takers].flatMap((id) => {
-      const reference = lookUp(processes, id)?.process.reference
-      return reference == null ? [] : [`${id}.${reference}`]
-    }),
-  )
-  return {
-    reuses: (process) => takers.has(process),
-    settles: (kind, process, port, terms) => {
-      const place = `${process}.${port.id}`
-      if (asked.has(place)) return true
-      switch (terms) {
-        case 'buy':
-        case 'sell':
-        case 'unsold':
-          return ends.has(place)
-        case 'dispose':
-          return disposing.has(place)
-        // Nothing is lost at a junction: who makes a surplus lets it go.
-        case 'let_go':
-          return kind === 'junction' && ends.has(place)
-        case 'emit':
-          return false
-      }
-    },
+  const found = new Map<string, Map<string, Wired>>()
+  const mark = (process: string, port: string, as: Wired): void => {
+    const ports = found.get(process) ?? new Map<string, Wired>()
+    if (ports.size === 0) found.set(process, ports)
+    ports.set(port, (ports.get(port) ?? 0) | as)
   }
+  for (const { from, to, reuse } of flows) {
+    mark(from.process, from.port, isEnd)
+    mark(to.process, to.port, isEnd)
+    // What is made of waste must be asked for, or stacks of unsold bricks would pass for reuse.
+    const reference = reuse ? lookUp(processes, to.process)?.process.reference : null
+    if (reference != null) mark(to.process, reference, isAsked)
+    if (reuse)
+      for (const port of Object.keys(lookUp(processes, to.process)?.ports ?? {}))
+        mark(to.process, port, isOfTaker)
+  }
+  for (const { process, port } of outletsToDisposal(processes, flows))
+    mark(process, port, isDisposing)
+  return { at: (process, port) => found.get(process)?.get(port) ?? 0 }
 }
 
 /** Outlets with a flow that leads to a disposal, directly or through junctions and stocks. */
 function outletsToDisposal(
   processes: Readonly<Record<string, ReadProcess>>,
   flows: readonly Flow[],
-): ReadonlySet<string> {
+): readonly PortRef[] {
   const kindOf = (process: string) => lookUp(processes, process)?.process.kind
   const into = new Map<string, Flow[]>()
   for (const flow of flows) {
@@ -115,16 +143,16 @@ function outletsToDisposal(
     if (others === undefined) into.set(flow.to.process, [flow])
     else others.push(flow)
   }
-  const found = new Set<string>()
+  const found: PortRef[] = []
   const reached = new Set<string>()
   const open = Object.keys(processes).filter((id) => kindOf(id) === 'disposal')
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (reached.has(id)) continue
     reached.add(id)
     for (const { from } of into.get(id) ?? []) {
-      found.add(`${from.process}.${from.port}`)
+      found.push(from)
       const kind = kindOf(from.process)
-      if (kind === 'junction' || kind === 'stock') open.push(from.process)
+      if (kind !== undefined && (passes(kind) || kind === 'stock')) open.push(from.process)
     }
   }
   return found

@@ -2,8 +2,8 @@ import { lookUp } from '../../lookUp'
 import { issue } from '../../issue'
 import type { Library } from '../../library/library'
 import type { FlowDoc } from '../doc'
-import type { Commodity, Flow, PortRef, Process } from '../network'
-import type { Commodities } from './commodities'
+import type { Flow, PortRef, Process } from '../network'
+import type { Commodities, Matter } from './matter'
 import { hint } from './near'
 import { typical, type Reader } from './reader'
 import type { ReadProcess } from './processes'
@@ -15,7 +15,7 @@ export function readFlow(
   processes: Readonly<Record<string, ReadProcess>>,
   all: readonly string[],
   library: Library,
-  commodities: Commodities,
+  commodities: Commodities<Matter>,
   reader: Reader,
 ): Flow | null {
   const path = `flows.${id}`
@@ -68,7 +68,7 @@ export function readFlow(
 }
 
 /** A flow is reuse when it carries a waste of solid phase into a converter that is not treatment. */
-const isReuse = (commodity: Commodity, taker: Process): boolean =>
+const isReuse = (commodity: Matter, taker: Process): boolean =>
   commodity.kind === 'waste' &&
   commodity.phase === 'solid' &&
   taker.kind === 'converter' &&

@@ -3,7 +3,8 @@ import { issue } from '../../issue'
 import type { Library, Recipe } from '../../library/library'
 import type { ModeDoc, PortDoc, ProcessDoc, Table } from '../doc'
 import type { Mode } from '../network'
-import { entry, type Commodities } from './commodities'
+import { entry } from './commodities'
+import type { Commodities, Matter } from './matter'
 import { hint } from './near'
 import type { ReadPort } from './ports'
 import type { Reader } from './reader'
@@ -76,7 +77,7 @@ export function unitOf(
   path: string,
   doc: ProcessDoc,
   modes: readonly ModeDraft[],
-  commodities: Commodities,
+  commodities: Commodities<Matter>,
   reader: Reader,
 ): string | null {
   if (doc.unit !== undefined) return doc.unit
@@ -107,7 +108,7 @@ export function readMode(
   unit: string,
   process: ProcessDoc,
   ports: Readonly<Record<string, ReadPort>>,
-  commodities: Commodities,
+  commodities: Commodities<Matter>,
   reader: Reader,
 ): Mode {
   const amounts: Record<string, number> = {}

@@ -1,6 +1,6 @@
 import { indicatorIds, indicatorOf, indicatorUnit, isIndicatorId } from '../../indicator/indicators'
 import { issue, warning } from '../../issue'
-import { readAmount, type Quantity } from '../../units'
+import { readAmount, type Scope } from '../../units'
 import type { NetworkDoc, ObjectiveDoc } from '../doc'
 import type { Flow, Limit, Process, Stage } from '../network'
 import { entry } from './commodities'
@@ -11,7 +11,7 @@ import type { Reader } from './reader'
 export function readObjective(
   doc: ObjectiveDoc,
   path: string,
-  scope: ReadonlyMap<string, Quantity>,
+  scope: Scope,
   reader: Reader,
 ): readonly Stage[] {
   const known = (id: string, at: string): boolean => {

@@ -2,8 +2,8 @@ import { lookUp } from '../../lookUp'
 import { issue } from '../../issue'
 import { unitFactor } from '../../units'
 import type { BoundsDoc, PortDoc, Table } from '../doc'
-import type { Bounds, Commodity, Port } from '../network'
-import type { Commodities } from './commodities'
+import type { Bounds, Port } from '../network'
+import type { Commodities, Matter } from './matter'
 import type { Reader } from './reader'
 
 /** A port that was read, with what its author said of trade with the outside. */
@@ -19,7 +19,7 @@ export function readPort(
   id: string,
   path: string,
   doc: PortDoc,
-  commodities: Commodities,
+  commodities: Commodities<Matter>,
   reader: Reader,
 ): ReadPort | null {
   const { direction } = doc
@@ -82,18 +82,18 @@ export function readPort(
 const whole = 1 - 1e-3
 
 /** Whether a composition says how much of an element there is: by name, or by leaving no room for it. */
-function isKnown(composition: Commodity['composition'], element: string): boolean {
+function isKnown(composition: Matter['composition'], element: string): boolean {
   const said = Object.values(composition).reduce((sum, fraction) => sum + fraction, 0)
   return Object.hasOwn(composition, element) || said >= whole
 }
 
 /** Whether shares of an inflow have a meaning: all in one dimension, or all with a mass. */
-const canBeShared = (taken: readonly Commodity[]): boolean =>
+const canBeShared = (taken: readonly Matter[]): boolean =>
   taken.every(({ unit }) => unitFactor(unit, taken[0]?.unit ?? unit) !== null) ||
   taken.every(({ massPerUnit }) => massPerUnit > 0)
 
 /** The units that cannot be converted into one another, as values of an issue. */
-export function unitsOf(taken: readonly Pick<Commodity, 'unit'>[]): {
+export function unitsOf(taken: readonly Pick<Matter, 'unit'>[]): {
   readonly first: string
   readonly second: string
 } {

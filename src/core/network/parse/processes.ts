@@ -1,8 +1,9 @@
+import { onlyDirection } from '../../format/kinds'
 import { issue } from '../../issue'
 import type { Library } from '../../library/library'
 import type { NetworkDoc, PortDoc, ProcessDoc, ProcessKind } from '../doc'
 import type { Build, Mode, Port, Process } from '../network'
-import type { Commodities } from './commodities'
+import type { Commodities, Matter } from './matter'
 import { draftModes, readMode, unitOf, type ModeDraft } from './modes'
 import { readPort, unitsOf, type ReadPort } from './ports'
 import type { Reader } from './reader'
@@ -23,9 +24,9 @@ export interface ReadProcess {
 export function readProcess(
   id: string,
   doc: ProcessDoc,
-  network: NetworkDoc,
+  zones: NetworkDoc['zones'],
   library: Library,
-  commodities: Commodities,
+  commodities: Commodities<Matter>,
   reader: Reader,
 ): ReadProcess | null {
   const path = `processes.${id}`
@@ -45,7 +46,7 @@ export function readProcess(
       ? unitOf(path, doc, drafts, commodities, reader)
       : ((first === undefined ? null : commodities(first, path)?.unit) ?? null)
   if (unit === null) return null
-  if (doc.zone !== undefined && !Object.hasOwn(network.zones ?? {}, doc.zone))
+  if (doc.zone !== undefined && !Object.hasOwn(zones ?? {}, doc.zone))
     reader.issues.push(issue(`${path}.zone`, 'unknown_zone', { id: doc.zone }))
   checkSum(path, doc, unit, ports, commodities, reader)
   // Where capacity may be built there is none but what is said or built.
@@ -127,7 +128,7 @@ function checkSum(
   doc: ProcessDoc,
   unit: string,
   ports: Readonly<Record<string, ReadPort>>,
-  commodities: Commodities,
+  commodities: Commodities<Matter>,
   reader: Reader,
 ): void {
   if (doc.kind === 'converter') return
@@ -148,7 +149,7 @@ function checkSum(
 /** The port that counts an own recipe: its first outlet of a product. */
 const firstProduct = (
   ports: Readonly<Record<string, ReadPort>>,
-  commodities: Commodities,
+  commodities: Commodities<Matter>,
 ): string | null =>
   Object.values(ports).find(
     ({ port }) => port.direction === 'out' && commodities(port.commodity, '')?.kind === 'product',
@@ -158,7 +159,7 @@ function readPorts(
   path: string,
   doc: ProcessDoc,
   drafts: readonly ModeDraft[],
-  commodities: Commodities,
+  commodities: Commodities<Matter>,
   reader: Reader,
 ): Readonly<Record<string, ReadPort>> {
   const written: Record<string, PortDoc> = {}
@@ -176,9 +177,6 @@ function readPorts(
   }
   return ports
 }
-
-const onlyDirection = (kind: ProcessKind): 'in' | 'out' | undefined =>
-  kind === 'supply' ? 'out' : kind === 'market' || kind === 'disposal' ? 'in' : undefined
 
 /** Whether a process of this kind may have the port beside those it has. */
 function fits(kind: ProcessKind, port: Port, others: Readonly<Record<string, ReadPort>>): boolean {

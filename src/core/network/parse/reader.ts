@@ -1,7 +1,7 @@
 import type { Issue } from '../../issue'
 import { issue, warning } from '../../issue'
 import { ok, type Result } from '../../result'
-import { readAmount, type Fault, type Quantity } from '../../units'
+import { readAmount, type Fault, type Scope } from '../../units'
 import type { Amount, Ranged } from '../doc'
 
 /**
@@ -62,7 +62,7 @@ export const typical = (amount: Ranged): Amount =>
 
 /** A reader over the parameters of a document. */
 export function createReader(
-  scope: ReadonlyMap<string, Quantity>,
+  scope: Scope,
   currency: string,
   hours: number,
   rates: Rates = new Map(),

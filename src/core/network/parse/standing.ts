@@ -1,58 +1,11 @@
-import { lookUp } from '../../lookUp'
+import type { Field, Fields } from '../../format/field'
+import { standsOn } from '../../format/find'
+import { portFields } from '../../format/fields/port'
+import { processFields } from '../../format/fields/process'
 import { issue, warning, type Issue } from '../../issue'
-import type { IssueCode } from '../../issueText'
-import type { PortDoc, ProcessDoc, ProcessKind } from '../doc'
-
-/** On which kinds of process a field says something, and what is told where it does not. */
-interface Standing {
-  readonly kinds: readonly ProcessKind[]
-  readonly otherwise: IssueCode
-  /** Whether the answer would be the one that is meant all the same. */
-  readonly harmless?: true
-}
-
-const all: readonly ProcessKind[] = [
-  ...(['converter', 'supply', 'market', 'disposal', 'junction', 'stock'] as const),
-]
-const trading = ['supply', 'market', 'disposal'] as const
-const converter = { kinds: ['converter'], otherwise: 'no_effect', harmless: true } as const
-const stock = { kinds: ['stock'], otherwise: 'no_effect' } as const
-const anywhere = { kinds: all, otherwise: 'no_effect' } as const
-
-/** What each field of a process does, by kind: the table of this folder's README. */
-const processFields: Readonly<Record<keyof ProcessDoc, Standing>> = {
-  kind: anywhere,
-  name: anywhere,
-  zone: anywhere,
-  note: anywhere,
-  source: anywhere,
-  ports: anywhere,
-  capacity: anywhere,
-  minimum: anywhere,
-  availability: anywhere,
-  build: anywhere,
-  fixedCost: anywhere,
-  fixedCostWhen: anywhere,
-  recipe: converter,
-  modes: converter,
-  unit: converter,
-  exempt: converter,
-  treatment: converter,
-  onOff: { kinds: all.filter((kind) => kind !== 'stock'), otherwise: 'no_effect' },
-  cost: { kinds: ['converter', ...trading], otherwise: 'cost_of_flows' },
-  price: { kinds: trading, otherwise: 'price_of_commodity' },
-  initial: stock,
-  end: stock,
-  loss: { kinds: ['stock'], otherwise: 'loss_of_flows' },
-}
-
-/** The same of the fields of a port; what its direction or its commodity decides is told where ports are read. */
-const portFields: Readonly<Partial<Record<keyof PortDoc, Standing>>> = {
-  amount: converter,
-  accepts: { kinds: ['converter', 'market', 'disposal'], otherwise: 'no_effect' },
-  open: { kinds: ['converter', 'junction'], otherwise: 'no_effect' },
-  disposal: { kinds: ['converter', 'junction'], otherwise: 'no_effect' },
-}
+import type { IssueCode } from '../../issueCodes'
+import { lookUp } from '../../lookUp'
+import type { ProcessDoc, ProcessKind } from '../doc'
 
 /** Fields that say nothing where they stand, or not without another one, each with its path. */
 export function checkFields(path: string, doc: ProcessDoc): readonly Issue[] {
@@ -77,14 +30,14 @@ export function checkFields(path: string, doc: ProcessDoc): readonly Issue[] {
 const misplaced = (
   path: string,
   doc: object,
-  fields: Readonly<Partial<Record<string, Standing>>>,
+  fields: Fields,
   kind: ProcessKind,
 ): readonly Issue[] =>
-  Object.entries(doc).flatMap(([field, value]: readonly [string, unknown]) => {
-    const standing = Object.hasOwn(fields, field) ? lookUp(fields, field) : undefined
-    if (standing === undefined || value === undefined || standing.kinds.includes(kind)) return []
-    const report = standing.harmless === true ? warning : issue
-    return [report(`${path}.${field}`, standing.otherwise, { field, kind })]
+  Object.entries(doc).flatMap(([key, value]: readonly [string, unknown]) => {
+    const field: Field | undefined = lookUp(fields, key)
+    if (field === undefined || value === undefined || standsOn(field, kind)) return []
+    const report = field.harmless === true ? warning : issue
+    return [report(`${path}.${key}`, field.otherwise ?? 'no_effect', { field: key, kind })]
   })
 
 /** What needs a capacity, or one that may be built, to say anything. */

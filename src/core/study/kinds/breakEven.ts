@@ -6,11 +6,13 @@ import type { NetworkDoc } from '../../network/doc'
 import { libraryCommodities } from '../../network/parse/commodities'
 import { parseNetwork } from '../../network/parse'
 import type { Network } from '../../network/network'
-import type { BreakEvenDoc } from '../../network/studyDoc'
 import { err, ok, type Result } from '../../result'
 import { readAmount } from '../../units'
-import { docOf, readAxis, readIndicator, sharesOf, valueAlong, type Axis } from '../axis'
+import { readAxis, readIndicator, sharesOf, valueAlong, type Axis } from '../axis'
 import { faulty, unreadable, type Faulty } from '../faulty'
+import { firstRange } from '../firstRange'
+import { headOf, studyKind } from '../kind'
+import { ofScenario, type Parameters, type StudyOf } from '../parameters'
 import { figureOf, type Outcome, type Study } from '../study'
 
 /** Where along an input something begins or ends to pay. */
@@ -42,8 +44,15 @@ export interface Crossing {
   readonly after: number
 }
 
-/** Points of the first scan: what begins and ends again between two of them is not seen. */
-const scanned = 25
+const parameters = {
+  scenario: ofScenario,
+  // What begins and ends again between two points of the first scan is not seen.
+  x: { kind: 'range', name: { en: 'Input', zh: '输入' }, required: true, steps: 25 },
+  subject: { kind: 'subject', name: { en: 'What is to pay', zh: '考察对象' } },
+  value: { kind: 'amount', name: { en: 'Level that it passes', zh: '越过的数值' }, usual: '0' },
+} as const satisfies Parameters
+
+type BreakEvenDoc = StudyOf<'break_even', typeof parameters>
 
 /** Points that part an interval at once; all may be solved at the same time. */
 const parts = 8
@@ -52,18 +61,16 @@ const parts = 8
 const nearness = 1e-9
 
 /** Scans the range and then closes in on every crossing. */
-export function* breakEven(
+function* breakEven(
   doc: NetworkDoc,
   study: BreakEvenDoc,
   library: Library,
 ): Study<BreakEven | Faulty> {
-  const active = docOf(doc, study.scenario)
-  if (!active.ok) return active.error
-  const read = readAxis(active.value, library, study.x, 'x')
+  const read = readAxis(doc, library, study.x, 'x')
   if (!read.ok) return faulty(read.error)
-  const { network, issues } = parseNetwork(active.value, library)
+  const { network, issues } = parseNetwork(doc, library)
   if (network === null) return unreadable(issues)
-  const subject = readSubject(active.value, network, study, library)
+  const subject = readSubject(doc, network, study, library)
   if (!subject.ok) return faulty(subject.error)
   const { axis } = read.value
   const { input, unit, from, to } = axis
@@ -72,7 +79,7 @@ export function* breakEven(
     shares.map((share) => ({ scenario, along: { input, unit, from, to, share } }))
   const levelOf = (outcome: Outcome): number | null => levelIn(outcome, subject.value)
 
-  const shares = sharesOf(study.x.steps ?? scanned)
+  const shares = sharesOf(study.x.steps ?? parameters.x.steps)
   const levels = (yield tasks(shares)).map(levelOf)
   const crossings: Crossing[] = []
   for (let k = 0; k + 1 < shares.length; k++) {
@@ -165,3 +172,30 @@ function namedSubject({ process, flow, indicator }: BreakEvenDoc) {
   if (flow !== undefined) return { kind: 'flow', id: flow } as const
   return indicator === undefined ? null : ({ kind: 'indicator', id: indicator } as const)
 }
+
+/** At which value of an input a process or flow begins or ends to run, or an indicator passes a value. */
+export const breakEvenKind = studyKind({
+  kind: 'break_even',
+  name: { en: 'Break-even', zh: '盈亏平衡' },
+  about: {
+    en: 'At which value of an input something begins or ends to pay.',
+    zh: '输入取何值时，某项开始或不再合算。',
+  },
+  parameters,
+  make: (studied) => {
+    const taker = Object.values(studied.network.flows).find(({ reuse }) => reuse)?.to.process
+    return { x: firstRange(studied), ...(taker === undefined ? {} : { process: taker }) }
+  },
+  run: breakEven,
+  table: ({ x, subject, crossings }: BreakEven) => ({
+    heads: [
+      headOf(x.input, x.unit),
+      'rises',
+      headOf('before', subject.unit),
+      headOf('after', subject.unit),
+    ],
+    rows: crossings.map(({ x: at, rises, before, after }) => [
+      ...[at, rises ? 'yes' : 'no', before, after],
+    ]),
+  }),
+})

@@ -1,8 +1,10 @@
+import { lookUp } from '../../lookUp'
 import type { NetworkDoc } from '../../network/doc'
 import { checkScenarios } from '../../network/scenarios'
-import type { CompareDoc } from '../../network/studyDoc'
 import type { Simulation } from '../../simulator'
 import { standardBaselines } from '../standardBaselines'
+import { headOf, studyKind, type StudyTable } from '../kind'
+import { baseCase, type Parameters, type StudyOf } from '../parameters'
 import type { Study } from '../study'
 
 /** Scenarios side by side. */
@@ -18,11 +20,14 @@ export interface Compared {
   readonly simulation: Simulation
 }
 
-/** Name of the base case among the scenarios of a comparison. */
-export const baseCase = 'base'
+const parameters = {
+  scenarios: { kind: 'scenarios', name: { en: 'Scenarios', zh: '情景' }, required: true },
+} as const satisfies Parameters
+
+type CompareDoc = StudyOf<'compare', typeof parameters>
 
 /** Solves each scenario with both standard baselines; the base case first, then as the document orders them. */
-export function* compare(doc: NetworkDoc, study: CompareDoc): Study<Comparison> {
+function* compare(doc: NetworkDoc, study: CompareDoc): Study<Comparison> {
   const asked = Object.keys(study.scenarios)
   const known = Object.keys(doc.scenarios ?? {})
   const scenarios = [
@@ -45,3 +50,41 @@ export function* compare(doc: NetworkDoc, study: CompareDoc): Study<Comparison> 
     }),
   }
 }
+
+function tableOf({ columns }: Comparison): StudyTable {
+  const ids = [
+    ...new Set(
+      columns.flatMap(({ simulation }) => Object.keys(simulation.answer?.indicators ?? {})),
+    ),
+  ]
+  const unitOf = (id: string) =>
+    columns.map(({ simulation }) => lookUp(simulation.answer?.indicators, id)?.unit).find(Boolean)
+  return {
+    heads: [
+      'scenario',
+      'status',
+      ...ids.map((id) => headOf(id, unitOf(id) ?? '')),
+      ...standardBaselines.map((baseline) => headOf(`avoided_against_${baseline}`, 't')),
+    ],
+    rows: columns.map(({ scenario, simulation: { answer, avoided } }) => [
+      scenario ?? baseCase,
+      answer?.status ?? 'unreadable',
+      ...ids.map((id) => lookUp(answer?.indicators, id)?.value ?? null),
+      ...standardBaselines.map((baseline) => lookUp(avoided, baseline)?.avoided?.total ?? null),
+    ]),
+  }
+}
+
+/** Scenarios side by side. */
+export const compareKind = studyKind({
+  kind: 'compare',
+  name: { en: 'Comparison', zh: '情景对比' },
+  about: { en: 'Scenarios side by side.', zh: '多个情景并列比较。' },
+  parameters,
+  make: ({ doc }) => {
+    const some = [baseCase, ...Object.keys(doc.scenarios ?? {})].slice(0, 4)
+    return { scenarios: Object.fromEntries(some.map((id) => [id, true])) }
+  },
+  run: compare,
+  table: tableOf,
+})

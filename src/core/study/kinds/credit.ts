@@ -1,14 +1,13 @@
 import { lookUp } from '../../lookUp'
 import { issue, type Issue } from '../../issue'
 import type { SolveStatus } from '../../lp/solution'
-import type { NetworkDoc } from '../../network/doc'
 import type { Flow } from '../../network/network'
-import type { CreditDoc } from '../../network/studyDoc'
 import type { Avoided } from '../../results/answer'
 import { massOf, sumOf, type Solved } from '../../results/totals'
-import { docOf } from '../axis'
 import { reuseIn } from '../coalitions'
 import { faulty, unreadable, type Faulty } from '../faulty'
+import { headOf, studyKind } from '../kind'
+import { ofScenario, type Parameters, type StudyOf } from '../parameters'
 import {
   coalitionsAlong,
   drawOrders,
@@ -69,13 +68,32 @@ export interface Core {
   readonly excess: number
 }
 
-const usualOrders = 60
-const usualSeed = 1
+const parameters = {
+  scenario: ofScenario,
+  players: {
+    kind: 'choice',
+    name: { en: 'Who shares', zh: '分摊对象' },
+    usual: 'flow',
+    options: {
+      flow: { en: 'each reuse flow', zh: '每条再利用流' },
+      commodity: { en: 'each waste', zh: '每种废物' },
+      taker: { en: 'each plant that takes waste', zh: '每个接收废物的工厂' },
+    },
+  },
+  // Orders that are drawn where there are too many coalitions to solve them all.
+  permutations: {
+    kind: 'count',
+    name: { en: 'Orders drawn, if sampled', zh: '抽样次序数' },
+    usual: 60,
+    most: 10_000,
+  },
+  seed: { kind: 'seed', name: { en: 'Seed of the sample', zh: '抽样种子' }, usual: 1 },
+} as const satisfies Parameters
+
+type CreditDoc = StudyOf<'credit', typeof parameters>
 
 /** Solves the coalitions of the reuse flows of a scenario, all of them or along orders drawn at random. */
-export function* credit(doc: NetworkDoc, study: CreditDoc): Study<Credit | Faulty> {
-  const active = docOf(doc, study.scenario)
-  if (!active.ok) return active.error
+function* credit(study: CreditDoc): Study<Credit | Faulty> {
   const scenario = study.scenario ?? null
   const whole = yield* ask({ scenario, whole: true, baselines: ['no_reuse'] })
   const { network, answer } = whole
@@ -88,11 +106,12 @@ export function* credit(doc: NetworkDoc, study: CreditDoc): Study<Credit | Fault
   if (whole.issues.some(({ severity }) => severity === 'error')) return unreadable(whole.issues)
   const inLedger = avoided?.avoided?.total ?? null
   if (network === null || answer === null || inLedger === null) return nothing
-  const players = playersOf({ network, answer }, study.players ?? 'flow')
+  const players = playersOf({ network, answer }, study.players ?? parameters.players.usual)
   const n = players.length
   if (n > mostPlayers) return faulty(tooMany(n))
-  const seed = study.seed ?? usualSeed
-  const orders = n <= mostExact ? [] : drawOrders(n, study.permutations ?? usualOrders, seed)
+  const seed = study.seed ?? parameters.seed.usual
+  const orders =
+    n <= mostExact ? [] : drawOrders(n, study.permutations ?? parameters.permutations.usual, seed)
   const singles = players.map((_, i) => 1 << i)
   const others = singles.map((single) => grand(n) & ~single)
   const asked = [
@@ -175,3 +194,27 @@ function playersOf(scenario: Solved, kind: Player['kind']): readonly Group[] {
 
 const tooMany = (players: number): Issue =>
   issue('players', 'too_many_players', { players: String(players), most: String(mostPlayers) })
+
+/** How the reuse flows of a scenario share in the solid waste avoided. */
+export const creditKind = studyKind({
+  kind: 'credit',
+  name: { en: 'Credit for avoided waste', zh: '减排固废归因' },
+  about: {
+    en: 'How much of the solid waste avoided is owed to each reuse, fairly shared (Shapley), against the baseline without reuse.',
+    zh: '以无再利用为基准，按沙普利值公平分摊每项再利用对减排固废的贡献。',
+  },
+  parameters,
+  make: () => ({ players: 'commodity' }),
+  run: (_, study) => credit(study),
+  table: ({ players }: Credit) => ({
+    heads: [
+      'player',
+      ...['carried', 'shapley', 'standard_error', 'without_it', 'alone'].map((head) =>
+        headOf(head, 't'),
+      ),
+    ],
+    rows: players.map(({ id, carried, shapley, error, removed, alone }) => [
+      ...[id, carried, shapley, error, removed, alone],
+    ]),
+  }),
+})

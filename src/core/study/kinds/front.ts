@@ -3,10 +3,11 @@ import { issue } from '../../issue'
 import type { SolveStatus } from '../../lp/solution'
 import type { NetworkDoc, ObjectiveDoc } from '../../network/doc'
 import { objectivePatch } from '../../network/objectivePatch'
-import type { FrontDoc } from '../../network/studyDoc'
 import type { Text } from '../../text'
-import { amountIn, docOf, readIndicator, sharesOf, valueAlong } from '../axis'
+import { amountIn, sharesOf, valueAlong } from '../axis'
 import { faulty, type Faulty } from '../faulty'
+import { headOf, studyKind } from '../kind'
+import { ofScenario, type Parameters, type StudyOf } from '../parameters'
 import { figureOf, type Outcome, type Study, type StudyTask } from '../study'
 
 /** What of one indicator must be given up for another: no point is better than another in both. */
@@ -33,7 +34,14 @@ export interface FrontPoint {
   readonly patch: unknown
 }
 
-const usualPoints = 20
+const parameters = {
+  scenario: ofScenario,
+  x: { kind: 'indicator', name: { en: 'Across', zh: '横轴' }, required: true },
+  y: { kind: 'indicator', name: { en: 'Upward', zh: '纵轴' }, required: true },
+  points: { kind: 'count', name: { en: 'Points', zh: '点数' }, usual: 20, most: 200 },
+} as const satisfies Parameters
+
+type FrontDoc = StudyOf<'front', typeof parameters>
 
 /** What the bound on x is called in a scenario that is made of a point. */
 const boundName: Text = { en: 'Bound of the trade-off', zh: '权衡取值上限' }
@@ -42,39 +50,35 @@ const boundName: Text = { en: 'Bound of the trade-off', zh: '权衡取值上限'
  * The front between two indicators by the ε-constraint method (Haimes 1971): at both ends the one indicator is at its
  * least and then the other (Mavrotas 2009), between them y is made small under ever larger bounds on x, and then x.
  */
-export function* front(doc: NetworkDoc, study: FrontDoc): Study<Front | Faulty> {
-  const active = docOf(doc, study.scenario)
-  if (!active.ok) return active.error
-  const [x, y] = [readIndicator(study.x, 'x'), readIndicator(study.y, 'y')]
-  if (!x.ok) return faulty(x.error)
-  if (!y.ok) return faulty(y.error)
-  if (x.value === y.value) return faulty(issue('y', 'same_axis', { id: y.value }))
+function* front(doc: NetworkDoc, study: FrontDoc): Study<Front | Faulty> {
+  const { x, y } = study
+  if (x === y) return faulty(issue('y', 'same_axis', { id: y }))
   const scenario = study.scenario ?? null
-  const patches = [firstThen(x.value, y.value), firstThen(y.value, x.value)]
+  const patches = [firstThen(x, y), firstThen(y, x)]
   const ends = yield patches.map((patch): StudyTask => ({ scenario, patch }))
-  const [least, most] = ends.map((end) => figureOf(end, x.value))
-  const axisOf = (id: IndicatorId) => ({ id, unit: indicatorUnit(id, active.value.currency) })
-  const axes = { x: axisOf(x.value), y: axisOf(y.value) }
+  const [least, most] = ends.map((end) => figureOf(end, x))
+  const axisOf = (id: IndicatorId) => ({ id, unit: indicatorUnit(id, doc.currency) })
+  const axes = { x: axisOf(x), y: axisOf(y) }
   if (least == null || most == null) {
     const status = ends.find(({ answer }) => answer?.status !== 'optimal')?.answer?.status ?? null
     return { kind: 'front', ...axes, points: [], status }
   }
-  const between = sharesOf(study.points ?? usualPoints).slice(1, -1)
+  const between = sharesOf(study.points ?? parameters.points.usual).slice(1, -1)
   const bounded = between.map((share) => ({
-    ...firstThen(y.value, x.value),
+    ...firstThen(y, x),
     limits: {
       study_front: {
         name: boundName,
-        indicator: x.value,
+        indicator: x,
         max: amountIn(valueAlong({ from: least, to: most }, share), axes.x.unit),
       },
     },
   }))
   const middle = yield bounded.map((patch): StudyTask => ({ scenario, patch }))
   const found = [
-    pointOf(ends[0], patches[0], x.value, y.value),
-    ...middle.map((outcome, k) => pointOf(outcome, bounded[k], x.value, y.value)),
-    pointOf(ends[1], patches[1], x.value, y.value),
+    pointOf(ends[0], patches[0], x, y),
+    ...middle.map((outcome, k) => pointOf(outcome, bounded[k], x, y)),
+    pointOf(ends[1], patches[1], x, y),
   ].flatMap((point) => (point === null ? [] : [point]))
   return { kind: 'front', ...axes, points: nonDominated(found), status: 'optimal' }
 }
@@ -113,3 +117,20 @@ function nonDominated(points: readonly FrontPoint[]): readonly FrontPoint[] {
   }
   return kept
 }
+
+/** What of one indicator must be given up for another. */
+export const frontKind = studyKind({
+  kind: 'front',
+  name: { en: 'Trade-off', zh: '权衡前沿' },
+  about: {
+    en: 'What of one indicator must be given up for another; every point is a scenario one press away.',
+    zh: '一个指标改善须以另一个指标作多少让步；每个点一键即可成为情景。',
+  },
+  parameters,
+  make: () => ({ x: 'solid_waste', y: 'cost' }),
+  run: front,
+  table: ({ x, y, points }: Front) => ({
+    heads: [headOf(x.id, x.unit), headOf(y.id, y.unit)],
+    rows: points.map((point) => [point.x, point.y]),
+  }),
+})

@@ -5,15 +5,15 @@ import type { NetworkDoc } from '../../network/doc'
 import { objectivePatch } from '../../network/objectivePatch'
 import { libraryCommodities } from '../../network/parse/commodities'
 import { mergePatches } from '../../network/patch'
-import type { GapsDoc } from '../../network/studyDoc'
 import type { Answer } from '../../results/answer'
-import { docOf } from '../axis'
 import { unreadable, type Faulty } from '../faulty'
 import { draftCandidates, type Draft } from '../gaps/candidates'
 import { findChokes, follow, type Choke } from '../gaps/chokes'
 import { candidateId, takerPatch } from '../gaps/patch'
 import { offersIn } from '../gaps/prices'
 import { findBroken, type Broken } from '../gaps/surplus'
+import { headOf, studyKind } from '../kind'
+import { ofScenario, type Parameters, type StudyOf } from '../parameters'
 import { ask, figureOf, type Outcome, type Study } from '../study'
 
 /** Where chains are broken, which plant of the library would close them, and what chokes. All at least cost. */
@@ -51,12 +51,27 @@ export interface Candidate extends Draft {
   readonly waterSaved: number
 }
 
-const usual = { candidates: 16, chokes: 6 } as const
+const parameters = {
+  scenario: ofScenario,
+  // Candidates are confirmed by a solve of their own, bottlenecks followed to the end of their price.
+  candidates: {
+    kind: 'count',
+    name: { en: 'Candidates to confirm', zh: '确认的候选数' },
+    usual: 16,
+    most: 100,
+  },
+  chokes: {
+    kind: 'count',
+    name: { en: 'Bottlenecks to follow', zh: '追踪的瓶颈数' },
+    usual: 6,
+    most: 100,
+  },
+} as const satisfies Parameters
+
+type GapsDoc = StudyOf<'gaps', typeof parameters>
 
 /** Prices every absent recipe at the shadow prices of the least-cost answer, and solves again with the best. */
-export function* gaps(doc: NetworkDoc, study: GapsDoc, library: Library): Study<Gaps | Faulty> {
-  const active = docOf(doc, study.scenario)
-  if (!active.ok) return active.error
+function* gaps(doc: NetworkDoc, study: GapsDoc, library: Library): Study<Gaps | Faulty> {
   const scenario = study.scenario ?? null
   const goal = objectivePatch({ minimize: 'cost' })
   const whole = yield* ask({ scenario, patch: goal, whole: true })
@@ -69,11 +84,11 @@ export function* gaps(doc: NetworkDoc, study: GapsDoc, library: Library): Study<
       status: answer?.status ?? null,
     }
   const solved = { network, answer }
-  const commodityOf = libraryCommodities(active.value, library)
+  const commodityOf = libraryCommodities(doc, library)
   const broken = findBroken(solved)
   const offers = offersIn(solved, broken, library)
-  const drafts = draftCandidates(solved, active.value, broken, offers, library, commodityOf)
-  const chosen = choose(drafts, broken, study.candidates ?? usual.candidates)
+  const drafts = draftCandidates(solved, doc, broken, offers, library, commodityOf)
+  const chosen = choose(drafts, broken, study.candidates ?? parameters.candidates.usual)
 
   const asBuilt = (draft: Draft, share: number) => ({
     scenario,
@@ -110,7 +125,7 @@ export function* gaps(doc: NetworkDoc, study: GapsDoc, library: Library): Study<
   const chokes: Choke[] = []
   for (const [k, binding] of findChokes(solved).entries())
     chokes.push(
-      k < (study.chokes ?? usual.chokes)
+      k < (study.chokes ?? parameters.chokes.usual)
         ? yield* follow(binding, solved, scenario, goal)
         : { ...binding.choke, followed: false, holdsUntil: null },
     )
@@ -189,3 +204,30 @@ function levelOf({ answer }: { readonly answer: Answer | null }, draft: Draft | 
   const level = Object.values(modes).reduce((sum, each) => sum + each, 0)
   return level > 1e-9 * (draft?.scale ?? 1) ? level : 0
 }
+
+/** Plants of the library that are missing, and capacities that choke. */
+export const gapsKind = studyKind({
+  kind: 'gaps',
+  name: { en: 'Missing plants and bottlenecks', zh: '断点与堵点' },
+  about: {
+    en: 'Which waste has no taker and which need no supplier, which plant of the library would pay, and which capacities choke; each confirmed by a solve.',
+    zh: '哪些废物无人接收、哪些需求无人供应，目录中哪些工厂值得引入，哪些产能成为瓶颈；逐一求解确认。',
+  },
+  parameters,
+  make: () => ({}),
+  run: gaps,
+  table: ({ currency, candidates }: Gaps) => ({
+    heads: [
+      ...['recipe', 'verdict', 'closes', 'unit', 'activity'],
+      headOf('reduced_cost', `${currency}/unit`),
+      headOf('investment', currency),
+      headOf('saving', currency),
+      ...['waste_avoided [t]', 'co2e_avoided [t]', 'water_saved [m3]'],
+    ],
+    rows: candidates.map((each) => [
+      ...[each.recipe, each.verdict, each.closes.join(' '), each.unit, each.activity],
+      ...[each.reducedCost, each.investment, each.saving, each.wasteAvoided],
+      ...[each.co2eAvoided, each.waterSaved],
+    ]),
+  }),
+})

@@ -1,11 +1,13 @@
-import { indicatorIds, type IndicatorId } from '../../indicator/indicators'
+import { indicatorIds, isIndicatorId, type IndicatorId } from '../../indicator/indicators'
 import { issue, type Issue } from '../../issue'
 import type { Library } from '../../library/library'
 import type { SolveStatus } from '../../lp/solution'
 import type { NetworkDoc } from '../../network/doc'
-import type { SweepDoc } from '../../network/studyDoc'
-import { amountIn, docOf, readAxis, readIndicator, sharesOf, valueAlong, type Axis } from '../axis'
+import { amountIn, readAxis, sharesOf, valueAlong, type Axis } from '../axis'
 import { faulty, type Faulty } from '../faulty'
+import { firstRange } from '../firstRange'
+import { headOf, studyKind } from '../kind'
+import { ofScenario, type Parameters, type StudyOf } from '../parameters'
 import { figureOf, type Outcome, type Study } from '../study'
 
 /** Indicators over one input, or over two. */
@@ -37,24 +39,25 @@ export interface SweepPoint {
 /** More points than that nobody looks at, and their results would fill the memory. */
 const mostPoints = 100_000
 
-const usualSteps = { alone: 21, paired: 11 } as const
+const parameters = {
+  scenario: ofScenario,
+  x: { kind: 'range', name: { en: 'Input', zh: '输入' }, required: true, steps: 21 },
+  // Beside a second input, both have as many steps as this one.
+  y: { kind: 'range', name: { en: 'Second input', zh: '第二个输入' }, steps: 11 },
+  indicators: { kind: 'indicators', name: { en: 'Indicators', zh: '指标' } },
+} as const satisfies Parameters
+
+type SweepDoc = StudyOf<'sweep', typeof parameters>
 
 /** Solves every point of a range, or of two; what cannot be met is a gap, and the rest is drawn. */
-export function* sweep(doc: NetworkDoc, study: SweepDoc, library: Library): Study<Sweep | Faulty> {
-  const active = docOf(doc, study.scenario)
-  if (!active.ok) return active.error
-  const x = readAxis(active.value, library, study.x, 'x')
+function* sweep(doc: NetworkDoc, study: SweepDoc, library: Library): Study<Sweep | Faulty> {
+  const x = readAxis(doc, library, study.x, 'x')
   if (!x.ok) return faulty(x.error)
-  const y = study.y === undefined ? null : readAxis(active.value, library, study.y, 'y')
+  const y = study.y === undefined ? null : readAxis(doc, library, study.y, 'y')
   if (y?.ok === false) return faulty(y.error)
   const asked = Object.keys(study.indicators ?? {})
-  const indicators: IndicatorId[] = []
-  for (const id of asked.length === 0 ? indicatorIds : asked) {
-    const read = readIndicator(id, `indicators.${id}`)
-    if (!read.ok) return faulty(read.error)
-    indicators.push(read.value)
-  }
-  const usual = y === null ? usualSteps.alone : usualSteps.paired
+  const indicators = asked.length === 0 ? indicatorIds : asked.filter(isIndicatorId)
+  const usual = (y === null ? parameters.x : parameters.y).steps
   const points = (study.x.steps ?? usual) * (y === null ? 1 : (study.y?.steps ?? usual))
   if (points > mostPoints)
     return faulty(
@@ -105,4 +108,36 @@ const pointOf = (
   figures: indicators.map((id) => (outcome === undefined ? null : figureOf(outcome, id))),
   issues:
     outcome?.answer === null ? outcome.issues.filter(({ severity }) => severity === 'error') : [],
+})
+
+/** Indicators over one input, or over two. */
+export const sweepKind = studyKind({
+  kind: 'sweep',
+  name: { en: 'Sweep', zh: '参数扫描' },
+  about: {
+    en: 'Indicators over one input, or over two.',
+    zh: '指标随一个或两个输入的变化。',
+  },
+  parameters,
+  make: (studied) => ({
+    x: firstRange(studied),
+    indicators: { cost: true, solid_waste: true, co2e: true },
+  }),
+  run: sweep,
+  table: ({ x, y, indicators, rows }: Sweep) => ({
+    heads: [
+      headOf(x.input, x.unit),
+      ...(y === null ? [] : [headOf(y.input, y.unit)]),
+      'status',
+      ...indicators.map(({ id, unit }) => headOf(id, unit)),
+    ],
+    rows: rows
+      .flat()
+      .map((point) => [
+        point.x,
+        ...(point.y === null ? [] : [point.y]),
+        point.status ?? 'unreadable',
+        ...point.figures,
+      ]),
+  }),
 })

@@ -3,11 +3,12 @@ import { issue } from '../../issue'
 import type { SolveStatus } from '../../lp/solution'
 import type { NetworkDoc } from '../../network/doc'
 import { objectivePatch } from '../../network/objectivePatch'
-import type { TargetDoc } from '../../network/studyDoc'
 import type { Text } from '../../text'
 import { readAmount } from '../../units'
-import { amountIn, docOf, readIndicator, sharesOf, valueAlong } from '../axis'
+import { amountIn, sharesOf, valueAlong } from '../axis'
 import { faulty, type Faulty } from '../faulty'
+import { headOf, studyKind } from '../kind'
+import { ofScenario, type Parameters, type StudyOf } from '../parameters'
 import { figureOf, type Study, type StudyTask } from '../study'
 
 /** An indicator brought down in steps, and what each step costs. */
@@ -35,19 +36,26 @@ export interface TargetStep {
   readonly patch: unknown
 }
 
-const usualSteps = 10
+const parameters = {
+  scenario: ofScenario,
+  indicator: {
+    kind: 'indicator',
+    name: { en: 'Indicator', zh: '指标' },
+    required: true,
+    without: 'cost',
+  },
+  to: { kind: 'amount', name: { en: 'Target', zh: '目标值' }, usual: '0' },
+  steps: { kind: 'count', name: { en: 'Steps', zh: '步数' }, usual: 10, most: 100 },
+} as const satisfies Parameters
+
+type TargetDoc = StudyOf<'target', typeof parameters>
 
 /** What the bound is called in a scenario that is made of a step. */
 const boundName: Text = { en: 'Bound on the way to the target', zh: '目标进程上限' }
 
 /** Finds the least that can be reached, then goes there, or to what was asked for, in equal steps at least cost. */
-export function* target(doc: NetworkDoc, study: TargetDoc): Study<Target | Faulty> {
-  const active = docOf(doc, study.scenario)
-  if (!active.ok) return active.error
-  const indicator = readIndicator(study.indicator, 'indicator')
-  if (!indicator.ok) return faulty(indicator.error)
-  const id = indicator.value
-  if (id === 'cost') return faulty(issue('indicator', 'same_axis', { id }))
+function* target(doc: NetworkDoc, study: TargetDoc): Study<Target | Faulty> {
+  const id = study.indicator
   const { unit } = indicatorOf(id)
   const asked = readAmount(study.to ?? `0 ${unit}`, unit)
   if (!asked.ok) return faulty(issue('to', asked.error.code, asked.error.values))
@@ -63,7 +71,7 @@ export function* target(doc: NetworkDoc, study: TargetDoc): Study<Target | Fault
     kind: 'target',
     indicator: id,
     unit,
-    currency: active.value.currency,
+    currency: doc.currency,
     now,
     asked: asked.value,
     least,
@@ -71,7 +79,7 @@ export function* target(doc: NetworkDoc, study: TargetDoc): Study<Target | Fault
   if (now === null || least === null)
     return { ...result, steps: [], status: (now === null ? start : lowest)?.answer?.status ?? null }
   const goal = Math.min(now, Math.max(asked.value, least))
-  const bounds = sharesOf((study.steps ?? usualSteps) + 1).map((share) =>
+  const bounds = sharesOf((study.steps ?? parameters.steps.usual) + 1).map((share) =>
     valueAlong({ from: now, to: goal }, share),
   )
   const patches = bounds.map((bound) => ({
@@ -100,3 +108,24 @@ export function* target(doc: NetworkDoc, study: TargetDoc): Study<Target | Fault
 /** The least that can be reached is only reached within the tolerance of the solver. */
 const roomFor = (bound: number, least: number): number =>
   bound <= least ? least + 1e-9 * Math.abs(least) : bound
+
+/** An indicator brought to a value in steps, each at the optimum of the objective. */
+export const targetKind = studyKind({
+  kind: 'target',
+  name: { en: 'Target', zh: '目标达成' },
+  about: {
+    en: 'An indicator brought down in steps at the least cost, and the price of each step.',
+    zh: '以最低成本逐步降低某一指标，并给出每一步的代价。',
+  },
+  parameters,
+  make: () => ({ indicator: 'solid_waste' }),
+  run: target,
+  table: ({ indicator, unit, currency, steps }: Target) => ({
+    heads: [
+      headOf(indicator, unit),
+      headOf('cost', currency),
+      headOf('price_of_one_less', `${currency}/${unit}`),
+    ],
+    rows: steps.map(({ level, cost, price }) => [level, cost, price]),
+  }),
+})

@@ -2,9 +2,10 @@ import type { IndicatorId } from '../../indicator/indicators'
 import type { Library } from '../../library/library'
 import type { SolveStatus } from '../../lp/solution'
 import type { NetworkDoc } from '../../network/doc'
-import type { TornadoDoc } from '../../network/studyDoc'
-import { amountIn, docOf, readIndicator } from '../axis'
-import { faulty, unreadable, type Faulty } from '../faulty'
+import { amountIn } from '../axis'
+import { unreadable, type Faulty } from '../faulty'
+import { headOf, studyKind } from '../kind'
+import { ofScenario, type Parameters, type StudyOf } from '../parameters'
 import { rangedInputs, type RangedInput } from '../rangedInputs'
 import { ask, figureOf, type Study } from '../study'
 
@@ -37,38 +38,37 @@ export interface TornadoEnd {
   readonly figure: number | null
 }
 
-const usualBars = 20
+const parameters = {
+  scenario: ofScenario,
+  indicator: { kind: 'indicator', name: { en: 'Indicator', zh: '指标' }, required: true },
+  bars: { kind: 'count', name: { en: 'Bars', zh: '条数' }, usual: 20, most: 200 },
+} as const satisfies Parameters
+
+type TornadoDoc = StudyOf<'tornado', typeof parameters>
 
 /** Up to so many inputs are solved at both ends; of more, those whose high end does most to the indicator. */
 const most = 400
 
 /** Solves both ends of every ranged input and shows those between which the indicator moves most. */
-export function* tornado(
-  doc: NetworkDoc,
-  study: TornadoDoc,
-  library: Library,
-): Study<Tornado | Faulty> {
-  const active = docOf(doc, study.scenario)
-  if (!active.ok) return active.error
-  const indicator = readIndicator(study.indicator, 'indicator')
-  if (!indicator.ok) return faulty(indicator.error)
+function* tornado(doc: NetworkDoc, study: TornadoDoc, library: Library): Study<Tornado | Faulty> {
+  const { indicator } = study
   const scenario = study.scenario ?? null
   const whole = yield* ask({ scenario, whole: true })
   const { network, answer } = whole
   if (network === null) return unreadable(whole.issues)
-  const base = figureOf(whole, indicator.value)
-  const all = answer === null ? [] : rangedInputs(active.value, network, library)
+  const base = figureOf(whole, indicator)
+  const all = answer === null ? [] : rangedInputs(doc, network, library)
   const result = {
     kind: 'tornado',
-    indicator: indicator.value,
-    unit: answer?.indicators[indicator.value]?.unit ?? '',
+    indicator,
+    unit: answer?.indicators[indicator]?.unit ?? '',
     base,
     inputs: all.length,
   } as const
   if (answer === null || base === null)
     return { ...result, bars: [], solved: 0, status: answer?.status ?? null }
   const solvedAt = (end: 'low' | 'high', those: readonly RangedInput[]) =>
-    solveEnds(end, those, scenario, indicator.value)
+    solveEnds(end, those, scenario, indicator)
   const highs = yield* solvedAt('high', all)
   // What cannot be met at one end moves the indicator, who knows how far.
   const effect = (k: number) => Math.abs((highs[k] ?? Infinity) - base)
@@ -93,7 +93,7 @@ export function* tornado(
   }
   return {
     ...result,
-    bars: bars.sort((a, b) => span(b) - span(a)).slice(0, study.bars ?? usualBars),
+    bars: bars.sort((a, b) => span(b) - span(a)).slice(0, study.bars ?? parameters.bars.usual),
     solved: chosen.length,
     status: 'optimal',
   }
@@ -112,3 +112,25 @@ function* solveEnds(
   }))
   return outcomes.map((outcome) => figureOf(outcome, indicator))
 }
+
+/** Which uncertain input moves an indicator most. */
+export const tornadoKind = studyKind({
+  kind: 'tornado',
+  name: { en: 'Tornado', zh: '敏感性排序' },
+  about: {
+    en: 'Which uncertain input moves an indicator most, each over its range, all others as they are.',
+    zh: '各不确定输入在其范围内单独变动时，哪一个对指标影响最大。',
+  },
+  parameters,
+  make: () => ({ indicator: 'cost' }),
+  run: tornado,
+  table: ({ indicator, unit, bars }: Tornado) => {
+    const figure = (end: string) => headOf(`${indicator}_at_${end}`, unit)
+    return {
+      heads: ['input', 'unit', 'now', 'low', 'high', figure('low'), figure('high')],
+      rows: bars.map(({ input, unit: of, now, low, high }) => [
+        ...[input, of, now, low.value, high.value, low.figure, high.figure],
+      ]),
+    }
+  },
+})

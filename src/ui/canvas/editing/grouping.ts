@@ -2,8 +2,9 @@ import { lookUp } from '../../../core/lookUp'
 import { addNote } from '../../../core/edit/notes'
 import { collapseZone, groupElements, inZone, ungroupElements } from '../../../core/edit/zones'
 import type { Text } from '../../../core/text'
+import { fill } from '../../../core/text'
 import { namedStep } from '../stepName'
-import { zoneName } from '../zoneName'
+import { written } from '../../messages/written'
 import type { Desk } from './desk'
 import { number, stepAbout } from './desk'
 
@@ -17,6 +18,12 @@ export interface Grouping {
   readonly renameZone: (zone: string, name: Text) => void
   readonly addNote: () => void
 }
+
+/** Name of a new zone, in both languages: it goes into the document. */
+const zoneName = (number: number): Text => ({
+  en: fill(written['zone.new'].en, { number: String(number) }),
+  zh: fill(written['zone.new'].zh, { number: String(number) }),
+})
 
 /** Edits of zones and of remarks, on a desk. */
 export function grouping({ marked, open, commit, middle }: Desk): Grouping {

@@ -1,9 +1,11 @@
-import { lookUp } from '../../../core/lookUp'
 import { memo } from 'react'
+import type { Field } from '../../../core/format/field'
+import { commodityFields } from '../../../core/format/fields/commodity'
+import { lookUp } from '../../../core/lookUp'
 import { recipesWith } from '../../../core/library/find'
 import type { Library, LibraryCommodity } from '../../../core/library/library'
 import { useWords } from '../../context'
-import type { MessageKey } from '../../messages/en'
+import { fieldLabel } from '../../fields/formatWords'
 import { Corrections } from './Corrections'
 import { SourceList } from './SourceList'
 
@@ -11,14 +13,6 @@ interface CommodityDetailsProps {
   readonly id: string
   readonly commodity: LibraryCommodity
   readonly library: Library
-}
-
-/** Words for the fields of a commodity that have been corrected. */
-const correctedFields: Readonly<Record<string, MessageKey>> = {
-  price: 'edit.commodity.price',
-  disposal: 'edit.commodity.disposal',
-  composition: 'edit.composition',
-  kind: 'edit.kind',
 }
 
 const burdens = ['co2e', 'virgin', 'energy', 'water', 'waste'] as const
@@ -29,14 +23,16 @@ export const CommodityDetails = memo(function CommodityDetails({
   commodity,
   library,
 }: CommodityDetailsProps) {
-  const { t, name, percent, ranged, headed } = useWords()
+  const words = useWords()
+  const { t, name, percent, ranged, headed } = words
+  const called = (field: Field) => fieldLabel(field, words)
   const { price, disposal, tax, lhv, composition, embodied, hazardous, corrected, note } = commodity
   const facts = [
-    [t('edit.commodity.price'), price === undefined ? t('libraryPage.noPrice') : ranged(price)],
-    [t('edit.commodity.disposal'), disposal === undefined ? null : ranged(disposal)],
-    [t('edit.commodity.tax'), tax === undefined ? null : ranged(tax)],
-    [t('edit.commodity.hazardous'), hazardous ?? null],
-    [t('edit.commodity.lhv'), lhv === undefined ? null : ranged(lhv)],
+    [called(commodityFields.price), price === undefined ? t('libraryPage.noPrice') : ranged(price)],
+    [called(commodityFields.disposal), disposal === undefined ? null : ranged(disposal)],
+    [called(commodityFields.tax), tax === undefined ? null : ranged(tax)],
+    [called(commodityFields.hazardous), hazardous ?? null],
+    [called(commodityFields.lhv), lhv === undefined ? null : ranged(lhv)],
     ...burdens.map((burden) => {
       const amount = embodied?.[burden]
       const term = headed(t('libraryPage.burdens'), t(`libraryPage.burden.${burden}`))
@@ -83,7 +79,10 @@ export const CommodityDetails = memo(function CommodityDetails({
         {corrected !== undefined && (
           <Corrections
             corrected={corrected}
-            called={(field) => t(lookUp(correctedFields, field) ?? 'edit.value')}
+            called={(key) => {
+              const field = lookUp<Field>(commodityFields, key)
+              return field === undefined ? t('edit.value') : called(field)
+            }}
           />
         )}
         <section>

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { memo, useRef } from 'react'
-import { fileName } from '../../../state/documents/fileName'
 import { useWords } from '../../context'
+import { csv } from '../../../core/exchange/csv'
+import type { FileType } from '../../../core/exchange/format'
 import { toCsv } from '../../../core/results/csv'
 import { download } from '../../download'
-import { drawingFile } from '../../saveDrawing'
+import { drawingFile, svg } from '../../saveDrawing'
 import { SortableTable } from '../../results/SortableTable'
 import type { ChartColumn } from './useColumns'
 import { useColumns } from './useColumns'
@@ -30,8 +31,8 @@ export const ChartFrame = memo(function ChartFrame<Row>(props: ChartFrameProps<R
   const { t, span } = useWords()
   const figure = useRef<HTMLElement>(null)
   const shown = useColumns(columns, rows)
-  const save = (text: string, extension: string, type: string) => {
-    download(text, fileName(title, extension), type)
+  const save = (text: string, type: FileType) => {
+    download(text, title, type)
   }
   const cells = () => {
     const kept = columns.filter((column) => !('act' in column))
@@ -56,7 +57,7 @@ export const ChartFrame = memo(function ChartFrame<Row>(props: ChartFrameProps<R
             size="compact-xs"
             variant="default"
             onClick={() => {
-              save(toCsv(cells()), 'csv', 'text/csv')
+              save(toCsv(cells()), csv)
             }}
           >
             {t('save.csv')}
@@ -66,7 +67,7 @@ export const ChartFrame = memo(function ChartFrame<Row>(props: ChartFrameProps<R
             variant="default"
             onClick={() => {
               const drawing = figure.current?.querySelector('svg')
-              if (drawing != null) save(drawingFile(drawing), 'svg', 'image/svg+xml')
+              if (drawing != null) save(drawingFile(drawing), svg)
             }}
           >
             {t('save.svg')}

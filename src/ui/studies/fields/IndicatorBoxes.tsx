@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import { indicatorIds } from '../../../core/indicator/indicators'
-import { useWords } from '../../context'
 import { useIndicatorName } from '../../useNames'
 import { ChoiceBox } from './ChoiceBox'
 import { SetBox } from './SetBox'
@@ -8,7 +7,7 @@ import { SetBox } from './SetBox'
 interface IndicatorBoxProps {
   readonly label: string
   readonly value: string
-  readonly without?: string
+  readonly without: string | undefined
   readonly onChoose: (indicator: string) => void
 }
 
@@ -33,23 +32,15 @@ export const IndicatorBox = memo(function IndicatorBox({
 })
 
 interface IndicatorsBoxProps {
-  readonly chosen: Readonly<Record<string, true>> | undefined
+  readonly label: string
+  readonly chosen: Readonly<Record<string, true>>
   readonly onChoose: (chosen: Readonly<Record<string, true>>) => void
 }
 
 /** Some of the indicators. */
-export const IndicatorsBox = memo(function IndicatorsBox({
-  chosen = {},
-  onChoose,
-}: IndicatorsBoxProps) {
-  const { t } = useWords()
+export const IndicatorsBox = memo(function IndicatorsBox(props: IndicatorsBoxProps) {
   const nameOf = useIndicatorName()
   return (
-    <SetBox
-      label={t('studies.indicators')}
-      chosen={chosen}
-      options={indicatorIds.map((id) => ({ value: id, label: nameOf(id) }))}
-      onChoose={onChoose}
-    />
+    <SetBox {...props} options={indicatorIds.map((id) => ({ value: id, label: nameOf(id) }))} />
   )
 })

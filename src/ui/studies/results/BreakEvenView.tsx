@@ -7,14 +7,11 @@ import { withUnit } from '../../format'
 import { useIndicatorName } from '../../useNames'
 import { SweepChart } from '../charts/SweepChart'
 import { useInputName } from '../useInputs'
-
-interface BreakEvenViewProps {
-  readonly found: BreakEven
-  readonly subject: string
-}
+import type { ResultViewProps } from './resultView'
 
 /** At which values of an input something begins or ends to pay, and the scan behind it. */
-export const BreakEvenView = memo(function BreakEvenView({ found, subject }: BreakEvenViewProps) {
+export const View = memo(function BreakEvenView(props: ResultViewProps<BreakEven>) {
+  const { result: found, subject } = props
   const { t, language, summed } = useWords()
   const inputName = useInputName()
   const indicatorName = useIndicatorName()

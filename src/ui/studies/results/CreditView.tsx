@@ -6,16 +6,27 @@ import { useApp, useWords } from '../../context'
 import { useBaselineName } from '../../useNames'
 import type { ChartColumn } from '../charts/useColumns'
 import { WaterfallChart } from '../charts/WaterfallChart'
+import { NoOptimum } from './NoOptimum'
 import { ResultTable } from './ResultTable'
+import type { ResultViewProps } from './resultView'
 
-interface CreditViewProps {
+export const View = memo(function CreditView(props: ResultViewProps<Credit>) {
+  const { result, subject } = props
+  return result.total === null ? (
+    <NoOptimum status={result.status} />
+  ) : (
+    <Credits credit={result} total={result.total} subject={subject} />
+  )
+})
+
+interface CreditsProps {
   readonly credit: Credit
   readonly total: number
   readonly subject: string
 }
 
 /** How reuse shares in the waste avoided: Shapley's shares add up to it; the plain figures stand beside them. */
-export const CreditView = memo(function CreditView({ credit, total, subject }: CreditViewProps) {
+const Credits = memo(function Credits({ credit, total, subject }: CreditsProps) {
   const { t, language, summed, percent } = useWords()
   const baselineName = useBaselineName()
   const network = useApp(shownNetwork)

@@ -6,21 +6,19 @@ import { useIndicatorName } from '../../useNames'
 import { FrontChart } from '../charts/FrontChart'
 import { pointName } from '../studiedNames'
 import { useStudyActs } from '../useStudyActs'
-
-interface FrontViewProps {
-  readonly front: Front
-  readonly subject: string
-  readonly scenario: string | undefined
-}
+import { NoOptimum } from './NoOptimum'
+import type { ResultViewProps } from './resultView'
 
 /** What of one indicator must be given up for another; each point becomes a scenario at a press. */
-export const FrontView = memo(function FrontView({ front, subject, scenario }: FrontViewProps) {
+export const View = memo(function FrontView(props: ResultViewProps<Front>) {
+  const { result: front, subject, scenario } = props
   const { t } = useWords()
   const { keep } = useStudyActs()
   const readOnly = useReadOnly()
   const indicatorName = useIndicatorName()
-  const { x, y, points } = front
+  const { x, y, points, status } = front
   const measured = ({ id, unit }: Front['x']) => ({ name: indicatorName(id), unit, summed: true })
+  if (points.length === 0) return <NoOptimum status={status} />
   return (
     <>
       <p className="muted">{t('studies.frontOf', { count: points.length })}</p>

@@ -11,17 +11,15 @@ import { useReadOnly } from '../../fields/useReadOnly'
 import type { ChartColumn } from '../charts/useColumns'
 import { useCommodityName } from '../useCommodityName'
 import { useStudyActs } from '../useStudyActs'
+import { NoOptimum } from './NoOptimum'
 import { ResultTable } from './ResultTable'
-
-interface GapsViewProps {
-  readonly gaps: Gaps
-  readonly subject: string
-  readonly scenario: string | undefined
-}
+import type { ResultViewProps } from './resultView'
 
 /** Which plants are worth inviting, where chains are broken, and what chokes; all at least cost. */
-export const GapsView = memo(function GapsView({ gaps, subject, scenario }: GapsViewProps) {
+export const View = memo(function GapsView(props: ResultViewProps<Gaps>) {
+  const { result: gaps, subject, scenario } = props
   const { t } = useWords()
+  if (gaps.status !== 'optimal') return <NoOptimum status={gaps.status} />
   return (
     <>
       <p className="muted">{t('studies.gapsOf', { subject, priced: gaps.priced })}</p>

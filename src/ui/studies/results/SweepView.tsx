@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { describeIssue } from '../../../core/issue'
 import type { Axis } from '../../../core/study/axis'
 import type { Sweep } from '../../../core/study/kinds/sweep'
 import { useWords } from '../../context'
@@ -10,15 +9,12 @@ import { SweepChart } from '../charts/SweepChart'
 import type { Measured } from '../charts/useMeasure'
 import { ChoiceBox } from '../fields/ChoiceBox'
 import { useInputName } from '../useInputs'
-
-interface SweepViewProps {
-  readonly sweep: Sweep
-  readonly subject: string
-}
+import type { ResultViewProps } from './resultView'
 
 /** Indicators over one input as lines, over two as a map. */
-export const SweepView = memo(function SweepView({ sweep, subject }: SweepViewProps) {
-  const { t, language } = useWords()
+export const View = memo(function SweepView(props: ResultViewProps<Sweep>) {
+  const { result: sweep, subject } = props
+  const { t, describe } = useWords()
   const inputName = useInputName()
   const indicatorName = useIndicatorName()
   const [shown, setShown] = useKept('indicator', null)
@@ -34,7 +30,7 @@ export const SweepView = memo(function SweepView({ sweep, subject }: SweepViewPr
   }))
   const points = sweep.rows.flat()
   const faults = new Set(
-    points.flatMap(({ issues }) => issues.map((issue) => describeIssue(issue, language).message)),
+    points.flatMap(({ issues }) => issues.map((issue) => describe(issue).message)),
   )
   const missing = points.filter(({ figures }) => figures.every((figure) => figure === null)).length
   const chosen = indicators.find(({ id }) => id === shown) ?? indicators[0]

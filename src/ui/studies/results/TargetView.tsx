@@ -6,20 +6,18 @@ import { useIndicatorName } from '../../useNames'
 import { StepsChart } from '../charts/StepsChart'
 import { stepName } from '../studiedNames'
 import { useStudyActs } from '../useStudyActs'
-
-interface TargetViewProps {
-  readonly target: Target
-  readonly subject: string
-  readonly scenario: string | undefined
-}
+import { NoOptimum } from './NoOptimum'
+import type { ResultViewProps } from './resultView'
 
 /** How far an indicator can be brought, and what each step on the way costs. */
-export const TargetView = memo(function TargetView({ target, subject, scenario }: TargetViewProps) {
+export const View = memo(function TargetView(props: ResultViewProps<Target>) {
+  const { result: target, subject, scenario } = props
   const { t, summed } = useWords()
   const { keep } = useStudyActs()
   const readOnly = useReadOnly()
   const indicatorName = useIndicatorName()
-  const { indicator, unit, currency, asked, least, steps } = target
+  const { indicator, unit, currency, asked, least, steps, status } = target
+  if (steps.length === 0) return <NoOptimum status={status} />
   const name = indicatorName(indicator)
   const amount = (value: number) => summed(value, unit)
   const short = least !== null && least > asked

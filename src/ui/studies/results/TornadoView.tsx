@@ -4,19 +4,17 @@ import { useWords } from '../../context'
 import { useIndicatorName } from '../../useNames'
 import { TornadoChart } from '../charts/TornadoChart'
 import { useInputName } from '../useInputs'
-
-interface TornadoViewProps {
-  readonly tornado: Tornado
-  readonly base: number
-  readonly subject: string
-}
+import { NoOptimum } from './NoOptimum'
+import type { ResultViewProps } from './resultView'
 
 /** What moves an indicator most, and of how many inputs that was found out. */
-export const TornadoView = memo(function TornadoView({ tornado, base, subject }: TornadoViewProps) {
+export const View = memo(function TornadoView(props: ResultViewProps<Tornado>) {
+  const { result, subject } = props
   const { t } = useWords()
   const inputName = useInputName()
   const indicatorName = useIndicatorName()
-  const { bars, inputs, solved, indicator, unit } = tornado
+  const { base, bars, inputs, solved, indicator, unit, status } = result
+  if (base === null) return <NoOptimum status={status} />
   return (
     <>
       <p className="muted">{t('studies.tornadoOf', { inputs, solved, shown: bars.length })}</p>

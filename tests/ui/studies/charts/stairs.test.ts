@@ -28,3 +28,17 @@ test('what adds up leaves no rest; what is missing is shown as one', () => {
   const short = stairsOf(100, [step(-45)], 50)
   expect(short.at(-1)).toMatchObject({ isRest: true, from: 55, to: 50, amount: -5 })
 })
+
+test('steps stand one on the other', () => {
+  const stairs = stairsOf(10, [step(-4), step(1)], 7)
+  expect(stairs.map(({ from, to }) => [from, to])).toEqual([
+    [10, 6],
+    [6, 7],
+  ])
+})
+
+test('what no step explains is a step of its own, but rounding is not', () => {
+  expect(stairsOf(10, [step(-4)], 6 + 1e-12)).toHaveLength(1)
+  expect(stairsOf(10, [], 7)).toHaveLength(1)
+  expect(stairsOf(7, [], 7)).toEqual([])
+})
