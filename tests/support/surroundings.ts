@@ -5,8 +5,10 @@ const surroundings = () => ({
   clock: vi.isFakeTimers() ? 'fake' : 'real',
   folder: process.cwd(),
   environment: { ...process.env },
-  // Packages keep what is theirs under such names from when they are loaded.
-  globals: Object.getOwnPropertyNames(globalThis).filter((name) => !name.startsWith('__')),
+  // Packages keep what is theirs under such names from when they are loaded, elkjs under the last.
+  globals: Object.getOwnPropertyNames(globalThis).filter(
+    (name) => !name.startsWith('__') && name !== 'goog',
+  ),
 })
 
 const before = surroundings()
