@@ -1,10 +1,10 @@
-import { lookUp } from './core/lookUp'
-import './ui/styles/styles.css'
+import { lookUp } from './core/base/lookUp'
+import './ui/shell/styles.css'
 import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
-import type { NetworkDoc } from './core/network/doc'
-import type { Claims } from './core/study/claims/claim'
+import type { NetworkDoc } from './core/format/doc'
+import type { Claims } from './core/claims/claim'
 import { createBackground } from './solver/background'
 import { createWorkerSimulator } from './solver/inWorker'
 import { createClaimsStudy } from './state/claims'
@@ -16,9 +16,9 @@ import { guardedStorage, readPreferences } from './state/preferences'
 import { isAtRisk } from './state/state'
 import { createApp } from './state/store'
 import { createStudies, endWithDocuments } from './state/studies'
-import { App } from './ui/app/App'
-import { WiringContext } from './ui/context'
-import { startTranslations } from './ui/i18n'
+import { App } from './ui/shell/App'
+import { WiringContext } from './ui/words/context'
+import { startTranslations } from './ui/words/i18n'
 
 const networks = import.meta.glob<NetworkDoc>('../models/networks/*.json', { import: 'default' })
 const claimFiles = import.meta.glob<Claims>('../models/claims.json', { import: 'default' })
@@ -73,7 +73,7 @@ const documents = createDocuments(
 /** The library has a page of its own, which opens no document. */
 const showsLibrary = new URLSearchParams(window.location.search).has('library')
 const Page = lazy(async () => {
-  const { LibraryPage } = await import('./ui/library/page/LibraryPage')
+  const { LibraryPage } = await import('./ui/shell/LibraryPage')
   return { default: LibraryPage }
 })
 

@@ -1,8 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const { rooms } = (await import(resolve('.config/rooms.mjs'))) as {
+  readonly rooms: Readonly<Record<'core' | 'ui', Readonly<Record<string, string>>>>
+}
 
 /** Cruises the `src` of a folder under our own rules. */
 async function cruiseSource(baseDir: string): Promise<ICruiseResult> {
@@ -24,66 +28,103 @@ test('our layers hold', async () => {
   expect(violationsOf(result)).toEqual([])
 })
 
+test('the README draws the rooms in their order', async () => {
+  const readme = await readFile('README.md', 'utf8')
+  for (const table of Object.values(rooms)) {
+    const lines = Object.entries(table).map(([room, says]) => `      ${room.padEnd(13)} ${says}\n`)
+    expect(readme).toContain(lines.join(''))
+  }
+})
+
+/** A file that imports another room, at fault by the rule of its own. */
+const upward = (file: string, room: string, layer: string) =>
+  [file, `../${room}/target`, `${layer}/${file.split('/')[2] ?? ''}`] as const
+
 // One line each: the file at fault, what it imports, the rule that must say so.
 const faults: readonly (readonly [file: string, imports: string, rule: string])[] = [
-  ['src/core/a.ts', '../state/target', 'core-stands-alone'],
-  ['src/core/b.ts', '../../models/data.json', 'core-stands-alone'],
-  ['src/core/c.ts', '../main', 'core-stands-alone'],
-  ['src/core/d.ts', 'react', 'react-in-ui'],
-  ['src/core/e.ts', 'node:fs', 'node-in-cli'],
-  ['src/core/f.ts', 'fs/promises', 'node-in-cli'],
-  ['src/core/g.ts', 'mathjs', 'mathjs-in-units'],
-  ['src/core/h.ts', 'highs', 'highs-in-its-adapter'],
-  ['src/core/i.ts', './nowhere', 'resolves'],
-  ['src/state/a.ts', '../ui/target', 'state-knows-core'],
+  ['src/core/base/stray.ts', '../target', 'core-in-rooms'],
+  ['src/ui/words/stray.tsx', '../target', 'ui-in-rooms'],
+  ['src/ui/panels/one/panel.tsx', '../other/target', 'panels-apart'],
+  ['src/state/files/up.ts', '../target', 'state/files'],
+  ['src/state/up.ts', './shown/target', 'state-keeps-what-is-done'],
+  ['src/state/shown/up.ts', '../documents/target', 'state/shown'],
+  ...(['core', 'ui'] as const).flatMap((layer) => {
+    const names = Object.keys(rooms[layer])
+    const last = names.at(-1) ?? ''
+    // Each room imports the next one, and the first one the last.
+    return [
+      ...names
+        .slice(1)
+        .map((above, i) => upward(`src/${layer}/${names[i] ?? ''}/up.ts`, above, layer)),
+      upward(`src/${layer}/${names[0] ?? ''}/far.ts`, last, layer),
+    ]
+  }),
+  ['src/core/base/a.ts', '../../state/target', 'core-stands-alone'],
+  ['src/core/base/b.ts', '../../../models/data.json', 'core-stands-alone'],
+  ['src/core/base/c.ts', '../../main', 'core-stands-alone'],
+  ['src/core/base/d.ts', 'react', 'react-in-ui'],
+  ['src/core/base/e.ts', 'node:fs', 'node-in-cli'],
+  ['src/core/base/f.ts', 'fs/promises', 'node-in-cli'],
+  ['src/core/base/g.ts', 'mathjs', 'mathjs-in-units'],
+  ['src/core/base/h.ts', 'highs', 'highs-in-its-adapter'],
+  ['src/core/base/i.ts', './nowhere', 'resolves'],
+  ['src/state/a.ts', '../ui/words/target', 'state-knows-core'],
   ['src/state/b.ts', '../solver/target', 'state-knows-core'],
   ['src/state/c.ts', '@mantine/hooks', 'react-in-ui'],
   ['src/state/d.ts', 'react-i18next', 'react-in-ui'],
-  ['src/ui/a.tsx', '../solver/target', 'ui-knows-state'],
-  ['src/ui/b.tsx', '../cli/target', 'ui-knows-state'],
-  ['src/ui/c.tsx', 'mathjs', 'mathjs-in-units'],
-  ['src/ui/d.tsx', 'node:path', 'node-in-cli'],
-  ['src/ui/f.tsx', 'elkjs', 'elk-in-layout'],
-  ['src/ui/e.tsx', '../solver/target?worker', 'ui-knows-state'],
+  ['src/ui/words/a.tsx', '../../solver/target', 'ui-knows-state'],
+  ['src/ui/words/b.tsx', '../../cli/target', 'ui-knows-state'],
+  ['src/ui/words/c.tsx', 'mathjs', 'mathjs-in-units'],
+  ['src/ui/words/d.tsx', 'node:path', 'node-in-cli'],
+  ['src/ui/words/f.tsx', 'elkjs', 'elk-in-layout'],
+  ['src/ui/words/e.tsx', '../../solver/target?worker', 'ui-knows-state'],
   ['src/solver/a.ts', '../state/target', 'solver-knows-core'],
   ['src/solver/e.ts', 'highs', 'highs-in-its-adapter'],
   ['src/solver/b.ts', 'highs/runtime?url', 'highs-file-in-solver'],
   ['src/solver/c.ts', 'javascript-lp-solver', 'js-lp-solver-in-its-adapter'],
   ['src/solver/d.ts', '@xyflow/react', 'react-in-ui'],
   ['src/cli/a.ts', '../state/target', 'cli-knows-core-and-solver'],
-  ['src/cli/b.ts', '../ui/target', 'cli-knows-core-and-solver'],
+  ['src/cli/b.ts', '../ui/words/target', 'cli-knows-core-and-solver'],
   ['src/cli/c.ts', 'react-dom', 'react-in-ui'],
   ['src/other.ts', '../tests/target', 'main-wires'],
   ['src/words/a.ts', '../state/target', 'words-know-core'],
-  ['src/core/j.ts', '../words/target', 'core-stands-alone'],
+  ['src/core/base/j.ts', '../../words/target', 'core-stands-alone'],
   ['src/state/e.ts', '../words/target', 'state-knows-core'],
   ['src/words/zh/a.ts', '../en/target', 'languages-apart'],
-  ['src/core/ping.ts', './pong', 'no-cycle'],
+  ['src/core/base/ping.ts', './pong', 'no-cycle'],
 ]
 
 // What the rules must let pass.
 const allowed: readonly (readonly [file: string, imports: string])[] = [
-  ['src/core/unitsOf.ts', 'mathjs'],
-  ['src/core/units/read.ts', 'mathjs'],
+  ['src/core/format/down.ts', '../base/target'],
+  ['src/core/claims/down.ts', '../base/target'],
+  ['src/ui/parts/down.tsx', '../words/target'],
+  ['src/ui/shell/down.tsx', '../panels/one/target'],
+  ['src/ui/panels/one/view.tsx', './target'],
+  ['src/ui/panels/one/view.tsx', '../../parts/target'],
+  ['src/state/shown/down.ts', '../target'],
+  ['src/state/documents/down.ts', '../files/target'],
+  ['src/core/base/unitsOf.ts', 'mathjs'],
+  ['src/core/base/units/read.ts', 'mathjs'],
   ['src/solver/highs.ts', 'highs'],
   ['src/solver/worker.ts', 'highs/runtime?url'],
   ['src/solver/jsLpSolver.ts', 'javascript-lp-solver'],
   ['src/solver/library.ts', '../../models/data.json'],
   ['src/ui/layout/worker.ts', 'elkjs'],
-  ['src/ui/view.tsx', '../state/target'],
-  ['src/ui/view.tsx', '../core/target'],
-  ['src/ui/view.tsx', 'react'],
-  ['src/ui/view.tsx', './view.css'],
-  ['src/ui/view.tsx', '../words/en/target'],
-  ['src/words/view.ts', '../core/target'],
+  ['src/ui/words/view.tsx', '../../state/target'],
+  ['src/ui/words/view.tsx', '../../core/base/target'],
+  ['src/ui/words/view.tsx', 'react'],
+  ['src/ui/words/view.tsx', './view.css'],
+  ['src/ui/words/view.tsx', '../../words/en/target'],
+  ['src/words/view.ts', '../core/base/target'],
   ['src/words/en/all.ts', './target'],
-  ['src/state/store.ts', '../core/target'],
+  ['src/state/store.ts', '../core/base/target'],
   ['src/cli/main.ts', '../words/en/target'],
-  ['src/cli/main.ts', '../core/target'],
+  ['src/cli/main.ts', '../core/base/target'],
   ['src/cli/main.ts', '../solver/target'],
   ['src/cli/main.ts', '../../models/data.json'],
   ['src/cli/main.ts', 'node:fs'],
-  ['src/main.tsx', './ui/target'],
+  ['src/main.tsx', './ui/words/target'],
   ['src/main.tsx', './solver/target'],
   ['src/main.tsx', './state/target'],
 ]
@@ -94,13 +135,19 @@ function seededTree(): ReadonlyMap<string, string> {
   const files = new Map([
     ['models/data.json', '{}'],
     ['tests/target.ts', target],
-    ['src/core/pong.ts', "import './ping'\n"],
-    ['src/ui/view.css', ''],
+    ['src/core/base/pong.ts', "import './ping'\n"],
+    ['src/ui/words/view.css', ''],
     ['src/words/zh/typed.ts', "import type { Target } from '../en/target'\n"],
-    ['src/ui/typed.tsx', "import type { Target } from '../solver/target'\n"],
+    ['src/ui/words/typed.tsx', "import type { Target } from '../../solver/target'\n"],
   ])
   for (const layer of ['core', 'state', 'ui', 'solver', 'cli', 'words', 'words/en'])
     files.set(`src/${layer}/target.ts`, target)
+  const folders = [
+    ...['ui/panels/one', 'ui/panels/other', 'state/files', 'state/shown', 'state/documents'],
+    ...Object.keys(rooms.core).map((room) => `core/${room}`),
+    ...Object.keys(rooms.ui).map((room) => `ui/${room}`),
+  ]
+  for (const folder of folders) files.set(`src/${folder}/target.ts`, target)
   for (const [file, imports] of [...faults, ...allowed])
     files.set(file, `${files.get(file) ?? ''}import '${imports}'\n`)
   return files
@@ -133,7 +180,7 @@ describe('the layer rules', () => {
   })
 
   test('a type may not cross a layer either', () => {
-    expect(brokenBy('src/ui/typed.tsx')).toEqual(['ui-knows-state'])
+    expect(brokenBy('src/ui/words/typed.tsx')).toEqual(['ui-knows-state'])
   })
 
   test('a language is held against English by its types', () => {

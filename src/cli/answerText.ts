@@ -1,10 +1,10 @@
-import { lookUp } from '../core/lookUp'
-import { derive, derivedIds, derivedOf } from '../core/indicator/derivedIndicators'
+import { lookUp } from '../core/base/lookUp'
+import { derive, derivedIds, derivedOf } from '../core/answer/derived/derivedIndicators'
 import { indicatorIds, indicatorOf } from '../core/indicator/indicators'
 import type { Network } from '../core/network/network'
 import { periodUnit, spanOf, spanText } from '../core/network/span'
-import { levelIn } from '../core/results/totals'
-import type { Answer } from '../core/results/answer'
+import { levelIn } from '../core/answer/totals'
+import type { Answer } from '../core/answer/answer'
 import { number, table, type Cell } from './output'
 
 /** An answer for reading: what it comes to, who says so, and every amount that is not zero. */

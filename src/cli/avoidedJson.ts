@@ -1,6 +1,6 @@
-import { lookUp } from '../core/lookUp'
+import { lookUp } from '../core/base/lookUp'
 import type { Network } from '../core/network/network'
-import type { Answer, Avoided } from '../core/results/answer'
+import type { Answer, Avoided } from '../core/answer/answer'
 
 /**
  * A comparison with one baseline as JSON. `markets` shows that both deliver the same; the burdens are baseline minus

@@ -1,12 +1,12 @@
-import { lookUp } from '../core/lookUp'
+import { lookUp } from '../core/base/lookUp'
 import type { Network } from '../core/network/network'
 import { spanOf, spanText } from '../core/network/span'
-import { ledgerKinds, type Avoided, type LedgerKind } from '../core/results/answer'
+import { ledgerKinds, type Avoided, type LedgerKind } from '../core/answer/answer'
 import {
   isStandardBaseline,
   standardBaselines,
   type StandardBaseline,
-} from '../core/study/standardBaselines'
+} from '../core/format/standardBaselines'
 import { number, table, type Cell } from './output'
 
 const names: Readonly<Record<string, string>> = {

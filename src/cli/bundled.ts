@@ -1,7 +1,7 @@
 import claims from '../../models/claims.json'
-import type { NetworkDoc } from '../core/network/doc'
-import type { Claims } from '../core/study/claims/claim'
-import type { Networks } from '../core/study/claims/tasks'
+import type { NetworkDoc } from '../core/format/doc'
+import type { Claims } from '../core/claims/claim'
+import type { Networks } from '../core/claims/tasks'
 
 const files = import.meta.glob<NetworkDoc>('../../models/networks/*.json', {
   import: 'default',

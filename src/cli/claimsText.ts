@@ -1,5 +1,5 @@
-import { lookUp } from '../core/lookUp'
-import type { Outcome, Verdict } from '../core/study/claims/judge'
+import { lookUp } from '../core/base/lookUp'
+import type { Outcome, Verdict } from '../core/claims/judge'
 import { number, table, type Cell } from './output'
 
 const words = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { open, readFile, realpath, rename, rm, type FileHandle } from 'node:fs/promises'
 import { misused, type Outcome } from './exit'
-import { err, ok, type Result } from '../core/result'
+import { err, ok, type Result } from '../core/base/result'
 
 /** The text of a file, or what to tell the user. */
 export async function readText(file: string): Promise<Result<string, Outcome>> {

@@ -1,4 +1,4 @@
-import type { Issue } from '../core/issue'
+import type { Issue } from '../core/base/issue'
 import { describeIssue } from '../words/describe'
 import { words } from '../words/en/words'
 

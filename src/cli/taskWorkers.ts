@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
-import type { NetworkDoc } from '../core/network/doc'
+import type { NetworkDoc } from '../core/format/doc'
 import type { Outcome, SolveTask, StudyTask } from '../core/study/study'
 import { createTaskSolver } from '../core/study/tasks'
 import { bundledLibrary } from '../solver/library'

@@ -1,8 +1,8 @@
 import type { Library } from '../core/library/library'
-import type { NetworkDoc } from '../core/network/doc'
-import { noAnswer, type Avoided } from '../core/results/answer'
+import type { NetworkDoc } from '../core/format/doc'
+import { noAnswer, type Avoided } from '../core/answer/answer'
 import { applyDelta, deltaBetween } from '../core/run/delta'
-import { createSimulating, type Answered } from '../core/simulate'
+import { createSimulating, type Answered } from '../core/run/simulate'
 import type { SentAnswer, SentTask } from './tasks'
 import type { WarmSolve } from './warm'
 

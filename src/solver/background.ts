@@ -1,5 +1,5 @@
 import type { Library } from '../core/library/library'
-import type { ClaimJudge } from '../core/study/claims/claimJudge'
+import type { ClaimJudge } from '../core/claims/claimJudge'
 import type { StudyRunner } from '../core/study/studyRunner'
 import { createScheduler } from './scheduler'
 import type { Outcome, Report, Task } from './tasks'

@@ -1,5 +1,5 @@
 import type { Library } from '../core/library/library'
-import type { Simulation, SimulationRequest, Simulator } from '../core/simulator'
+import type { Simulation, SimulationRequest, Simulator } from '../core/run/simulator'
 import { createScheduler } from './scheduler'
 import type { Outcome, Report, Task } from './tasks'
 import { createWorkerRunner, type WorkerLimits } from './workerRunner'

@@ -1,4 +1,4 @@
-import { lookUp } from '../core/lookUp'
+import { lookUp } from '../core/base/lookUp'
 import { isMixedInteger, type LinearProgram } from '../core/lp/program'
 import type { SolveOptions } from '../core/lp/solution'
 import { firstSettings, type Solver, type SolverSettings } from './adapter'

@@ -1,4 +1,4 @@
-import type { Text } from '../core/text'
+import type { Text } from '../core/base/text'
 import type { Solver, SolverSettings } from './adapter'
 import { loadHighs, type HighsLocation } from './highs'
 import { jsLpSolverAdapter } from './jsLpSolver'

@@ -1,7 +1,7 @@
 import { expose } from 'comlink'
 import wasmUrl from 'highs/runtime?url'
 import type { Library } from '../core/library/library'
-import { judgeClaims } from '../core/study/claims/judge'
+import { judgeClaims } from '../core/claims/judge'
 import { runStudy } from '../core/study/run'
 import { loadSolvers, withoutHighs } from './loadSolvers'
 import { createPortfolio, type Portfolio } from './portfolio'

@@ -1,7 +1,7 @@
 import { proxy, releaseProxy, wrap } from 'comlink'
 import type { Library } from '../core/library/library'
 import { applyDelta, deltaBetween } from '../core/run/delta'
-import type { NetworkDoc } from '../core/network/doc'
+import type { NetworkDoc } from '../core/format/doc'
 import type { Network } from '../core/network/network'
 import type { Runner } from './scheduler'
 import type { Outcome, Report, SentOutcome, SentTask, Task } from './tasks'

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ClaimJudge } from '../core/study/claims/claimJudge'
-import type { Claims } from '../core/study/claims/claim'
-import type { Verdict } from '../core/study/claims/judge'
-import type { Networks } from '../core/study/claims/tasks'
+import type { ClaimJudge } from '../core/claims/claimJudge'
+import type { Claims } from '../core/claims/claim'
+import type { Verdict } from '../core/claims/judge'
+import type { Networks } from '../core/claims/tasks'
 
 /** The claims and the networks that can answer them. */
 export interface ClaimsMaterial {

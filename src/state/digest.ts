@@ -1,4 +1,4 @@
-import { hashText } from './documents/text'
+import { hashText } from './files/text'
 
 /** Parts of documents are never changed in place: each is read once for as long as it is there. */
 const known = new WeakMap<object, string>()

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { scenarioOf } from '../core/edit/scenarios'
-import type { NetworkDoc } from '../core/network/doc'
+import type { NetworkDoc } from '../core/format/doc'
 import { dirties, reversed, writes, writtenOf, type Edit, type Written } from './edit'
 import { createRecorder, type History } from './history'
 import { standingBaseline } from './scenarios'

@@ -1,8 +1,8 @@
-import { lookUp } from '../core/lookUp'
-import type { Amount, FlowDoc, NetworkDoc, ScenarioDoc } from '../core/network/doc'
+import { lookUp } from '../core/base/lookUp'
+import type { Amount, FlowDoc, NetworkDoc, ScenarioDoc } from '../core/format/doc'
 import type { Flow, Network, Parameter } from '../core/network/network'
-import { applyScenario, isRecord, mergePatches, withoutPath } from '../core/network/patch'
-import { writtenNumber } from '../core/units/written'
+import { applyScenario, isRecord, mergePatches, withoutPath } from '../core/format/patch'
+import { writtenNumber } from '../core/base/units/written'
 import type { Edits } from './state'
 
 /** One patch after another; the second wins. */

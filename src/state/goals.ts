@@ -1,5 +1,5 @@
-import type { ObjectiveDoc } from '../core/network/doc'
-import { objectivePatch } from '../core/network/objectivePatch'
+import type { ObjectiveDoc } from '../core/format/doc'
+import { objectivePatch } from '../core/format/objectivePatch'
 
 /** The goals offered by name; any other objective of a document is `own`. */
 export const goals = ['cost', 'solid_waste', 'co2e', 'fresh_water'] as const

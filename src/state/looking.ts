@@ -1,4 +1,4 @@
-import { lookUp } from '../core/lookUp'
+import { lookUp } from '../core/base/lookUp'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Actions } from './actions'
 import type { State } from './state'

@@ -1,4 +1,4 @@
-import type { Language } from '../core/text'
+import type { Language } from '../core/base/text'
 import type { ColourScheme, Preferences } from './state'
 
 /** Where preferences are kept; `null` from `read` means never written. */

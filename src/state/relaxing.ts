@@ -1,6 +1,6 @@
 import { fieldAt, patchOf, setField } from '../core/edit/fields'
-import type { Relaxation } from '../core/edit/relaxation'
-import type { NetworkDoc } from '../core/network/doc'
+import type { Relaxation } from '../core/repair/relaxation'
+import type { NetworkDoc } from '../core/format/doc'
 import { withPatch } from './edits'
 import type { Edits } from './state'
 

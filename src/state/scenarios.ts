@@ -1,4 +1,4 @@
-import { isStandardBaseline } from '../core/study/standardBaselines'
+import { isStandardBaseline } from '../core/format/standardBaselines'
 import {
   addScenario,
   dropChanges,
@@ -6,9 +6,9 @@ import {
   removeScenario,
   scenarioOf,
 } from '../core/edit/scenarios'
-import type { NetworkDoc } from '../core/network/doc'
-import { mergePatches } from '../core/network/patch'
-import type { Text } from '../core/text'
+import type { NetworkDoc } from '../core/format/doc'
+import { mergePatches } from '../core/format/patch'
+import type { Text } from '../core/base/text'
 import { editedDoc } from './edits'
 import type { Chosen, State } from './state'
 

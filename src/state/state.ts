@@ -1,8 +1,8 @@
 import type { Library } from '../core/library/library'
-import type { NetworkDoc, PlaceDoc } from '../core/network/doc'
-import type { Simulation } from '../core/simulator'
-import type { Language } from '../core/text'
-import type { FileProblem } from './documents/files'
+import type { NetworkDoc, PlaceDoc } from '../core/format/doc'
+import type { Simulation } from '../core/run/simulator'
+import type { Language } from '../core/base/text'
+import type { FileProblem } from './files/files'
 import type { KeptViews } from './views'
 
 /** Something in the document that the user looks at. */

@@ -1,5 +1,5 @@
-import type { Layer } from '../core/results/sankey'
-import type { Choice } from '../core/results/sankey/gather'
+import type { Layer } from '../core/answer/sankey'
+import type { Choice } from '../core/answer/sankey/gather'
 
 /** How the user looks at what passes as a Sankey diagram. */
 export interface SankeyView extends Choice {

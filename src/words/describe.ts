@@ -1,7 +1,7 @@
-import type { Issue } from '../core/issue'
-import type { IssueCode } from '../core/issueCodes'
-import { lookUp } from '../core/lookUp'
-import { fill } from '../core/text'
+import type { Issue } from '../core/base/issue'
+import type { IssueCode } from '../core/base/issueCodes'
+import { lookUp } from '../core/base/lookUp'
+import { fill } from '../core/base/text'
 
 /** What is wrong, and what to do about it. */
 export interface IssueText {

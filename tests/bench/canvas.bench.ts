@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, test } from 'vitest'
 import type { PreviewServer } from 'vite'
-import type { NetworkDoc } from '../../src/core/network/doc'
+import type { NetworkDoc } from '../../src/core/format/doc'
 import { generateNetwork } from '../support/generate'
 import { launchBrowser, servePage } from './browser'
 import { printTable } from './clock'

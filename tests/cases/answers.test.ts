@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readDoc } from '../../src/core/network/read'
-import { simulate } from '../../src/core/simulate'
-import type { Simulation } from '../../src/core/simulator'
+import { readDoc } from '../../src/core/format/read'
+import { simulate } from '../../src/core/run/simulate'
+import type { Simulation } from '../../src/core/run/simulator'
 import { bundledLibrary } from '../../src/solver/library'
 import { solve } from '../support/solvers'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { applyPatch } from '../../src/core/network/patch'
+import { applyPatch } from '../../src/core/format/patch'
 import { buildIfOutdated, fileOf, loopworks } from './run'
 
 beforeAll(buildIfOutdated, 60_000)

@@ -11,8 +11,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { NetworkDoc } from '../../src/core/network/doc'
-import { applyPatch } from '../../src/core/network/patch'
+import type { NetworkDoc } from '../../src/core/format/doc'
+import { applyPatch } from '../../src/core/format/patch'
 
 const root = join(import.meta.dirname, '..', '..')
 const built = join(root, 'dist/cli/loopworks.js')

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { toCsv } from '../../src/core/results/csv'
-import type { StudyDoc } from '../../src/core/network/studyDoc'
+import { toCsv } from '../../src/core/base/csv'
+import type { StudyDoc } from '../../src/core/format/studyDoc'
 import { studyKinds } from '../../src/core/study/kinds'
 import { studyTable } from '../../src/core/study/table'
 import { found, gypsumDoc } from '../support/studies'

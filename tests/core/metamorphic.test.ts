@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import tutorialJson from '../../models/networks/ash_to_bricks.json' with { type: 'json' }
-import type { NetworkDoc } from '../../src/core/network/doc'
-import { checkShape } from '../../src/core/network/schema'
-import { solveNetwork } from '../../src/core/solve'
+import type { NetworkDoc } from '../../src/core/format/doc'
+import { checkShape } from '../../src/core/format/schema'
+import { solveNetwork } from '../../src/core/solve/solve'
 import { networkOf } from '../support/docs'
 import { answerOf, solve } from '../support/solvers'
 

@@ -7,7 +7,7 @@ type Schema = Readonly<Record<string, unknown>>
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null
 
-/** The format, as tests/core/network/schema.test.ts proves that the program checks it. */
+/** The format, as tests/core/format/schema.test.ts proves that the program checks it. */
 const format: unknown = JSON.parse(readFileSync('public/loopworks-1.schema.json', 'utf8'))
 
 /** Paths of all fields of the format: "processes.*.ports.*.amount", with a star for the key of a table. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { NetworkDoc } from '../../src/core/network/doc'
+import type { NetworkDoc } from '../../src/core/format/doc'
 import type { Process } from '../../src/core/network/network'
 import { booksOf, contentsOf, gallery, massesOf } from '../support/gallery'
 import { modelFiles, readModel, recipes } from './library'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { avoid } from '../../src/core/study/avoided'
-import { standardBaselines } from '../../src/core/study/standardBaselines'
+import { avoid } from '../../src/core/avoided/avoided'
+import { standardBaselines } from '../../src/core/format/standardBaselines'
 import { bundledLibrary } from '../../src/solver/library'
 import { arisingIn, ledgerSum, modelOf, solvedOf, under } from '../support/avoided'
 import { solve } from '../support/solvers'

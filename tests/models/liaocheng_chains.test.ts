@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { priceOf } from '../../src/core/results/prices'
+import { priceOf } from '../../src/core/answer/prices'
 import { booksOf, gallery } from '../support/gallery'
 
 // granted, bought ─▶ carbon account ─▶ carbon market

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Recipe } from '../../src/core/library/library'
-import type { PortDoc } from '../../src/core/network/doc'
-import { isRecord } from '../../src/core/network/patch'
+import type { PortDoc } from '../../src/core/format/doc'
+import { isRecord } from '../../src/core/format/patch'
 import {
   amountOf,
   commodities,

@@ -7,7 +7,7 @@ import type {
   ReuseToday,
   TransportFactors,
 } from '../../src/core/library/library'
-import type { SourceDoc, Table, TransportMode } from '../../src/core/network/doc'
+import type { SourceDoc, Table, TransportMode } from '../../src/core/format/doc'
 
 const folder = new URL('../../models/', import.meta.url)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { PortDoc } from '../../src/core/network/doc'
-import { parseNetwork } from '../../src/core/network/parse'
+import type { PortDoc } from '../../src/core/format/doc'
+import { parseNetwork } from '../../src/core/parse/parse'
 import { bundledLibrary } from '../../src/solver/library'
 import { amountOf, commodities, recipes } from './library'
 

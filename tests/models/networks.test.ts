@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { NetworkDoc, PortDoc, ProcessDoc, Table } from '../../src/core/network/doc'
-import { applyPatch } from '../../src/core/network/patch'
-import { simulate } from '../../src/core/simulate'
-import type { Text } from '../../src/core/text'
+import type { NetworkDoc, PortDoc, ProcessDoc, Table } from '../../src/core/format/doc'
+import { applyPatch } from '../../src/core/format/patch'
+import { simulate } from '../../src/core/run/simulate'
+import type { Text } from '../../src/core/base/text'
 import { loadSolvers } from '../../src/solver/loadSolvers'
 import { createPortfolio } from '../../src/solver/portfolio'
 import {

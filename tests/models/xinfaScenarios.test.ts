@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readDoc } from '../../src/core/network/read'
-import { simulate } from '../../src/core/simulate'
+import { readDoc } from '../../src/core/format/read'
+import { simulate } from '../../src/core/run/simulate'
 import { bundledLibrary } from '../../src/solver/library'
 import { solve } from '../support/solvers'
 

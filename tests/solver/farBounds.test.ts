@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { NetworkDoc } from '../../src/core/network/doc'
+import type { NetworkDoc } from '../../src/core/format/doc'
 import { compress, type ProgramDraft } from '../../src/core/lp/program'
-import { solveNetwork } from '../../src/core/solve'
+import { solveNetwork } from '../../src/core/solve/solve'
 import { loadSolvers } from '../../src/solver/loadSolvers'
 import { createPortfolio, type Portfolio } from '../../src/solver/portfolio'
 import hugeCapacity from '../cases/findings/huge_capacity.json' with { type: 'json' }

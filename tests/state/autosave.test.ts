@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
-import type { NetworkDoc } from '../../src/core/network/doc'
+import type { NetworkDoc } from '../../src/core/format/doc'
 import { createAutosave } from '../../src/state/documents/autosave'
 import { openDatabase } from '../../src/state/documents/database'
 import { keepInIndexedDb } from '../../src/state/documents/indexedDb'

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readDoc } from '../../src/core/network/read'
-import { solveNetwork } from '../../src/core/solve'
-import { balances } from '../../src/state/balance'
-import { capacityWorth, objectiveUnit } from '../../src/state/selectors'
+import { readDoc } from '../../src/core/format/read'
+import { solveNetwork } from '../../src/core/solve/solve'
+import { balances } from '../../src/state/shown/balance'
+import { capacityWorth, objectiveUnit } from '../../src/state/shown/selectors'
 import { networkOf } from '../support/docs'
 import { solve } from '../support/solvers'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ClaimJudge } from '../../src/core/study/claims/claimJudge'
-import type { Verdict } from '../../src/core/study/claims/judge'
+import type { ClaimJudge } from '../../src/core/claims/claimJudge'
+import type { Verdict } from '../../src/core/claims/judge'
 import { createClaimsStudy, type ClaimsMaterial } from '../../src/state/claims'
 
 const material: ClaimsMaterial = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readDoc } from '../../src/core/network/read'
+import { readDoc } from '../../src/core/format/read'
 import { runStudy } from '../../src/core/study/run'
 import { bundledLibrary } from '../../src/solver/library'
 import {
@@ -10,7 +10,7 @@ import {
   hasFigures,
   shownValues,
   type ComparedRow,
-} from '../../src/state/comparison'
+} from '../../src/state/shown/comparison'
 import { solve } from '../support/solvers'
 
 const text = readFileSync(

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readDoc } from '../../src/core/network/read'
+import { readDoc } from '../../src/core/format/read'
 import { bundledLibrary } from '../../src/solver/library'
-import { differences, removedFrom } from '../../src/state/differences'
+import { differences, removedFrom } from '../../src/state/shown/differences'
 import { emptyState, type Edits, type State } from '../../src/state/state'
 import { preferences } from '../support/app'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { setField } from '../../src/core/edit/fields'
-import type { NetworkDoc } from '../../src/core/network/doc'
+import type { NetworkDoc } from '../../src/core/format/doc'
 import { dirties, reversed, squashed, writtenOf, type Edit } from '../../src/state/edit'
 import { keepAsScenario } from '../../src/state/scenarios'
 import type { Step } from '../../src/state/state'

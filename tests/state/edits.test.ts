@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { NetworkDoc } from '../../src/core/network/doc'
+import type { NetworkDoc } from '../../src/core/format/doc'
 import {
   editedDoc,
   editedParameter,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { NetworkDoc } from '../../src/core/network/doc'
-import { cards as cardsOf } from '../../src/state/cards'
-import { foldZones, zoneCard } from '../../src/state/folding'
-import { lines as linesOf } from '../../src/state/lines'
+import type { NetworkDoc } from '../../src/core/format/doc'
+import { cards as cardsOf } from '../../src/state/shown/cards'
+import { foldZones, zoneCard } from '../../src/state/shown/folding'
+import { lines as linesOf } from '../../src/state/shown/lines'
 import { docOf, goods, inlet, networkOf, outlet } from '../support/docs'
 import { answerOf } from '../support/solvers'
 

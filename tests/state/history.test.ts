@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import type { NetworkDoc } from '../../src/core/network/doc'
+import type { NetworkDoc } from '../../src/core/format/doc'
 import type { Step } from '../../src/state/state'
 import { unansweredApp } from '../support/app'
 import { docOf } from '../support/docs'

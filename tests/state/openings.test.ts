@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
-import type { NetworkDoc } from '../../src/core/network/doc'
+import type { NetworkDoc } from '../../src/core/format/doc'
 import { openDatabase } from '../../src/state/documents/database'
 import { createDocuments } from '../../src/state/documents/documents'
 import { keepInIndexedDb } from '../../src/state/documents/indexedDb'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { provenance } from '../../src/state/provenance'
+import { provenance } from '../../src/state/shown/provenance'
 import { bundledLibrary } from '../../src/solver/library'
 import { docOf } from '../support/docs'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Relaxation } from '../../src/core/edit/relaxation'
-import type { Conflict } from '../../src/core/results/answer'
+import type { Relaxation } from '../../src/core/repair/relaxation'
+import type { Conflict } from '../../src/core/answer/answer'
 import { withRelaxation } from '../../src/state/relaxing'
-import { remedies } from '../../src/state/remedies'
+import { remedies } from '../../src/state/shown/remedies'
 import { docOf, goods, networkOf } from '../support/docs'
 
 const flow = { from: 'a.x', to: 'b.x', capacity: '5 t/year' }

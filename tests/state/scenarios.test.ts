@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { NetworkDoc } from '../../src/core/network/doc'
+import type { NetworkDoc } from '../../src/core/format/doc'
 import { patchFaults } from '../../src/core/edit/scenarios'
-import { objectivePatch } from '../../src/core/network/objectivePatch'
-import { readDoc } from '../../src/core/network/read'
+import { objectivePatch } from '../../src/core/format/objectivePatch'
+import { readDoc } from '../../src/core/format/read'
 import { effectiveDoc } from '../../src/state/edits'
 import {
   duplicateScenario,

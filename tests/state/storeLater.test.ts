@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ok } from '../../src/core/result'
+import { ok } from '../../src/core/base/result'
 import type { DocumentStore } from '../../src/state/documents/documentStore'
 import { storeLater } from '../../src/state/documents/storeLater'
 

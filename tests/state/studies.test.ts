@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { NetworkDoc } from '../../src/core/network/doc'
-import type { StudyDoc } from '../../src/core/network/studyDoc'
+import type { NetworkDoc } from '../../src/core/format/doc'
+import type { StudyDoc } from '../../src/core/format/studyDoc'
 import { faulty } from '../../src/core/study/faulty'
 import type { StudyResult } from '../../src/core/study/kinds'
 import type { Progress } from '../../src/core/study/study'
@@ -8,7 +8,7 @@ import type { StudyRunner } from '../../src/core/study/studyRunner'
 import { createStudies, endWithDocuments, runKey } from '../../src/state/studies'
 import { unansweredApp } from '../support/app'
 import { docOf } from '../support/docs'
-import { issue } from '../../src/core/issue'
+import { issue } from '../../src/core/base/issue'
 
 const doc = docOf({ parameters: { fee: { value: 1 } } })
 const gaps: StudyDoc = { kind: 'gaps', name: { en: 'Gaps' } }

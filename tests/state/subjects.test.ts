@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Selection } from '../../src/state/state'
-import { isMarked } from '../../src/state/subjects'
+import { isMarked } from '../../src/state/shown/subjects'
 
 const flows = (count: number): readonly Selection[] =>
   Array.from({ length: count }, (_, i) => ({ kind: 'flow', id: `f${String(i)}` }))

@@ -1,6 +1,6 @@
 import { expose } from 'comlink'
 import { expect, test } from 'vitest'
-import type { NetworkDoc } from '../../src/core/network/doc'
+import type { NetworkDoc } from '../../src/core/format/doc'
 import { createWorkerWriter } from '../../src/state/documents/writeInWorker'
 import { writeNow, type Writing } from '../../src/state/documents/writer'
 import { docOf } from '../support/docs'

@@ -1,4 +1,4 @@
-import type { SimulationRequest } from '../../src/core/simulator'
+import type { SimulationRequest } from '../../src/core/run/simulator'
 import type { Preferences } from '../../src/state/state'
 import { createApp } from '../../src/state/store'
 

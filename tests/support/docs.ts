@@ -1,6 +1,6 @@
-import type { CommodityDoc, NetworkDoc, PortDoc } from '../../src/core/network/doc'
+import type { CommodityDoc, NetworkDoc, PortDoc } from '../../src/core/format/doc'
 import type { Network } from '../../src/core/network/network'
-import { parseNetwork } from '../../src/core/network/parse'
+import { parseNetwork } from '../../src/core/parse/parse'
 import { bundledLibrary } from '../../src/solver/library'
 
 /** A document of the given parts, with the least around them. */

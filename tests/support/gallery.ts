@@ -1,9 +1,9 @@
-import { standardBaselines } from '../../src/core/study/standardBaselines'
+import { standardBaselines } from '../../src/core/format/standardBaselines'
 import { readFileSync } from 'node:fs'
 import type { Commodity, Network } from '../../src/core/network/network'
-import { readDoc } from '../../src/core/network/read'
-import type { Answer, Avoided } from '../../src/core/results/answer'
-import { simulate } from '../../src/core/simulate'
+import { readDoc } from '../../src/core/format/read'
+import type { Answer, Avoided } from '../../src/core/answer/answer'
+import { simulate } from '../../src/core/run/simulate'
 import { bundledLibrary } from '../../src/solver/library'
 import { solve } from './solvers'
 

@@ -4,7 +4,7 @@ import type {
   NetworkDoc,
   PortDoc,
   ProcessDoc,
-} from '../../src/core/network/doc'
+} from '../../src/core/format/doc'
 
 type Draw = (low: number, high: number) => number
 

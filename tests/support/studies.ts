@@ -1,5 +1,5 @@
 import type { Library } from '../../src/core/library/library'
-import type { NetworkDoc } from '../../src/core/network/doc'
+import type { NetworkDoc } from '../../src/core/format/doc'
 import type { studyKinds, StudyKindId, StudyResult } from '../../src/core/study/kinds'
 import type { Asked } from '../../src/core/study/parameters'
 import { runStudy } from '../../src/core/study/run'

@@ -1,4 +1,4 @@
-import { loadLanguage, startTranslations } from '../../src/ui/i18n'
+import { loadLanguage, startTranslations } from '../../src/ui/words/i18n'
 
 /** Both catalogues, as a user has them who has switched. */
 export const translations = await startTranslations('en')

@@ -1,5 +1,5 @@
-import type { Issue } from '../../src/core/issue'
-import type { Language } from '../../src/core/text'
+import type { Issue } from '../../src/core/base/issue'
+import type { Language } from '../../src/core/base/text'
 import { describeIssue, type IssueText } from '../../src/words/describe'
 import { words as en } from '../../src/words/en/words'
 import { words as zh } from '../../src/words/zh/words'

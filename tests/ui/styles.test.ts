@@ -31,7 +31,7 @@ function modulesOf(names: readonly string[]): ReadonlySet<string> {
 test('every component of Mantine that we use has its styles', () => {
   const [all, ours] = [
     read(`${core}/styles.css`),
-    [...read('src/ui/styles/mantine.css').matchAll(/'(@mantine[^']+)'/g)]
+    [...read('src/ui/parts/mantine.css').matchAll(/'(@mantine[^']+)'/g)]
       .map(([, file = '']) => read(join('node_modules', file)))
       .join(''),
   ].map(classesIn)
@@ -48,7 +48,7 @@ const layersIn = (text: string) =>
   )
 
 test('every style lies in a layer: what the app stands on under what it draws', () => {
-  const sheet = 'src/ui/styles/styles.css'
+  const sheet = 'src/ui/shell/styles.css'
   const layers = layersIn(read(sheet))
   expect(read(sheet)).toContain('@layer ground, views;')
   expect(new Set(layers.values())).toEqual(new Set(['ground', 'views']))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { issue } from '../../src/core/issue'
+import { issue } from '../../src/core/base/issue'
 import { conflicts } from '../../src/words/en/conflicts'
 import { notices } from '../../src/words/en/notices'
 import { page } from '../../src/words/en/page'

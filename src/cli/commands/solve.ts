@@ -1,5 +1,5 @@
 import { indicatorIds, isIndicatorId } from '../../core/indicator/indicators'
-import { solveNetwork } from '../../core/solve'
+import { solveNetwork } from '../../core/solve/solve'
 import { answerJson } from '../answerJson'
 import { answerText } from '../answerText'
 import { reasonLines } from '../conflictWords'

@@ -1,7 +1,7 @@
 import { offeredKinds, onlyDirection } from '../format/kinds'
 import type { Library } from '../library/library'
-import type { NetworkDoc, PlaceDoc, ProcessDoc, Ranged, Table } from '../network/doc'
-import { inLanguage, type Text } from '../text'
+import type { NetworkDoc, PlaceDoc, ProcessDoc, Ranged, Table } from '../format/doc'
+import { inLanguage, type Text } from '../base/text'
 import { freshId, idOf, takenIds } from './ids'
 import { commodityOf, entryOf, processNameOf } from './ports'
 

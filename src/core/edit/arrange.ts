@@ -1,6 +1,6 @@
-import { lookUp } from '../lookUp'
-import type { NetworkDoc, PlaceDoc, Table } from '../network/doc'
-import type { Text } from '../text'
+import { lookUp } from '../base/lookUp'
+import type { NetworkDoc, PlaceDoc, Table } from '../format/doc'
+import type { Text } from '../base/text'
 
 /** Where a card is and how large it is [px of the drawing]. */
 export interface Box {

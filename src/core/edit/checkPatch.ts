@@ -1,9 +1,9 @@
-import type { Issue } from '../issue'
-import { lookUp } from '../lookUp'
-import type { NetworkDoc } from '../network/doc'
-import { applyScenario, isRecord } from '../network/patch'
-import { checkShape } from '../network/schema'
-import { ok, type Result } from '../result'
+import type { Issue } from '../base/issue'
+import { lookUp } from '../base/lookUp'
+import type { NetworkDoc } from '../format/doc'
+import { applyScenario, isRecord } from '../format/patch'
+import { checkShape } from '../format/schema'
+import { ok, type Result } from '../base/result'
 
 type Patch = Readonly<Record<string, unknown>>
 

@@ -1,4 +1,4 @@
-import type { CommodityDoc, NetworkDoc, PortDoc } from '../network/doc'
+import type { CommodityDoc, NetworkDoc, PortDoc } from '../format/doc'
 import { setField } from './fields'
 import { freshId, idOf } from './ids'
 

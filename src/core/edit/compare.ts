@@ -1,6 +1,6 @@
-import { lookUp } from '../lookUp'
-import type { NetworkDoc, Table } from '../network/doc'
-import { sameJson } from '../network/patch'
+import { lookUp } from '../base/lookUp'
+import type { NetworkDoc, Table } from '../format/doc'
+import { sameJson } from '../format/patch'
 
 /** Entries of a table that one document has more, less, or otherwise than another. */
 export interface TableChange {

@@ -1,8 +1,8 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Library } from '../library/library'
-import type { FlowDoc, NetworkDoc } from '../network/doc'
+import type { FlowDoc, NetworkDoc } from '../format/doc'
 import type { PortRef } from '../network/network'
-import type { Text } from '../text'
+import type { Text } from '../base/text'
 import { freshId, takenIds } from './ids'
 import { allPorts, commodityOf, entryOf, portsOf, processNameOf, type EditPort } from './ports'
 

@@ -1,7 +1,7 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Library } from '../library/library'
-import type { NetworkDoc } from '../network/doc'
-import type { Text } from '../text'
+import type { NetworkDoc } from '../format/doc'
+import type { Text } from '../base/text'
 import { fieldAt, type FieldPath } from './fields'
 import { commodityOf, entryOf, portsOf, processNameOf } from './ports'
 

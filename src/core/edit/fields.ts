@@ -1,6 +1,6 @@
-import { lookUp } from '../lookUp'
-import type { NetworkDoc } from '../network/doc'
-import { isRecord, mergePatches } from '../network/patch'
+import { lookUp } from '../base/lookUp'
+import type { NetworkDoc } from '../format/doc'
+import { isRecord, mergePatches } from '../format/patch'
 
 /** Keys from the top of a document down to one field. */
 export type FieldPath = readonly string[]

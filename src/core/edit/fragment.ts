@@ -1,4 +1,4 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Library } from '../library/library'
 import type {
   CommodityDoc,
@@ -8,7 +8,7 @@ import type {
   PlaceDoc,
   ProcessDoc,
   Table,
-} from '../network/doc'
+} from '../format/doc'
 import { numbered } from './add'
 import { freshId, takenIds, without } from './ids'
 import { processNameOf } from './ports'

@@ -1,4 +1,4 @@
-import type { Amount, ObjectiveDoc, Table } from '../network/doc'
+import type { Amount, ObjectiveDoc, Table } from '../format/doc'
 
 /** One step of an objective that goes by ranks: what is best first, and how much of it may be given up afterwards. */
 export interface Rank {

@@ -1,5 +1,5 @@
-import type { NetworkDoc, Table } from '../network/doc'
-import { isRecord } from '../network/patch'
+import type { NetworkDoc, Table } from '../format/doc'
+import { isRecord } from '../format/patch'
 
 /** Letters of an id that is made of a name; a number may follow. */
 const longest = 32

@@ -1,5 +1,5 @@
-import { lookUp } from '../lookUp'
-import type { Table } from '../network/doc'
+import { lookUp } from '../base/lookUp'
+import type { Table } from '../format/doc'
 import type { PortRef } from '../network/network'
 import type { Box } from './arrange'
 

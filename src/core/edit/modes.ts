@@ -1,5 +1,5 @@
 import type { Library } from '../library/library'
-import type { ModeDoc, NetworkDoc, PortDoc, ProcessDoc, Table } from '../network/doc'
+import type { ModeDoc, NetworkDoc, PortDoc, ProcessDoc, Table } from '../format/doc'
 import { setField, stated } from './fields'
 import { freshId, without } from './ids'
 import { commodityOf, entryOf, portsOf } from './ports'

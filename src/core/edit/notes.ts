@@ -1,5 +1,5 @@
-import { lookUp } from '../lookUp'
-import type { NetworkDoc, PlaceDoc } from '../network/doc'
+import { lookUp } from '../base/lookUp'
+import type { NetworkDoc, PlaceDoc } from '../format/doc'
 import { setField } from './fields'
 import { freshId } from './ids'
 

@@ -1,5 +1,5 @@
 import type { Library, Recipe } from '../library/library'
-import type { NetworkDoc } from '../network/doc'
+import type { NetworkDoc } from '../format/doc'
 import type { BasicKind } from './add'
 import { sharesCommodity } from './connect'
 import { allPorts, portsOfRecipe, type EditPort } from './ports'

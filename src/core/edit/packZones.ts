@@ -1,4 +1,4 @@
-import type { PlaceDoc, Table } from '../network/doc'
+import type { PlaceDoc, Table } from '../format/doc'
 import type { LayoutFlow } from './layoutGraph'
 
 /** Cards of one group with their places inside of it, from its upper left corner. */

@@ -1,9 +1,9 @@
 import { onlyDirection } from '../format/kinds'
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Library, Recipe } from '../library/library'
-import type { CommodityDoc, NetworkDoc, PortDoc, ProcessDoc, Table } from '../network/doc'
+import type { CommodityDoc, NetworkDoc, PortDoc, ProcessDoc, Table } from '../format/doc'
 import type { PortRef } from '../network/network'
-import type { Text } from '../text'
+import type { Text } from '../base/text'
 
 /** A port as far as it matters to what may be joined to it. */
 export interface EditPort extends PortRef {

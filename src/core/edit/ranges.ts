@@ -1,5 +1,5 @@
-import type { Amount, NetworkDoc } from '../network/doc'
-import { isRecord } from '../network/patch'
+import type { Amount, NetworkDoc } from '../format/doc'
+import { isRecord } from '../format/patch'
 import { fieldAt, setField, type FieldPath } from './fields'
 
 /** What may stand beside the value of an amount. */

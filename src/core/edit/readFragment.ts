@@ -1,6 +1,6 @@
-import { parseJson } from '../network/json'
-import { isRecord } from '../network/patch'
-import { checkShape } from '../network/schema'
+import { parseJson } from '../format/json'
+import { isRecord } from '../format/patch'
+import { checkShape } from '../format/schema'
 import { fragmentFormat, type Fragment } from './fragment'
 
 /** Longest clipboard text that is read [characters]. */

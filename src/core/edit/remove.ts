@@ -1,4 +1,4 @@
-import type { NetworkDoc } from '../network/doc'
+import type { NetworkDoc } from '../format/doc'
 import { without } from './ids'
 
 /** Processes and flows by id. */

@@ -1,6 +1,6 @@
 import { isPlaces } from '../format/concerns'
-import { lookUp } from '../lookUp'
-import type { NetworkDoc, ScenarioDoc, Table } from '../network/doc'
+import { lookUp } from '../base/lookUp'
+import type { NetworkDoc, ScenarioDoc, Table } from '../format/doc'
 import {
   applyPatch,
   applyScenario,
@@ -9,9 +9,9 @@ import {
   patchBetween,
   sameJson,
   withoutPath,
-} from '../network/patch'
-import { stalePaths } from '../network/scenarios'
-import type { Text } from '../text'
+} from '../format/patch'
+import { stalePaths } from '../format/scenarios'
+import type { Text } from '../base/text'
 import { fieldAt, setField, type FieldPath } from './fields'
 import { freshId } from './ids'
 

@@ -1,5 +1,5 @@
-import { lookUp } from '../lookUp'
-import type { PlaceDoc, Table } from '../network/doc'
+import { lookUp } from '../base/lookUp'
+import type { PlaceDoc, Table } from '../format/doc'
 import type { Box } from './arrange'
 import { grid } from './fragment'
 

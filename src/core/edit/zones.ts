@@ -1,6 +1,6 @@
-import { lookUp } from '../lookUp'
-import type { NetworkDoc, ProcessDoc } from '../network/doc'
-import type { Text } from '../text'
+import { lookUp } from '../base/lookUp'
+import type { NetworkDoc, ProcessDoc } from '../format/doc'
+import type { Text } from '../base/text'
 import { setField } from './fields'
 import { freshId } from './ids'
 

@@ -1,6 +1,6 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import { spanOf, spanText } from '../network/span'
-import { toCsv } from '../results/csv'
+import { toCsv } from '../base/csv'
 import type { AnswerFormat } from './format'
 
 const heads = ['flow', 'commodity', 'from', 'to', 'amount', 'unit', 'over']

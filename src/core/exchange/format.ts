@@ -1,10 +1,10 @@
-import type { Issue } from '../issue'
+import type { Issue } from '../base/issue'
 import type { LinearProgram } from '../lp/program'
 import type { TextError } from '../lp/text/collect'
-import type { NetworkDoc } from '../network/doc'
-import type { Result } from '../result'
-import type { Solved } from '../results/totals'
-import type { Text } from '../text'
+import type { NetworkDoc } from '../format/doc'
+import type { Result } from '../base/result'
+import type { Solved } from '../answer/totals'
+import type { Text } from '../base/text'
 
 /** What a file is called by, and what a browser knows it as. */
 export interface FileType {

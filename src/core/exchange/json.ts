@@ -9,7 +9,7 @@ export const json = {
   write: (doc) => `${JSON.stringify(doc, null, 2)}\n`,
   reader: async () => {
     const [{ readDoc }, { checkStudyShapes }] = await Promise.all([
-      import('../network/read'),
+      import('../format/read'),
       import('../study/shapes'),
     ])
     return (text) => readDoc(text, checkStudyShapes)

@@ -1,5 +1,5 @@
-import { lookUp } from '../lookUp'
-import type { NetworkDoc } from '../network/doc'
+import { lookUp } from '../base/lookUp'
+import type { NetworkDoc } from './doc'
 
 /** What hangs on a part of a document. */
 type Concern =

@@ -1,5 +1,5 @@
-import { lookUp } from '../lookUp'
-import { isRecord } from '../network/patch'
+import { lookUp } from '../base/lookUp'
+import { isRecord } from './patch'
 import type { Shape } from './field'
 import { documentFields } from './fields/document'
 import { sentences } from './sentences'

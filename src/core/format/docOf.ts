@@ -1,5 +1,5 @@
-import type { StudyDoc } from '../network/studyDoc'
-import type { Text } from '../text'
+import type { StudyDoc } from './studyDoc'
+import type { Text } from '../base/text'
 import type { Field, Fields } from './field'
 import type { Amount, ObjectiveDoc, Ranged, Table } from './values'
 

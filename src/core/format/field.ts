@@ -1,4 +1,4 @@
-import type { Text } from '../text'
+import type { Text } from '../base/text'
 import type { ProcessKind } from './kinds'
 
 /** What may be written in a field. */

@@ -1,4 +1,4 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Field, Fields, Shape } from './field'
 import { documentFields } from './fields/document'
 import type { ProcessKind } from './kinds'

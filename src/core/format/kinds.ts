@@ -1,4 +1,4 @@
-import type { Text } from '../text'
+import type { Text } from '../base/text'
 
 /** Which way a port goes. */
 export type Direction = 'in' | 'out'

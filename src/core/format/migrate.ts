@@ -1,7 +1,7 @@
-import type { Issue } from '../issue'
-import { issue } from '../issue'
-import { isRecord } from '../network/patch'
-import { err, ok, type Result } from '../result'
+import type { Issue } from '../base/issue'
+import { issue } from '../base/issue'
+import { isRecord } from './patch'
+import { err, ok, type Result } from '../base/result'
 
 /** A document as JSON, of whatever version. */
 export type Written = Readonly<Record<string, unknown>>

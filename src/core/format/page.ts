@@ -1,4 +1,4 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Field, Fields, Shape } from './field'
 import { documentFields } from './fields/document'
 import { sentences } from './sentences'
@@ -9,7 +9,7 @@ export const formatPage = (): string =>
     '# The file format',
     '',
     'This page is printed from the table of fields (`fields/`); a test fails where it is stale.',
-    '[`../network/README.md`](../network/README.md) says what fields mean together, and to the linear program.',
+    '[`../parse/README.md`](../parse/README.md) says what fields mean together, and to the linear program.',
     '',
     'A star stands for the key of an entry. `{unit}` is what one unit of the commodity or activity is',
     'counted in, `{of}` that of the commodity that is the key, `{period}` and `{currency}` are those of',

@@ -1,4 +1,4 @@
-import type { Amount } from '../units/written'
+import type { Amount } from '../base/units/written'
 
 /** Entries by id; ids match `[a-z][a-z0-9_]*`. */
 export type Table<T> = Readonly<Record<string, T>>

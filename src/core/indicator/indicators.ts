@@ -1,8 +1,8 @@
-import { lookUp } from '../lookUp'
-import type { Column } from '../lp/columns'
+import { lookUp } from '../base/lookUp'
+import type { Column } from '../network/columns'
 import { endedAt, isSolid, isSolidWaste } from '../network/solidWaste'
 import type { Exchange, Network } from '../network/network'
-import type { Text } from '../text'
+import type { Text } from '../base/text'
 
 /** One linear measure of a solution: objective, limit, report line and axis alike. */
 export interface Indicator {

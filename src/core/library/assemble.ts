@@ -1,4 +1,4 @@
-import type { SourceDoc, Table, TransportMode } from '../network/doc'
+import type { SourceDoc, Table, TransportMode } from '../format/doc'
 import type {
   Library,
   LibraryCommodity,

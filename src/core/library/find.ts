@@ -1,4 +1,4 @@
-import type { Confidence, PortDoc, Table } from '../network/doc'
+import type { Confidence, PortDoc, Table } from '../format/doc'
 import type { Library, Recipe } from './library'
 
 const fromBest: readonly Confidence[] = ['seen', 'recalled', 'derived', 'assumed']

@@ -8,8 +8,8 @@ import type {
   SourceDoc,
   Table,
   TransportMode,
-} from '../network/doc'
-import type { Text } from '../text'
+} from '../format/doc'
+import type { Text } from '../base/text'
 
 /** Everything bundled under `models/` that documents draw on. */
 export interface Library {

@@ -1,5 +1,5 @@
 import { passes, processKinds } from '../format/kinds'
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Process } from '../network/network'
 import type { Layout, Row } from './layout'
 import type { RowSubject } from './subjects'

@@ -1,6 +1,6 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Bounds, Port, Process } from '../network/network'
-import { unitFactor } from '../units'
+import { unitFactor } from '../base/units'
 import type { Layout, Row } from './layout'
 import type { RowSubject } from './subjects'
 import { atPort, countedIn, unitOf } from './terms'

@@ -1,6 +1,6 @@
 import type { Network } from '../network/network'
 import { columnBounds } from './columnBounds'
-import type { Column } from './columns'
+import type { Column } from '../network/columns'
 import { families } from './families'
 import { layOut, type Layout, type Row } from './layout'
 import { nameOf } from './names'

@@ -1,5 +1,5 @@
 import type { Process } from '../network/network'
-import type { Column } from './columns'
+import type { Column } from '../network/columns'
 
 /** Between what a column lies [its unit], and whether it must be whole. */
 export function columnBounds(column: Column): {

@@ -1,4 +1,4 @@
-import type { Text } from '../text'
+import type { Text } from '../base/text'
 import { junctionRows, endRows, portRows, stockRows, tradeRows } from './balances'
 import { qualityRows, shareRows } from './blends'
 import { builtRows, capacityRows, onRows } from './capacities'

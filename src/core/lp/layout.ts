@@ -1,5 +1,5 @@
 import type { Exchange, Flow, Network, PortRef, Process } from '../network/network'
-import type { Column } from './columns'
+import type { Column } from '../network/columns'
 import { subjectOfColumn, type RowSubject } from './subjects'
 
 /** One row before it is compressed: its bounds and its coefficients by column. */

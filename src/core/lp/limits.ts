@@ -1,4 +1,4 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import { indicatorUnit, isIndicatorId } from '../indicator/indicators'
 import type { Limit, Network } from '../network/network'
 import type { Layout, Row } from './layout'

@@ -1,4 +1,4 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Network } from '../network/network'
 import type { RowSubject } from './subjects'
 

@@ -1,8 +1,8 @@
 import { portFields } from '../format/fields/port'
 import { standsOn } from '../format/find'
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Exchange, Network } from '../network/network'
-import { createExchange, openTerms } from '../network/parse/exchanges'
+import { createExchange, openTerms } from '../parse/exchanges'
 
 /** A network with a trade of 0 at most wherever a port of a converter or junction has none. */
 export interface Openable {

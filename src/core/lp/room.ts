@@ -1,4 +1,4 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Flow, Network, Process } from '../network/network'
 import type { BuiltProgram } from './build'
 import { relativeTo, type Side, type Weigh } from './elastic'

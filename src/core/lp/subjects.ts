@@ -1,6 +1,6 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Network } from '../network/network'
-import type { Column } from './columns'
+import type { Column } from '../network/columns'
 
 /** The families of rows. */
 export type RowFamily =

@@ -1,6 +1,6 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Mode, Process } from '../network/network'
-import { unitFactor } from '../units'
+import { unitFactor } from '../base/units'
 import type { Layout } from './layout'
 import type { RowSubject } from './subjects'
 

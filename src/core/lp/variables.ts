@@ -1,4 +1,4 @@
-import type { Text } from '../text'
+import type { Text } from '../base/text'
 import type { ColumnFamily } from './subjects'
 
 // What rows and columns count in.

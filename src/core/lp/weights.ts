@@ -1,6 +1,6 @@
 import { indicatorOf, isIndicatorId, type IndicatorId } from '../indicator/indicators'
 import type { Network } from '../network/network'
-import type { Column } from './columns'
+import type { Column } from '../network/columns'
 import { at } from './vector'
 
 /** Weights that were computed, by the columns of a program: goals, limits, costs and reports ask for the same ones. */

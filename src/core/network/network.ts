@@ -1,7 +1,7 @@
 import type { processFields } from '../format/fields/process'
 import type { ReadAmounts } from '../format/usual'
-import type { CommodityKind, FixedCostWhen, ProcessKind, TransportMode } from './doc'
-import type { Text } from '../text'
+import type { CommodityKind, FixedCostWhen, ProcessKind, TransportMode } from '../format/doc'
+import type { Text } from '../base/text'
 
 /** A material-flow system inside its boundary, parsed: numbers in canonical units, every reference resolved. */
 export interface Network {

@@ -1,4 +1,4 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Commodity, Mode, Network, Process } from './network'
 
 /** What a recipe may lack on one side and still counts as closed, as in the check of its balances. */

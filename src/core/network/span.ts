@@ -1,4 +1,4 @@
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Network } from './network'
 
 export type TimeUnit = 'year' | 'day' | 'hour' | 'minute' | 'second'

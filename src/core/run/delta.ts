@@ -1,5 +1,5 @@
-import { isRecord } from '../network/patch'
-import { lookUp } from '../lookUp'
+import { isRecord } from '../format/patch'
+import { lookUp } from '../base/lookUp'
 
 /** What of a document or a network is another one now: only that goes to whoever has the rest. */
 export interface Delta {

@@ -1,10 +1,10 @@
 import { indicatorIds, isIndicatorId, type IndicatorId } from '../indicator/indicators'
-import { issue, type Issue } from '../issue'
+import { issue, type Issue } from '../base/issue'
 import type { Library } from '../library/library'
-import type { Amount, NetworkDoc } from '../network/doc'
-import type { RangeDoc } from '../network/studyDoc'
-import { err, ok, type Result } from '../result'
-import { evaluateParameters, readAmount, writtenUnit, type Scope } from '../units'
+import type { Amount, NetworkDoc } from '../format/doc'
+import type { RangeDoc } from '../format/studyDoc'
+import { err, ok, type Result } from '../base/result'
+import { evaluateParameters, readAmount, writtenUnit, type Scope } from '../base/units'
 import { findInput, type Input } from './inputs'
 
 /** An input over its range. */

@@ -1,6 +1,6 @@
-import type { Issue } from '../issue'
+import type { Issue } from '../base/issue'
 import type { Library } from '../library/library'
-import type { NetworkDoc } from '../network/doc'
+import type { NetworkDoc } from '../format/doc'
 import { checkScenariosOf } from './checkParameters'
 import { studyKindOf } from './kinds'
 import { studyOf } from './studyOf'

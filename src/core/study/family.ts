@@ -8,8 +8,8 @@ import type { CertifiedSolution, SolveProgram } from '../lp/solution'
 import { keyOf } from '../lp/subjects'
 import { weightsOf } from '../lp/weights'
 import type { Network } from '../network/network'
-import { noAnswer, type Answer, type Measure } from '../results/answer'
-import { readAmounts } from '../results/amounts'
+import { noAnswer, type Answer, type Measure } from '../answer/answer'
+import { readAmounts } from '../answer/amounts'
 
 /** The answers along a straight line of programs: of all their numbers, each moves by the same share of its way. */
 export type Family = (share: number, indicatorsOnly: boolean) => Answer

@@ -1,4 +1,4 @@
-import type { Issue } from '../issue'
+import type { Issue } from '../base/issue'
 
 /** A study that could not be begun, and why: each issue has its path in the study, or in the document. */
 export interface Faulty {

@@ -1,4 +1,4 @@
-import type { RangeDoc } from '../network/studyDoc'
+import type { RangeDoc } from '../format/studyDoc'
 import { amountIn } from './axis'
 import type { Studied } from './kind'
 import { rangedInputs } from './rangedInputs'

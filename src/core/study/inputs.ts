@@ -1,13 +1,13 @@
 import { findField } from '../format/find'
-import { lookUp } from '../lookUp'
-import { issue, type Issue } from '../issue'
+import { lookUp } from '../base/lookUp'
+import { issue, type Issue } from '../base/issue'
 import type { Library } from '../library/library'
-import type { Amount, NetworkDoc, Ranged } from '../network/doc'
-import { isRecord } from '../network/patch'
-import { hint } from '../network/parse/near'
-import { typical } from '../network/parse/reader'
-import { err, ok, type Result } from '../result'
-import { writtenUnit } from '../units'
+import type { Amount, NetworkDoc, Ranged } from '../format/doc'
+import { isRecord } from '../format/patch'
+import { hint } from '../base/near'
+import { typical } from '../parse/reader'
+import { err, ok, type Result } from '../base/result'
+import { writtenUnit } from '../base/units'
 
 /**
  * A number of the document or of the library that a study may move, named by where it stands:

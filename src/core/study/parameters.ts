@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../indicator/indicators'
-import type { Amount } from '../network/doc'
-import type { RangeDoc, StudyDoc } from '../network/studyDoc'
-import type { Text } from '../text'
+import type { Amount } from '../format/doc'
+import type { RangeDoc, StudyDoc } from '../format/studyDoc'
+import type { Text } from '../base/text'
 
 /** Name of the base case among the scenarios of a study. */
 export const baseCase = 'base'

@@ -1,11 +1,11 @@
 import type { Fields } from '../format/field'
 import { commodityFields } from '../format/fields/commodity'
 import { processFields } from '../format/fields/process'
-import { lookUp } from '../lookUp'
+import { lookUp } from '../base/lookUp'
 import type { Library } from '../library/library'
-import type { NetworkDoc } from '../network/doc'
+import type { NetworkDoc } from '../format/doc'
 import type { Network } from '../network/network'
-import { readAmount } from '../units'
+import { readAmount } from '../base/units'
 import { findInput, type Input } from './inputs'
 
 /** An input with the ends of its range. */

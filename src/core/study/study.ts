@@ -1,7 +1,7 @@
-import { lookUp } from '../lookUp'
-import type { Issue } from '../issue'
+import { lookUp } from '../base/lookUp'
+import type { Issue } from '../base/issue'
 import type { Network } from '../network/network'
-import type { Answer, Avoided } from '../results/answer'
+import type { Answer, Avoided } from '../answer/answer'
 
 /**
  * One thing to be solved for a study. It says what differs from the document, so that it is small and can be sent to

@@ -1,13 +1,13 @@
 import type { Library } from '../library/library'
-import type { NetworkDoc } from '../network/doc'
-import { underScenario } from '../network/read'
-import type { StudyDoc } from '../network/studyDoc'
+import type { NetworkDoc } from '../format/doc'
+import { underScenario } from '../format/read'
+import type { StudyDoc } from '../format/studyDoc'
 import { checkIndicators } from './checkParameters'
 import { faulty, unreadable, type Faulty } from './faulty'
 import { studyKindOf, type StudyResult } from './kinds'
 import type { Study } from './study'
 import { checkStudyShape } from './shapes'
-import { err, type Result } from '../result'
+import { err, type Result } from '../base/result'
 
 /** The generator of a study of a document, whatever its kind. */
 export function* studyOf(doc: NetworkDoc, study: StudyDoc, library: Library): Study<StudyResult> {

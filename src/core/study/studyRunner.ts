@@ -1,5 +1,5 @@
-import type { NetworkDoc } from '../network/doc'
-import type { StudyDoc } from '../network/studyDoc'
+import type { NetworkDoc } from '../format/doc'
+import type { StudyDoc } from '../format/studyDoc'
 import type { StudyResult } from './kinds'
 import type { Progress } from './study'
 

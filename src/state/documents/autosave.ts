@@ -1,9 +1,9 @@
-import type { NetworkDoc } from '../../core/network/doc'
+import type { NetworkDoc } from '../../core/format/doc'
 import type { App } from '../actions'
 import { chosenOf } from '../scenarios'
 import type { SaveState, State } from '../state'
 import type { DocumentStore, KeptVersion, SaveRequest } from './documentStore'
-import { newId, remarked } from './text'
+import { newId, remarked } from '../files/text'
 
 /** What is kept of a document: what it says, and what is chosen on top of it. */
 type Kept = Pick<State, 'doc' | 'scenario' | 'edits' | 'baseline'>

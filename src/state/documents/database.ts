@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import type { DexieOptions, Table } from 'dexie'
-import { err, ok, type Result } from '../../core/result'
+import { err, ok, type Result } from '../../core/base/result'
 import type { Chosen, Step } from '../state'
 import type { DocumentEntry, StoreFailure, TrashedEntry, VersionSize } from './documentStore'
 

@@ -1,7 +1,7 @@
-import type { Issue } from '../../core/issue'
-import type { NetworkDoc } from '../../core/network/doc'
-import type { Result } from '../../core/result'
-import type { Text } from '../../core/text'
+import type { Issue } from '../../core/base/issue'
+import type { NetworkDoc } from '../../core/format/doc'
+import type { Result } from '../../core/base/result'
+import type { Text } from '../../core/base/text'
 import type { Chosen, Step } from '../state'
 import type { WriteDoc, Writing } from './writer'
 

@@ -1,6 +1,6 @@
-import type { NetworkDoc } from '../../core/network/doc'
-import { err, ok, type Result } from '../../core/result'
-import type { Text } from '../../core/text'
+import type { NetworkDoc } from '../../core/format/doc'
+import { err, ok, type Result } from '../../core/base/result'
+import type { Text } from '../../core/base/text'
 import type { App } from '../actions'
 import { createAutosave } from './autosave'
 import type {
@@ -13,7 +13,7 @@ import type {
   Version,
 } from './documentStore'
 import type { DocumentLocks, Release } from './locks'
-import { newId, remarked } from './text'
+import { newId, remarked } from '../files/text'
 
 /** Why something was not done: `unsaved`: the open document would be lost; `elsewhere`: another tab is writing it. */
 export type DocumentFailure = LoadFailure['reason'] | 'unsaved' | 'elsewhere'

@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
-import { openDoc } from '../../core/network/read'
-import { err, ok, type Result } from '../../core/result'
-import type { NetworkDoc } from '../../core/network/doc'
+import { openDoc } from '../../core/format/read'
+import { err, ok, type Result } from '../../core/base/result'
+import type { NetworkDoc } from '../../core/format/doc'
 import { openDatabase, type Database, type Revision } from './database'
 import type {
   DocumentEntry,
@@ -11,7 +11,7 @@ import type {
   StoreFailure,
 } from './documentStore'
 import { superfluous } from './retention'
-import { hashText, newId } from './text'
+import { hashText, newId } from '../files/text'
 import { createWorkerWriter } from './writeInWorker'
 import { writeNow, type WriteDoc } from './writer'
 import { writeRevision } from './writeRevision'

@@ -1,4 +1,4 @@
-import { err, type Result } from '../../core/result'
+import { err, type Result } from '../../core/base/result'
 import type { DocumentStore, LoadFailure, StoreFailure } from './documentStore'
 import type { WrittenDoc } from './writer'
 

@@ -1,5 +1,5 @@
 import { releaseProxy, wrap, type Remote } from 'comlink'
-import type { NetworkDoc } from '../../core/network/doc'
+import type { NetworkDoc } from '../../core/format/doc'
 import type { WriterApi } from './writeWorker'
 import { writeNow, type WriteDoc, type Writing } from './writer'
 

@@ -1,5 +1,5 @@
 import { expose } from 'comlink'
-import type { NetworkDoc } from '../../core/network/doc'
+import type { NetworkDoc } from '../../core/format/doc'
 import { writeNow, type Writing } from './writer'
 
 /** What the worker can be asked. */

@@ -1,8 +1,8 @@
 import { json } from '../../core/exchange/json'
-import type { NetworkDoc } from '../../core/network/doc'
-import { readDoc } from '../../core/network/read'
-import { err, ok, type Result } from '../../core/result'
-import { hashText } from './text'
+import type { NetworkDoc } from '../../core/format/doc'
+import { readDoc } from '../../core/format/read'
+import { err, ok, type Result } from '../../core/base/result'
+import { hashText } from '../files/text'
 
 /** A document as it is kept: a text that can be read again, and its hash. */
 export interface WrittenDoc {

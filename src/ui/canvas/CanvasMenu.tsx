@@ -4,9 +4,9 @@ import type { CommandId } from '../commands/commands'
 import { commands } from '../commands/commands'
 import { keysText } from '../commands/keys'
 import { useCommands } from '../commands/useCommands'
-import { useApp, useWords } from '../context'
-import { useEscape } from '../useEscape'
-import type { Editor } from './useEditor'
+import { useApp, useWords } from '../words/context'
+import { useEscape } from '../parts/useEscape'
+import type { Editor } from '../editor/useEditor'
 
 /** Where a menu was asked for [px of the window]. */
 export interface MenuPlace {

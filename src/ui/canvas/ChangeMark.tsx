@@ -1,9 +1,9 @@
 import { memo } from 'react'
-import { differences, type Difference } from '../../state/differences'
+import { differences, type Difference } from '../../state/shown/differences'
 import type { State } from '../../state/state'
-import { useApp, useWords } from '../context'
-import { later } from '../later'
-import { markPaths } from './markPaths'
+import { useApp, useWords } from '../words/context'
+import { later } from '../parts/later'
+import { markPaths } from '../scene/markPaths'
 
 const CardSign = later(async () => (await import('./ChangeSign')).CardSign)
 const FlowSign = later(async () => (await import('./ChangeSign')).FlowSign)

@@ -1,9 +1,9 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
-import { differences } from '../../state/differences'
-import { useApp } from '../context'
-import type { ProcessNodeType } from './elements'
-import type { Level } from './zoomLevel'
+import { differences } from '../../state/shown/differences'
+import { useApp } from '../words/context'
+import type { ProcessNodeType } from '../scene/elements'
+import type { Level } from '../scene/zoomLevel'
 
 /** Room between a card and its ring [px of the drawing]. */
 const room = 7

@@ -1,8 +1,8 @@
 import { memo } from 'react'
-import type { Difference } from '../../state/differences'
-import { useWords } from '../context'
-import { useChangeWords } from '../scenarios/changeWords'
-import { markPaths } from './markPaths'
+import type { Difference } from '../../state/shown/differences'
+import { useWords } from '../words/context'
+import { useChangeWords } from '../words/changeWords'
+import { markPaths } from '../scene/markPaths'
 
 /** What differs, in words: first that it does, then each change. */
 function useTold({ kind, changes }: Difference): string {

@@ -2,12 +2,12 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { Panel } from '@xyflow/react'
 import { memo } from 'react'
 import { useStore } from 'zustand'
-import { shownNetwork } from '../../state/selectors'
+import { shownNetwork } from '../../state/shown/selectors'
 import { commands } from '../commands/commands'
 import { useCommands } from '../commands/useCommands'
-import { useApp, useWiring, useWords } from '../context'
-import { stepName } from './stepName'
-import type { Editor } from './useEditor'
+import { useApp, useWiring, useWords } from '../words/context'
+import { stepName } from '../words/stepName'
+import type { Editor } from '../editor/useEditor'
 
 const icons = {
   undo: 'M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H6',

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { memo } from 'react'
-import { OpenFile } from '../app/OpenFile'
-import { useOpenFile } from '../app/useOpenFile'
-import { useActions, useApp, useWords } from '../context'
+import { OpenFile } from '../parts/OpenFile'
+import { useOpenFile } from '../parts/useOpenFile'
+import { useActions, useApp, useWords } from '../words/context'
 
 /** What to do with a blank page: begin with an example, a file, or the library. */
 export const EmptyHint = memo(function EmptyHint() {

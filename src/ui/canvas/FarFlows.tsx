@@ -1,11 +1,11 @@
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useScheme } from '../useScheme'
-import type { Rect } from './area'
-import { coverOf, lying, sameCards } from './cover'
-import type { ProcessNodeType } from './elements'
-import type { PlacedFlow, Stroke } from './farFlows'
-import { samePicture, strokesOf } from './farFlows'
+import { useScheme } from '../parts/useScheme'
+import type { Rect } from '../scene/area'
+import { coverOf, lying, sameCards } from '../scene/cover'
+import type { ProcessNodeType } from '../scene/elements'
+import type { PlacedFlow, Stroke } from '../scene/farFlows'
+import { samePicture, strokesOf } from '../scene/farFlows'
 
 interface FarFlowsProps {
   readonly flows: readonly PlacedFlow[]

@@ -1,14 +1,14 @@
 import type { EdgeProps } from '@xyflow/react'
 import { useStore } from '@xyflow/react'
 import { memo } from 'react'
-import { lineWidth } from '../../state/lines'
-import { useWords } from '../context'
-import { briefly } from '../format'
+import { lineWidth } from '../../state/shown/lines'
+import { useWords } from '../words/context'
+import { briefly } from '../words/format'
 import { FlowMark } from './ChangeMark'
-import { edgePath, pointAt } from './edgePath'
-import type { FlowEdgeType } from './elements'
-import { labelText } from './labels'
-import { levelAt } from './zoomLevel'
+import { edgePath, pointAt } from '../scene/edgePath'
+import type { FlowEdgeType } from '../scene/elements'
+import { labelText } from '../scene/labels'
+import { levelAt } from '../scene/zoomLevel'
 
 /** One flow on the canvas: as wide as it is large, its amount on it where there is room or it is asked for. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<FlowEdgeType>) {

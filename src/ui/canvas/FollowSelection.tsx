@@ -1,12 +1,12 @@
-import { lookUp } from '../../core/lookUp'
+import { lookUp } from '../../core/base/lookUp'
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useReducedMotion } from '@mantine/hooks'
 import { memo, useEffect, useRef } from 'react'
 import type { Network } from '../../core/network/network'
 import type { Selection } from '../../state/state'
-import { shownNetwork } from '../../state/selectors'
-import { useApp } from '../context'
-import { cardAt } from './scene'
+import { shownNetwork } from '../../state/shown/selectors'
+import { useApp } from '../words/context'
+import { cardAt } from '../scene/scene'
 
 /** Brings what was selected elsewhere into view, once it is drawn; then the view is the user's. Renders nothing. */
 export const FollowSelection = memo(function FollowSelection() {

@@ -1,6 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
-import type { Guide } from './guides'
+import type { Guide } from '../scene/guides'
 
 /** Lines on which a card that is dragged stands with others. */
 export const Guides = memo(function Guides({ guides }: { readonly guides: readonly Guide[] }) {

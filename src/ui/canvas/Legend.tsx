@@ -1,13 +1,13 @@
 import { Panel } from '@xyflow/react'
 import { memo } from 'react'
-import type { CommodityKind } from '../../core/network/doc'
+import type { CommodityKind } from '../../core/format/doc'
 import type { Terms } from '../../core/network/network'
-import type { Lines } from '../../state/lines'
-import { lineWidth } from '../../state/lines'
-import { shownAnswer } from '../../state/selectors'
-import { useApp, useWords } from '../context'
+import type { Lines } from '../../state/shown/lines'
+import { lineWidth } from '../../state/shown/lines'
+import { shownAnswer } from '../../state/shown/selectors'
+import { useApp, useWords } from '../words/context'
 import { MarkKey } from './ChangeMark'
-import { TermsIcon } from './icons'
+import { TermsIcon } from '../scene/icons'
 
 const kinds: readonly CommodityKind[] = [
   'energy',

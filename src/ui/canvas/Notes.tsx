@@ -1,14 +1,14 @@
-import { lookUp } from '../../core/lookUp'
+import { lookUp } from '../../core/base/lookUp'
 import { useReactFlow, ViewportPortal } from '@xyflow/react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { memo, useState } from 'react'
 import { grid } from '../../core/edit/fragment'
 import { moveNote, removeNote, writeNote } from '../../core/edit/notes'
-import type { NetworkDoc, NoteDoc } from '../../core/network/doc'
+import type { NetworkDoc, NoteDoc } from '../../core/format/doc'
 import type { StepKind } from '../../state/state'
-import { useActions, useApp, useWords } from '../context'
+import { useActions, useApp, useWords } from '../words/context'
 import { useDraft } from '../fields/useDraft'
-import type { Point } from './geometry'
+import type { Point } from '../scene/geometry'
 
 interface NoteProps {
   readonly id: string

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { memo, useEffect } from 'react'
-import { useActions, useApp, useWords } from '../context'
-import type { Editor } from './useEditor'
+import { useActions, useApp, useWords } from '../words/context'
+import type { Editor } from '../editor/useEditor'
 
 /** How long a notice that only confirms stays [ms]. */
 const brief = 4000

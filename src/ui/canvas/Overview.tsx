@@ -2,12 +2,12 @@ import { getNodesBounds, Panel, useReactFlow, useStore } from '@xyflow/react'
 import type { PointerEvent } from 'react'
 import { memo, useMemo } from 'react'
 import { shallow } from 'zustand/shallow'
-import { useWords } from '../context'
-import type { Rect } from './area'
-import { grown, within } from './area'
-import { boxPath } from './cover'
-import type { ProcessNodeType } from './elements'
-import { viewRect } from './zoomLevel'
+import { useWords } from '../words/context'
+import type { Rect } from '../scene/area'
+import { grown, within } from '../scene/area'
+import { boxPath } from '../scene/cover'
+import type { ProcessNodeType } from '../scene/elements'
+import { viewRect } from '../scene/zoomLevel'
 
 /** Cards from which a map of the whole drawing helps. */
 const mapFrom = 12

@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
-import { matches } from '../library/search'
-import { useWords } from '../context'
+import { matches } from '../parts/search'
+import { useWords } from '../words/context'
 
 /** Something that can be picked. */
 export interface Pick {

@@ -2,12 +2,12 @@ import { Button, TextInput } from '@mantine/core'
 import { memo, useState } from 'react'
 import { entryOf, processNameOf } from '../../core/edit/ports'
 import type { Library } from '../../core/library/library'
-import type { NetworkDoc } from '../../core/network/doc'
-import type { Text } from '../../core/text'
+import type { NetworkDoc } from '../../core/format/doc'
+import type { Text } from '../../core/base/text'
 import type { Dialog } from '../../state/state'
-import { useActions, useApp, useWords } from '../context'
-import { Sheet } from '../Sheet'
-import type { Editor } from './useEditor'
+import { useActions, useApp, useWords } from '../words/context'
+import { Sheet } from '../parts/Sheet'
+import type { Editor } from '../editor/useEditor'
 
 /** Asks for another name of a process or a zone, in the language that is being used. */
 export const RenameDialog = memo(function RenameDialog({ editor }: { readonly editor: Editor }) {

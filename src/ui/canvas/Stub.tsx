@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import type { CardPort } from '../../state/cards'
-import { useWords } from '../context'
-import { TermsIcon } from './icons'
+import type { CardPort } from '../../state/shown/cards'
+import { useWords } from '../words/context'
+import { TermsIcon } from '../scene/icons'
 
 interface StubProps {
   readonly port: CardPort

@@ -1,12 +1,12 @@
-import { lookUp } from '../../core/lookUp'
+import { lookUp } from '../../core/base/lookUp'
 import { ViewportPortal } from '@xyflow/react'
 import { memo } from 'react'
 import type { Network } from '../../core/network/network'
-import type { NetworkDoc } from '../../core/network/doc'
-import { useActions, useWords } from '../context'
-import type { ProcessNodeType } from './elements'
-import type { Level } from './zoomLevel'
-import { zoneFrames } from './zoneFrames'
+import type { NetworkDoc } from '../../core/format/doc'
+import { useActions, useWords } from '../words/context'
+import type { ProcessNodeType } from '../scene/elements'
+import type { Level } from '../scene/zoomLevel'
+import { zoneFrames } from '../scene/zoneFrames'
 
 interface ZonesProps {
   readonly network: Network

@@ -1,10 +1,10 @@
 import type { AriaLabelConfig } from '@xyflow/react'
 import { useMemo } from 'react'
-import type { Card } from '../../state/cards'
-import { memoLast } from '../../state/memo'
-import type { Words } from '../context'
-import { useWords } from '../context'
-import { kindWord } from '../fields/formatWords'
+import type { Card } from '../../state/shown/cards'
+import { memoLast } from '../../state/shown/memo'
+import type { Words } from '../words/context'
+import { useWords } from '../words/context'
+import { kindWord } from '../words/formatWords'
 
 /** Labels of cards, each worded once: there may be thousands, and all are asked for at every change. */
 const labelsIn = memoLast((words: Words) => {

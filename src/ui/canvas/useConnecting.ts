@@ -3,9 +3,9 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { fittingPorts, whyNot } from '../../core/edit/connect'
 import type { PortRef } from '../../core/network/network'
-import { useWiring } from '../context'
-import type { FlowEdgeType } from './elements'
-import type { Editor } from './useEditor'
+import { useWiring } from '../words/context'
+import type { FlowEdgeType } from '../scene/elements'
+import type { Editor } from '../editor/useEditor'
 
 /** A handle on screen, as React Flow marks it. */
 const handleAt = (event: MouseEvent | TouchEvent): PortRef | null => {

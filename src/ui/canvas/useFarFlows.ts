@@ -1,9 +1,9 @@
 import { useReactFlow } from '@xyflow/react'
 import type { MouseEvent } from 'react'
 import { useMemo } from 'react'
-import { useWiring } from '../context'
-import type { PlacedFlow } from './farFlows'
-import { flowAt } from './farFlows'
+import { useWiring } from '../words/context'
+import type { PlacedFlow } from '../scene/farFlows'
+import { flowAt } from '../scene/farFlows'
 
 /** How near to a flow the pointer must be [px of the screen]. */
 const reach = 10

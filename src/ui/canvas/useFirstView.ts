@@ -6,8 +6,8 @@ import {
   useStoreApi,
 } from '@xyflow/react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { ProcessNodeType } from './elements'
-import { fitOptions } from './fit'
+import type { ProcessNodeType } from '../scene/elements'
+import { fitOptions } from '../scene/fit'
 
 const untouched = { x: 0, y: 0, zoom: 1 }
 

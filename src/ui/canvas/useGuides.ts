@@ -1,10 +1,10 @@
 import type { NodeChange } from '@xyflow/react'
 import { useReactFlow } from '@xyflow/react'
 import { useCallback, useState } from 'react'
-import { useWiring } from '../context'
-import type { ProcessNodeType } from './elements'
-import type { Guide } from './guides'
-import { alignTo } from './guides'
+import { useWiring } from '../words/context'
+import type { ProcessNodeType } from '../scene/elements'
+import type { Guide } from '../scene/guides'
+import { alignTo } from '../scene/guides'
 
 /** How near a line of another card pulls [px of the screen]. */
 const reach = 6

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react'
-import type { Card } from '../../state/cards'
-import type { Line } from '../../state/lines'
-import { currentDoc } from '../../state/selectors'
+import type { Card } from '../../state/shown/cards'
+import type { Line } from '../../state/shown/lines'
+import { currentDoc } from '../../state/shown/selectors'
 import type { Selection } from '../../state/state'
-import { useWiring } from '../context'
+import { useWiring } from '../words/context'
 
 /** Takes over what React Flow selects and deselects; what is drawn as one is marked as the several that it is. */
 export function useRemark(cards: Readonly<Record<string, Card>>, lines: readonly Line[]) {

@@ -1,8 +1,8 @@
-import { lookUp } from '../../core/lookUp'
+import { lookUp } from '../../core/base/lookUp'
 import type { Actions } from '../../state/actions'
 import type { State } from '../../state/state'
-import type { Editor } from '../canvas/useEditor'
-import type { MessageKey } from '../messages/catalogues'
+import type { Editor } from '../editor/useEditor'
+import type { MessageKey } from '../words/catalogues'
 import type { View } from './useView'
 
 /** What a command works with. */

@@ -1,4 +1,4 @@
-import { readClipboard, writeClipboard } from '../canvas/clipboard'
+import { readClipboard, writeClipboard } from '../editor/clipboard'
 import type { Command } from './command'
 import { cardsMarked, oneProcess, processOf, someMarked, zoneDrawn, zoneMarked } from './command'
 

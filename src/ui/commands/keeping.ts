@@ -1,4 +1,4 @@
-import { saveDocument } from '../app/saveDocument'
+import { saveDocument } from '../parts/saveDocument'
 import type { Command } from './command'
 
 /** Commands about documents, and those that help. */

@@ -1,4 +1,4 @@
-import { lookUp } from '../../core/lookUp'
+import { lookUp } from '../../core/base/lookUp'
 const isMac = (): boolean => navigator.platform.startsWith('Mac')
 
 /** A shortcut as it is written on this machine: "Ctrl + Shift + Z". `mod` is Ctrl, or Cmd on a Mac. */

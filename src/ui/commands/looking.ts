@@ -1,6 +1,6 @@
-import { walkAlong } from '../canvas/walking'
-import { enterInspector } from '../inspector/enterInspector'
-import { isEdited, keepAsNew } from '../scenarios/useScenarioActs'
+import { walkAlong } from '../editor/walking'
+import { enterInspector } from '../parts/enterInspector'
+import { isEdited, keepAsNew } from '../editor/useScenarioActs'
 import type { Command } from './command'
 import { onFlowOrProcess, someMarked } from './command'
 

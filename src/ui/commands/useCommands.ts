@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { Editor } from '../canvas/useEditor'
-import { useWiring } from '../context'
+import type { Editor } from '../editor/useEditor'
+import { useWiring } from '../words/context'
 import type { Command } from './command'
 import { useView } from './useView'
 

@@ -1,11 +1,11 @@
-import { lookUp } from '../../core/lookUp'
+import { lookUp } from '../../core/base/lookUp'
 import { useReducedMotion } from '@mantine/hooks'
 import { useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
-import { drawnNetwork } from '../../state/selectors'
-import { cardAt } from '../canvas/scene'
-import { useWiring } from '../context'
-import { fitOptions } from '../canvas/fit'
+import { drawnNetwork } from '../../state/shown/selectors'
+import { cardAt } from '../scene/scene'
+import { useWiring } from '../words/context'
+import { fitOptions } from '../scene/fit'
 
 /** Ways to look at the drawing. */
 export interface View {

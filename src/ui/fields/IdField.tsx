@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { memo, useState } from 'react'
 import type { FieldPath } from '../../core/edit/fields'
 import { fieldAt, renameField } from '../../core/edit/fields'
-import { useApp, useWords } from '../context'
+import { useApp, useWords } from '../words/context'
 import { useWriter } from './useField'
 import { useReadOnly } from './useReadOnly'
 

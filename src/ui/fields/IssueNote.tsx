@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { Issue } from '../../core/issue'
-import { useWords } from '../context'
+import type { Issue } from '../../core/base/issue'
+import { useWords } from '../words/context'
 
 /** What is wrong with a field, and what to do about it. */
 export const IssueNote = memo(function IssueNote({

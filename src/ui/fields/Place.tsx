@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { Issue } from '../../core/issue'
-import { useWords } from '../context'
+import type { Issue } from '../../core/base/issue'
+import { useWords } from '../words/context'
 
 interface PlaceProps {
   /** The expression as it stands. */

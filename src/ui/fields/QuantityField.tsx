@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import type { FieldPath } from '../../core/edit/fields'
 import { fieldAt, setField } from '../../core/edit/fields'
-import { isRecord } from '../../core/network/patch'
-import { useApp, useWords } from '../context'
-import { readable } from '../format'
+import { isRecord } from '../../core/format/patch'
+import { useApp, useWords } from '../words/context'
+import { readable } from '../words/format'
 import { ExpressionBox } from './ExpressionBox'
 import { useIssuesAt, useOverride, useStored, useWriter } from './useField'
 

@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import type { FieldPath } from '../../core/edit/fields'
-import { isRecord } from '../../core/network/patch'
-import type { Language, Text } from '../../core/text'
-import { named } from '../../core/text'
-import { useWords } from '../context'
+import { isRecord } from '../../core/format/patch'
+import type { Language, Text } from '../../core/base/text'
+import { named } from '../../core/base/text'
+import { useWords } from '../words/context'
 import { TextBox } from './TextBox'
 import { useIssuesAt, useStored, useWriter } from './useField'
 

@@ -1,7 +1,7 @@
 import type { TextInputProps } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { FieldPath } from '../../core/edit/fields'
-import type { Issue } from '../../core/issue'
+import type { Issue } from '../../core/base/issue'
 import { IssueNote } from './IssueNote'
 
 /** What every box of text is told. */

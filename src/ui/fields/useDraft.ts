@@ -1,6 +1,6 @@
 import type { ChangeEvent, CompositionEvent, KeyboardEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import { useWiring } from '../context'
+import { useWiring } from '../words/context'
 import { createTyping } from './typing'
 
 type Box = HTMLInputElement | HTMLTextAreaElement

@@ -2,11 +2,11 @@ import { useCallback, useMemo } from 'react'
 import { elementName } from '../../core/edit/elements'
 import type { FieldPath } from '../../core/edit/fields'
 import { fieldAt, setField } from '../../core/edit/fields'
-import type { Issue } from '../../core/issue'
-import type { NetworkDoc } from '../../core/network/doc'
-import { currentDoc, currentIssues } from '../../state/selectors'
+import type { Issue } from '../../core/base/issue'
+import type { NetworkDoc } from '../../core/format/doc'
+import { currentDoc, currentIssues } from '../../state/shown/selectors'
 import type { StepKind } from '../../state/state'
-import { useActions, useApp, useWiring } from '../context'
+import { useActions, useApp, useWiring } from '../words/context'
 
 /** Issues of the newest request at a path, and below it unless asked for the very path. */
 export function useIssuesAt(path: FieldPath, exactly = false): readonly Issue[] {

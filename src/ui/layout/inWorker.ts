@@ -1,8 +1,8 @@
 import ELK from 'elkjs/lib/elk-api'
 import type { LayoutProblem } from '../../core/edit/layoutGraph'
-import type { PlaceDoc, Table } from '../../core/network/doc'
-import { isRecord } from '../../core/network/patch'
-import { err, ok, type Result } from '../../core/result'
+import type { PlaceDoc, Table } from '../../core/format/doc'
+import { isRecord } from '../../core/format/patch'
+import { err, ok, type Result } from '../../core/base/result'
 import { arrange } from './layered'
 
 /** Why a layout came to nothing; `failed` carries the reason in the words of what failed. */

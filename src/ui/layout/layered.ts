@@ -7,7 +7,7 @@ import type {
 } from '../../core/edit/layoutGraph'
 import { packZones } from '../../core/edit/packZones'
 import type { Block } from '../../core/edit/packZones'
-import type { PlaceDoc, Table } from '../../core/network/doc'
+import type { PlaceDoc, Table } from '../../core/format/doc'
 
 /** Layers from left to right; labels of flows fit between two of them. */
 const options = {

@@ -1,4 +1,4 @@
-import type { SankeyLink } from '../../core/results/sankey'
+import type { SankeyLink } from '../../core/answer/sankey'
 
 /** What stands in a column: an end, or the place where a link passes on its way to a later one. */
 export interface Item {

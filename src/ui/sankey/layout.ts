@@ -1,5 +1,5 @@
-import type { SankeyLink } from '../../core/results/sankey'
-import { returnsOf } from '../../core/results/sankey/loops'
+import type { SankeyLink } from '../../core/answer/sankey'
+import { returnsOf } from '../../core/answer/sankey/loops'
 import type { Columns } from './columns'
 import { arrangeColumns } from './columns'
 import type { Point } from './paths'

@@ -1,4 +1,4 @@
-import { shortened } from '../format'
+import { shortened } from '../words/format'
 
 /** What a letter of half the width of a Han character takes in the diagram [px]. */
 const letter = 6

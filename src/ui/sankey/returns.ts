@@ -1,4 +1,4 @@
-import type { SankeyLink } from '../../core/results/sankey'
+import type { SankeyLink } from '../../core/answer/sankey'
 
 /** The way of a link that closes a loop: out to the right, around the diagram in its own lane, in from the left [px]. */
 export interface Return {

@@ -1,7 +1,7 @@
 import type { Network } from '../../core/network/network'
-import type { End, SankeyLink } from '../../core/results/sankey'
+import type { End, SankeyLink } from '../../core/answer/sankey'
 import type { Selection } from '../../state/state'
-import { isMarked } from '../../state/subjects'
+import { isMarked } from '../../state/shown/subjects'
 
 /** What a link stands for: its flows; where it is trade with the outside, the processes that trade. */
 export const linkSubjects = ({ flows, processes }: SankeyLink): readonly Selection[] =>

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import type { Gathered } from '../../core/results/sankey/gather'
-import { layerUnit } from '../../core/results/sankey'
-import { useWords } from '../context'
-import type { Scale } from '../format'
-import { columnScale, scaled } from '../format'
+import type { Gathered } from '../../core/answer/sankey/gather'
+import { layerUnit } from '../../core/answer/sankey'
+import { useWords } from '../words/context'
+import type { Scale } from '../words/format'
+import { columnScale, scaled } from '../words/format'
 
 /** How the amounts of one diagram are written: all on one scale, changes with their sign. */
 export interface Amounts {

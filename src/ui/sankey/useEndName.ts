@@ -1,9 +1,9 @@
-import { lookUp } from '../../core/lookUp'
+import { lookUp } from '../../core/base/lookUp'
 import { useCallback } from 'react'
 import type { Network } from '../../core/network/network'
-import type { End, Layer } from '../../core/results/sankey'
-import { processName } from '../../state/subjects'
-import { useApp, useWords } from '../context'
+import type { End, Layer } from '../../core/answer/sankey'
+import { processName } from '../../state/shown/subjects'
+import { useApp, useWords } from '../words/context'
 
 /** Names of ends: processes and zones as they are called, the outside by its terms and what is traded. */
 export function useEndName(network: Network): (end: End | undefined) => string {

@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import type { Network } from '../../core/network/network'
-import type { Layer, Sankey } from '../../core/results/sankey'
-import { layersOf, sankeyOf } from '../../core/results/sankey'
-import { differenceOf } from '../../core/results/sankey/difference'
-import type { Gathered } from '../../core/results/sankey/gather'
-import { chosenOf, gather } from '../../core/results/sankey/gather'
-import type { Solved } from '../../core/results/totals'
-import { shownAnswer, shownNetwork } from '../../state/selectors'
+import type { Layer, Sankey } from '../../core/answer/sankey'
+import { layersOf, sankeyOf } from '../../core/answer/sankey'
+import { differenceOf } from '../../core/answer/sankey/difference'
+import type { Gathered } from '../../core/answer/sankey/gather'
+import { chosenOf, gather } from '../../core/answer/sankey/gather'
+import type { Solved } from '../../core/answer/totals'
+import { shownAnswer, shownNetwork } from '../../state/shown/selectors'
 import type { SankeyView } from '../../state/views'
-import { useApp } from '../context'
+import { useApp } from '../words/context'
 
 /** The view of a diagram that is opened for the first time. */
 export const firstView: SankeyView = {

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../core/issueCodes'
+import type { IssueCode } from '../../core/base/issueCodes'
 import type { IssueText } from '../describe'
 
 /** What each issue says, and what to do about it; `{name}` is filled from the issue's values. */

@@ -2,7 +2,7 @@ import '@xyflow/react/dist/style.css'
 import { ReactFlow } from '@xyflow/react'
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { NetworkDoc } from '../../../src/core/network/doc'
+import type { NetworkDoc } from '../../../src/core/format/doc'
 import { createWorkerSimulator } from '../../../src/solver/inWorker'
 
 // The least that could draw a solved network: nothing on the canvas, and the solver that the app has.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fieldAt, renameField, setField } from '../../../src/core/edit/fields'
-import type { NetworkDoc } from '../../../src/core/network/doc'
+import type { NetworkDoc } from '../../../src/core/format/doc'
 
 const doc: NetworkDoc = {
   format: 'loopworks/1',

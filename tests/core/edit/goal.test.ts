@@ -7,7 +7,7 @@ import {
   rankPath,
   wayOf,
 } from '../../../src/core/edit/goal'
-import type { ObjectiveDoc } from '../../../src/core/network/doc'
+import type { ObjectiveDoc } from '../../../src/core/format/doc'
 
 const chain: ObjectiveDoc = {
   first: 'solid_waste',

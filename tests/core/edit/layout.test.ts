@@ -6,7 +6,7 @@ import { layoutProblem, type LayoutCard } from '../../../src/core/edit/layoutGra
 import { packZones } from '../../../src/core/edit/packZones'
 import { settle } from '../../../src/core/edit/settle'
 import tutorial from '../../../models/networks/ash_to_bricks.json' with { type: 'json' }
-import type { NetworkDoc } from '../../../src/core/network/doc'
+import type { NetworkDoc } from '../../../src/core/format/doc'
 import { networkOf } from '../../support/docs'
 
 const network = networkOf(tutorial as NetworkDoc)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { modeRecipes, portsOfMode, withMode, withoutMode } from '../../../src/core/edit/modes'
-import type { ProcessDoc } from '../../../src/core/network/doc'
+import type { ProcessDoc } from '../../../src/core/format/doc'
 import { bundledLibrary as library } from '../../../src/solver/library'
 import { docOf, goods, inlet, issuesOf, networkOf, outlet } from '../../support/docs'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addNote, moveNote, removeNote, writeNote } from '../../../src/core/edit/notes'
-import { checkShape } from '../../../src/core/network/schema'
+import { checkShape } from '../../../src/core/format/schema'
 import { docOf } from '../../support/docs'
 
 test('a note is added, written, moved and taken away, and the document stays valid', () => {

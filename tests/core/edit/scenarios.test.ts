@@ -11,10 +11,10 @@ import {
   removeScenario,
   takeOver,
 } from '../../../src/core/edit/scenarios'
-import type { NetworkDoc } from '../../../src/core/network/doc'
-import { applyScenario } from '../../../src/core/network/patch'
-import { checkShape } from '../../../src/core/network/schema'
-import { readDoc } from '../../../src/core/network/read'
+import type { NetworkDoc } from '../../../src/core/format/doc'
+import { applyScenario } from '../../../src/core/format/patch'
+import { checkShape } from '../../../src/core/format/schema'
+import { readDoc } from '../../../src/core/format/read'
 import { docOf } from '../../support/docs'
 
 const folder = new URL('../../../models/networks/', import.meta.url)

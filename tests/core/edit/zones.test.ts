@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { collapseZone, groupElements, ungroupElements } from '../../../src/core/edit/zones'
-import type { NetworkDoc } from '../../../src/core/network/doc'
+import type { NetworkDoc } from '../../../src/core/format/doc'
 import { docOf } from '../../support/docs'
 
 const zoned = (zones: Readonly<Record<string, string | undefined>>): NetworkDoc => ({

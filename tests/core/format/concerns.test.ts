@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dirtied, isFigures, isPlaces } from '../../../src/core/format/concerns'
-import type { NetworkDoc } from '../../../src/core/network/doc'
+import type { NetworkDoc } from '../../../src/core/format/doc'
 import { docOf } from '../../support/docs'
 
 const doc = docOf({ layout: { a: { x: 0, y: 0 } }, processes: { a: { kind: 'junction' } } })

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { migrate, type Migration } from '../../../src/core/format/migrate'
-import { openDoc, readDoc } from '../../../src/core/network/read'
-import { parseNetwork } from '../../../src/core/network/parse'
+import { openDoc, readDoc } from '../../../src/core/format/read'
+import { parseNetwork } from '../../../src/core/parse/parse'
 import { bundledLibrary } from '../../../src/solver/library'
 
 const folder = new URL('../../fixtures/formats/', import.meta.url)

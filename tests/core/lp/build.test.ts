@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildProgram } from '../../../src/core/lp/build'
 import { writeLp } from '../../../src/core/lp/text/writeLp'
-import type { NetworkDoc } from '../../../src/core/network/doc'
+import type { NetworkDoc } from '../../../src/core/format/doc'
 import { docOf, goods, inlet, networkOf, outlet } from '../../support/docs'
 
 // Each golden file is the whole program of the smallest network that has the family; read it as a modeller would.

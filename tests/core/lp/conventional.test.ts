@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildProgram } from '../../../src/core/lp/build'
 import type { Mode, Network } from '../../../src/core/network/network'
-import { solveNetwork } from '../../../src/core/solve'
+import { solveNetwork } from '../../../src/core/solve/solve'
 import { docOf, goods, inlet, networkOf, outlet } from '../../support/docs'
 import { solve } from '../../support/solvers'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { periodUnit, spanOf, spanText } from '../../../src/core/network/span'
-import { readAmount } from '../../../src/core/units'
+import { readAmount } from '../../../src/core/base/units'
 import { docOf, networkOf } from '../../support/docs'
 
 const network = (period: string, periods = 1) =>

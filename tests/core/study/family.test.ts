@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import tutorialJson from '../../../models/networks/ash_to_bricks.json' with { type: 'json' }
-import type { NetworkDoc } from '../../../src/core/network/doc'
-import { objectivePatch } from '../../../src/core/network/objectivePatch'
-import { applyPatch } from '../../../src/core/network/patch'
+import type { NetworkDoc } from '../../../src/core/format/doc'
+import { objectivePatch } from '../../../src/core/format/objectivePatch'
+import { applyPatch } from '../../../src/core/format/patch'
 import { openFamily } from '../../../src/core/study/family'
 import { networkOf } from '../../support/docs'
 import { answerOf, solve } from '../../support/solvers'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import tutorialJson from '../../../models/networks/ash_to_bricks.json' with { type: 'json' }
-import type { NetworkDoc } from '../../../src/core/network/doc'
-import { applyPatch } from '../../../src/core/network/patch'
+import type { NetworkDoc } from '../../../src/core/format/doc'
+import { applyPatch } from '../../../src/core/format/patch'
 import { readAxis, sharesOf, valueAlong } from '../../../src/core/study/axis'
 import { findInput, type Input } from '../../../src/core/study/inputs'
 import { bundledLibrary } from '../../../src/solver/library'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDoc } from '../../../src/core/network/read'
+import { readDoc } from '../../../src/core/format/read'
 import { checkStudyShape, checkStudyShapes } from '../../../src/core/study/shapes'
 import { runStudy } from '../../../src/core/study/run'
 import { bundledLibrary } from '../../../src/solver/library'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StudyResult } from '../../../src/core/study/kinds'
 import { studyTable } from '../../../src/core/study/table'
-import type { NetworkDoc } from '../../../src/core/network/doc'
+import type { NetworkDoc } from '../../../src/core/format/doc'
 import { found, gypsumDoc, makersDoc } from '../../support/studies'
 
 const fee = { input: 'parameters.fee', from: '0 CNY/t', to: '100 CNY/t', steps: 3 }

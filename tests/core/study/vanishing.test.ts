@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { wasteBalance } from '../../../src/core/indicator/derived/utilisation'
-import type { NetworkDoc } from '../../../src/core/network/doc'
-import { applyPatch } from '../../../src/core/network/patch'
+import { wasteBalance } from '../../../src/core/answer/derived/utilisation'
+import type { NetworkDoc } from '../../../src/core/format/doc'
+import { applyPatch } from '../../../src/core/format/patch'
 import { avoidedOf, ledgerSum, modelOf, solvedOf } from '../../support/avoided'
 
 /*

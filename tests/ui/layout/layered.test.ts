@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import type { Box } from '../../../src/core/edit/arrange'
 import type { LayoutCard } from '../../../src/core/edit/layoutGraph'
 import { layoutProblem } from '../../../src/core/edit/layoutGraph'
-import type { NetworkDoc } from '../../../src/core/network/doc'
+import type { NetworkDoc } from '../../../src/core/format/doc'
 import type { Network } from '../../../src/core/network/network'
-import { cards as cardsOf } from '../../../src/state/cards'
-import { layoutCard } from '../../../src/ui/canvas/geometry'
+import { cards as cardsOf } from '../../../src/state/shown/cards'
+import { layoutCard } from '../../../src/ui/scene/geometry'
 import { arrange } from '../../../src/ui/layout/layered'
 import chiping from '../../../models/networks/xinfa_chiping.json' with { type: 'json' }
 import tutorial from '../../../models/networks/ash_to_bricks.json' with { type: 'json' }

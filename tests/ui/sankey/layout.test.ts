@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SankeyLink } from '../../../src/core/results/sankey'
+import type { SankeyLink } from '../../../src/core/answer/sankey'
 import type { Drawing } from '../../../src/ui/sankey/layout'
 import { layOut } from '../../../src/ui/sankey/layout'
 import { lengths } from '../../../src/ui/sankey/stack'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { SankeyLink } from '../../../src/core/results/sankey'
+import type { SankeyLink } from '../../../src/core/answer/sankey'
 import { arrangeColumns } from '../../../src/ui/sankey/columns'
 import { stack } from '../../../src/ui/sankey/stack'
 

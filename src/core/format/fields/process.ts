@@ -1,4 +1,4 @@
-import type { Text } from '../../text'
+import type { Text } from '../../base/text'
 import type { About, Fields } from '../field'
 import { kinds, processKinds, type ProcessKind } from '../kinds'
 import { buildFields } from './build'

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../result'
+import { err, ok, type Result } from '../../base/result'
 import type { TextError } from './collect'
 import { readHeading, type Heading } from './lpSections'
 

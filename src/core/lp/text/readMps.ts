@@ -1,5 +1,5 @@
 import type { LinearProgram } from '../program'
-import { err, ok, type Result } from '../../result'
+import { err, ok, type Result } from '../../base/result'
 import { collect, type Collector, type TextError } from './collect'
 import { fixedFields, readNumber } from './mpsFields'
 

@@ -1,4 +1,4 @@
-import { lookUp } from '../../lookUp'
+import { lookUp } from '../../base/lookUp'
 import type { Commodity, Network } from '../../network/network'
 import type { Offer } from './prices'
 import type { Place } from './surplus'

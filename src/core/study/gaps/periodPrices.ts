@@ -1,6 +1,6 @@
 import type { SubjectKey } from '../../lp/subjects'
-import { pricesOf } from '../../results/prices'
-import type { Solved } from '../../results/totals'
+import { pricesOf } from '../../answer/prices'
+import type { Solved } from '../../answer/totals'
 
 /** A row or column that there is one of in each period. */
 export type EachPeriod = Omit<SubjectKey, 'period'>

@@ -1,9 +1,9 @@
-import { lookUp } from '../../lookUp'
+import { lookUp } from '../../base/lookUp'
 import type { Library } from '../../library/library'
 import type { Commodity } from '../../network/network'
-import { typical } from '../../network/parse/reader'
-import type { Solved } from '../../results/totals'
-import { readAmount } from '../../units'
+import { typical } from '../../parse/reader'
+import type { Solved } from '../../answer/totals'
+import { readAmount } from '../../base/units'
 import { priceOfAmount } from './periodPrices'
 import type { Broken, Place } from './surplus'
 

@@ -1,6 +1,6 @@
-import { lookUp } from '../../lookUp'
+import { lookUp } from '../../base/lookUp'
 import type { Exchange, Network, Terms } from '../../network/network'
-import { madeOf, sumOf, type Solved } from '../../results/totals'
+import { madeOf, sumOf, type Solved } from '../../answer/totals'
 
 /** Terms on which something leaves for want of a partner, and on which something comes for want of one. */
 export type BrokenTerms = Extract<Terms, 'dispose' | 'unsold' | 'let_go' | 'sell' | 'buy'>

@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../../indicator/indicators'
 import type { Library } from '../../library/library'
 import type { SolveStatus } from '../../lp/solution'
-import type { NetworkDoc } from '../../network/doc'
+import type { NetworkDoc } from '../../format/doc'
 import { amountIn } from '../axis'
 import { unreadable, type Faulty } from '../faulty'
 import { headOf, studyKind } from '../kind'

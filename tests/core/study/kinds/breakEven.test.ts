@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { applyPatch } from '../../../../src/core/network/patch'
-import type { NetworkDoc } from '../../../../src/core/network/doc'
+import { applyPatch } from '../../../../src/core/format/patch'
+import type { NetworkDoc } from '../../../../src/core/format/doc'
 import { boardPaysAt, found, gypsumDoc, refused } from '../../../support/studies'
 
 const fee = { input: 'parameters.fee', from: '0 CNY/t', to: '200 CNY/t' }

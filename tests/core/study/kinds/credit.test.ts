@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Recipe } from '../../../../src/core/library/library'
-import type { NetworkDoc } from '../../../../src/core/network/doc'
+import type { NetworkDoc } from '../../../../src/core/format/doc'
 import { bundledLibrary } from '../../../../src/solver/library'
 import { findingOf } from '../../../support/avoided'
 import { docOf, inlet, outlet } from '../../../support/docs'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { found, makersDoc, refused } from '../../../support/studies'
 import { answerOf } from '../../../support/solvers'
-import { applyPatch } from '../../../../src/core/network/patch'
-import type { NetworkDoc } from '../../../../src/core/network/doc'
+import { applyPatch } from '../../../../src/core/format/patch'
+import type { NetworkDoc } from '../../../../src/core/format/doc'
 
 // All by the cheap plant: 1,000 CNY and 100 t. 60 t by the clean one: 400 + 1,800 CNY, 40 + 12 t. Each ton that moves
 // costs 20 CNY more and leaves 0.8 t less: 25 CNY per ton of waste, all the way.

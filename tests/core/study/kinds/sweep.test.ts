@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import tutorialJson from '../../../../models/networks/ash_to_bricks.json' with { type: 'json' }
 import { indicatorIds } from '../../../../src/core/indicator/indicators'
-import { applyPatch } from '../../../../src/core/network/patch'
-import type { NetworkDoc } from '../../../../src/core/network/doc'
+import { applyPatch } from '../../../../src/core/format/patch'
+import type { NetworkDoc } from '../../../../src/core/format/doc'
 import { answerOf } from '../../../support/solvers'
 import { found, gypsumDoc, refused } from '../../../support/studies'
 

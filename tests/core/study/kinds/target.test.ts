@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { applyPatch } from '../../../../src/core/network/patch'
-import type { NetworkDoc } from '../../../../src/core/network/doc'
+import { applyPatch } from '../../../../src/core/format/patch'
+import type { NetworkDoc } from '../../../../src/core/format/doc'
 import { answerOf } from '../../../support/solvers'
 import { found, makersDoc, refused } from '../../../support/studies'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import tutorialJson from '../../../../models/networks/ash_to_bricks.json' with { type: 'json' }
-import { applyPatch } from '../../../../src/core/network/patch'
-import type { NetworkDoc } from '../../../../src/core/network/doc'
+import { applyPatch } from '../../../../src/core/format/patch'
+import type { NetworkDoc } from '../../../../src/core/format/doc'
 import { amountIn } from '../../../../src/core/study/axis'
 import { findInput } from '../../../../src/core/study/inputs'
 import { rangedInputs, type RangedInput } from '../../../../src/core/study/rangedInputs'
