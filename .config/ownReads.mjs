@@ -1,7 +1,7 @@
 import ts from 'typescript'
 
 /** The file that may read a table by a key, for all others. */
-const door = /src[/\\]core[/\\]lookUp\.ts$/
+const door = /src[/\\]core[/\\]base[/\\]lookUp\.ts$/
 
 /** Whether a type is a table: an object of entries by any string, and no list. */
 const isTable = (type, checker) =>

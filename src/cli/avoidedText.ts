@@ -40,7 +40,7 @@ export function avoidedText(
   )
   return [
     `${network.name.en}: ${headline(network, all)}`,
-    `${headlineOf(network, chosen)}`,
+    headlineOf(network, chosen),
     ...standardBaselines.map((id) => `${id}: ${questions[id]}`),
     ...all.flatMap((each) => notesOn(network, each)),
     ...table(

@@ -185,7 +185,7 @@ test('every study finds the same', () => {
       { kind: 'gaps', name: { en: 'x' } },
       { kind: 'sweep', name: { en: 'x' }, x, indicators: { cost: true } },
       { kind: 'tornado', name: { en: 'x' }, indicator: 'solid_waste' },
-    ] as unknown as readonly StudyDoc[]
+    ]
   }
   const kindsOf = (doc: NetworkDoc) =>
     studies(doc).map((study) => runStudy(doc, study, bundledLibrary, solve).kind)

@@ -90,7 +90,7 @@ const Against = memo(function Against({ id, chosen, compared }: AgainstProps) {
     <li data-chosen={chosen}>
       {t('avoided.against', { baseline: baselineName(id), amount })}
       {isStandardBaseline(id) && <small>{t(`baseline.about.${id}`)}</small>}
-      {usual !== null && usual.range !== null && (
+      {usual?.range != null && (
         <small>
           {t('avoided.usual', {
             least: summed(usual.range.min, 't'),
