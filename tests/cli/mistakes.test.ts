@@ -98,7 +98,7 @@ describe('usage: exit 5', () => {
     [['solve'], /missing required argument/],
     [
       ['avoided', networks.bricks, '--baseline', 'none'],
-      /no baseline "none"; choose one of: no_reuse/,
+      /no baseline "none"; choose one of: as_usual, next_best, no_reuse/,
     ],
     [['export', networks.bricks], /--format/],
     [['export', networks.bricks, '--format', 'xls'], /'xls' is invalid/],

@@ -19,13 +19,16 @@ export function withShutTrades(network: Network): Openable {
   const traded = new Set(
     Object.values(network.exchanges).map(({ process, port }) => `${process}.${port}`),
   )
+  const reusing = new Set(
+    Object.values(network.flows).flatMap(({ reuse, to }) => (reuse ? [to.process] : [])),
+  )
   const shut = Object.values(network.processes)
     .filter(({ kind }) => standsOn(portFields.open, kind))
     .flatMap(({ id, ports }) =>
       Object.values(ports).flatMap((port): Exchange[] => {
         const commodity = lookUp(network.commodities, port.commodity)
         if (commodity === undefined || traded.has(`${id}.${port.id}`)) return []
-        const terms = openTerms(port, commodity)
+        const terms = openTerms(port, commodity, reusing.has(id))
         const opened = createExchange(id, port, commodity, terms, null, network.vatDivisor)
         return [{ ...opened, capacity: 0 }]
       }),

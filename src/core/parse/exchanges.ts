@@ -59,9 +59,7 @@ function exchangesOf(
         (process.kind !== 'stock' &&
           (open ?? (openBoundary && !settles(touched, process.kind, drawn))))
       if (!isOpen) return []
-      // What nobody takes of those who reuse waste is waste again.
-      const dumped = drawn === 'unsold' && (touched & isOfTaker) !== 0 && isSolid(commodity)
-      const terms = dumped ? 'dispose' : drawn
+      const terms = own ?? openTerms(port, commodity, (touched & isOfTaker) !== 0)
       // A price is one of the unit in which the process counts, whatever that of the commodity.
       const each = unitFactor(commodity.unit, process.unit) ?? 1
       const asked = own === null ? disposal : price === null ? null : price * each
@@ -208,12 +206,16 @@ const freshWater = (commodity: Commodity, asked: number | null): number => {
   return commodity.embodied.water ?? unitFactor(commodity.unit, 'm3') ?? commodity.massPerUnit
 }
 
-/** The terms on which an open port trades: what its commodity is decides. */
-export function openTerms(port: Port, commodity: Commodity): Terms {
+/**
+ * The terms on which an open port trades: what its commodity is decides. A good that nobody takes of a process that reuses
+ * waste is waste again.
+ */
+export function openTerms(port: Port, commodity: Commodity, reuses = false): Terms {
   if (port.direction === 'in') return 'buy'
   if (commodity.kind === 'waste') return 'dispose'
   if (commodity.kind === 'emission') return 'emit'
-  return commodity.kind === 'product' || commodity.kind === 'raw' ? 'unsold' : 'let_go'
+  if (commodity.kind !== 'product' && commodity.kind !== 'raw') return 'let_go'
+  return reuses && isSolid(commodity) ? 'dispose' : 'unsold'
 }
 
 const ownTerms = (kind: ReadProcess['process']['kind']): Terms | null =>
