@@ -24,8 +24,7 @@ describe.each<[string, (share: number) => NetworkDoc]>([
     along((share) => ({
       processes: {
         bricks: {
-          ports: { fly_ash: { amount: `${0.6 + 0.1 * share} t/t` } },
-          exempt: { mass: 'moved', all: 'moved' },
+          ports: { electricity: { amount: `${0.02 + 0.02 * share} MWh/t` } },
         },
       },
     })),
