@@ -64,13 +64,14 @@ export function avoid(
   const avoided = wasteAgainst({ network, answer })
   const usualOf = (): Usual => {
     const shares = usualShares(scenario, library)
+    if (shares.length === 0) return { shares, range: null }
     const totals = (['low', 'high'] as const).map((end) => {
       const { solved } = solveBaseline(docs, scenario, baseline, library, solve, figures, end)
       return solved === null ? null : wasteAgainst(solved).total
     })
     const known = [avoided.total, ...totals].filter((each) => each !== null)
-    const range = known.length === 3 ? { min: Math.min(...known), max: Math.max(...known) } : null
-    return { shares, range: shares.length === 0 ? null : range }
+    const isWhole = known.length === 1 + totals.length
+    return { shares, range: isWhole ? { min: Math.min(...known), max: Math.max(...known) } : null }
   }
   return {
     baseline,
