@@ -33,7 +33,7 @@ export const AvoidedWaste = memo(function AvoidedWaste() {
         {avoided.avoided !== null && (
           <>
             <p className="huge" data-total={avoided.avoided.total}>
-              <Range all={all} />
+              <Range all={all} own={avoided.avoided.total} />
               <small>{span.total}</small>
             </p>
             <p>
@@ -65,12 +65,19 @@ export const AvoidedWaste = memo(function AvoidedWaste() {
 
 type All = Readonly<Record<string, Avoided>> | undefined
 
+interface RangeProps {
+  readonly all: All
+  /** Against the chosen baseline, which stands alone where no standard one has a figure [t]. */
+  readonly own: number
+}
+
 /** From the strictest of the standard baselines to the loosest. */
-const Range = memo(function Range({ all }: { readonly all: All }) {
-  const { t, summed } = useWords()
-  const figures = standardBaselines.flatMap((id) => lookUp(all, id)?.avoided?.total ?? [])
-  const least = summed(Math.min(...figures), 't')
-  const most = summed(Math.max(...figures), 't')
+const Range = memo(function Range({ all, own }: RangeProps) {
+  const { t, quantity } = useWords()
+  const standard = standardBaselines.flatMap((id) => lookUp(all, id)?.avoided?.total ?? [])
+  const figures = standard.length === 0 ? [own] : standard
+  const least = quantity(Math.min(...figures), 't')
+  const most = quantity(Math.max(...figures), 't')
   return least === most ? least : t('avoided.range', { least, most })
 })
 
