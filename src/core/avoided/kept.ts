@@ -43,9 +43,9 @@ export type ShareEnd = 'value' | 'low' | 'high'
 
 /**
  * Business as usual: of each waste that is not sold outside, the share that is reused anyway (models/reuse_today.json,
- * Shandong) stays reused. A flow keeps at most its part of that share and at least what all wastes of its taker allow together, since a recipe
- * of several wastes stops when one is missing. Measured by what arises in the scenario and what is brought in: waste
- * of others that is bought would be reused anyway, too. Of what has no share nothing is taken to be.
+ * Shandong) stays reused. A flow keeps at most its part of that share and at least what all wastes of its taker allow
+ * together, since a recipe of several wastes stops when one is missing. Measured by what arises in the scenario and what is
+ * brought in: waste of others that is bought would be reused anyway, too. Of what has no share nothing is taken to be.
  */
 export function asUsual(
   { network, answer }: Solved,

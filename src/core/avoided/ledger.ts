@@ -68,7 +68,10 @@ const wastesOf = (...both: readonly Solved[]): readonly string[] => [
   ),
 ]
 
-/** What of a waste is disposed of, lost on flows, ends where nothing is given for it, or is put on stock beyond what stocks give out [t]. */
+/**
+ * What of a waste is disposed of, lost on flows, ends where nothing is given for it, or is put on stock beyond what stocks
+ * give out [t].
+ */
 export function disposed(solved: Solved, commodity: string): number {
   const { network, answer } = solved
   const { exchanges, flows } = touching(network, commodity)

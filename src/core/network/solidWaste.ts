@@ -1,8 +1,8 @@
 import { lookUp } from '../base/lookUp'
 import type { Commodity, Mode, Network, Process } from './network'
 
-/** What a recipe may lack on one side and still counts as closed, as in the check of its balances. */
-const tolerance = 0.02
+/** Largest difference between what a recipe takes and gives that still counts as closed, as a share of the larger. */
+export const closureTolerance = 0.02
 
 /** Networks are never changed, and asked about one flow after another. */
 const known = new WeakMap<Network, ReadonlyMap<string, number>>()
@@ -42,7 +42,7 @@ function endedIn({ amounts, conventional }: Mode, { ports }: Process, network: N
     }
   }
   const missing = taken - given
-  return waste > 0 && missing > tolerance * taken ? Math.min(1, missing / waste) : 0
+  return waste > 0 && missing > closureTolerance * taken ? Math.min(1, missing / waste) : 0
 }
 
 /** Whether a commodity is solid waste by its kind. */

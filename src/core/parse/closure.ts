@@ -2,10 +2,9 @@ import { lookUp } from '../base/lookUp'
 import type { Issue } from '../base/issue'
 import { issue } from '../base/issue'
 import type { Mode, Port } from '../network/network'
+import { closureTolerance } from '../network/solidWaste'
 import type { Matter } from './matter'
 
-/** Largest difference between what a recipe takes and gives that still counts as closed. */
-const tolerance = 0.02
 /** Elements below this share of the mass taken in are traces and not tested. */
 const trace = 0.004
 
@@ -40,7 +39,7 @@ export function balancesOf(
     const [taken, given] = [total(false, content), total(true, content)]
     const larger = Math.max(taken, given)
     const difference = larger === 0 ? 0 : (given - taken) / larger
-    return { in: taken, out: given, difference, closes: Math.abs(difference) <= tolerance }
+    return { in: taken, out: given, difference, closes: Math.abs(difference) <= closureTolerance }
   }
   const mass = balance(() => 1)
   const balances: Record<string, Balance> = { mass }
